@@ -1,0 +1,67 @@
+import type { Capabilities } from './capabilities.ts';
+import type { Bubble } from './fit-reply.ts';
+import type { ChannelName, Content } from './message.ts';
+
+/** A webhook request as it came off the wire: signatures are checked on these bytes. */
+export interface WebhookRequest {
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+/** What every event carries: ours to order and to recognise when it comes again. */
+interface EventBase {
+  /** The platform's own id; with the account it makes a second delivery harmless. */
+  readonly eventId: string;
+  /** Whom a reply is addressed to: a Zalo user id, a Telegram chat id, a web session id. */
+  readonly recipient: string;
+  readonly sentAt: Date;
+}
+
+export type ChannelEvent =
+  | (EventBase & {
+      readonly kind: 'message';
+      readonly messageId: string;
+      readonly content: Content;
+    })
+  | (EventBase & { readonly kind: 'edited'; readonly messageId: string; readonly content: Content })
+  /** A person answered from the platform's own tool, or our own bubble came back (`byStaff: false`). */
+  | (EventBase & {
+      readonly kind: 'staff-spoke-elsewhere';
+      readonly messageId: string;
+      readonly text: string;
+      readonly byStaff: boolean;
+    })
+  | (EventBase & { readonly kind: 'delivered'; readonly messageIds: readonly string[] })
+  | (EventBase & { readonly kind: 'seen'; readonly messageIds: readonly string[] })
+  | (EventBase & { readonly kind: 'followed' })
+  | (EventBase & { readonly kind: 'left' })
+  /** A data-subject request: delete or restrict what is kept. */
+  | (EventBase & { readonly kind: 'withdrew' })
+  | (EventBase & { readonly kind: 'ignored'; readonly what: string });
+
+/** What `lookUp` found out about a bubble whose fate is not known. */
+export type Settled =
+  | { readonly kind: 'delivered'; readonly platformId?: string | undefined }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown' };
+
+export interface Channel {
+  readonly name: ChannelName;
+  readonly can: Capabilities;
+
+  /**
+   * Proves the request is genuine and reads what it carries; throws `NotGenuine` otherwise.
+   * A genuine probe of the platform carries no event: an empty list.
+   */
+  readonly receive: (request: WebhookRequest) => readonly ChannelEvent[];
+
+  /** Sends one fitted bubble; throws `DeliveryFailed`, which knows whether trying again can help. */
+  readonly deliver: (
+    to: string,
+    bubble: Bubble,
+    key: string,
+  ) => Promise<{ readonly platformId?: string | undefined }>;
+
+  /** Asks the platform about a bubble sent at or after `since`; `unknown` where it cannot be asked. */
+  readonly lookUp: (to: string, bubble: Bubble, since: Date) => Promise<Settled>;
+}

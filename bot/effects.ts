@@ -1,0 +1,48 @@
+/** What a turn wants done. Only `finish` applies effects, each once under its `key`. */
+export type Effect =
+  | {
+      readonly kind: 'file-case';
+      readonly key: string;
+      readonly receipt: string;
+      readonly category: string;
+      readonly text: string;
+      readonly place: string;
+      readonly communeCode: string | undefined;
+      readonly phone: string | undefined;
+      readonly hideContact: boolean;
+      readonly urgent: boolean;
+      readonly agency: string;
+      readonly routedBecause: string;
+      /** ISO instant, with the explanation that the citizen read. */
+      readonly dueAt: string;
+      readonly deadlineExplained: string;
+    }
+  | {
+      readonly kind: 'add-to-case';
+      readonly key: string;
+      readonly receipt: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'hold-for-staff'; readonly key: string; readonly why: string }
+  | {
+      readonly kind: 'call-back';
+      readonly key: string;
+      readonly why: string;
+      readonly phone: string | undefined;
+    }
+  | { readonly kind: 'follow-dossier'; readonly key: string; readonly code: string }
+  | { readonly kind: 'wrong-proof'; readonly key: string; readonly code: string }
+  | {
+      readonly kind: 'unanswered';
+      readonly key: string;
+      readonly question: string;
+      readonly candidates: readonly string[];
+    }
+  /** The message is sealed: encrypted for the inspection role, hidden from every other reader. */
+  | {
+      readonly kind: 'seal-message';
+      readonly key: string;
+      readonly because: 'denunciation' | 'crime-report';
+    }
+  | { readonly kind: 'alert-duty'; readonly key: string; readonly why: string }
+  | { readonly kind: 'forget-me'; readonly key: string };

@@ -1,0 +1,62 @@
+import type { Capabilities } from './capabilities.ts';
+import type { Choice, Reply } from './message.ts';
+
+declare const fitted: unique symbol;
+
+/** One message bubble within a channel's limits. Only {@link fitReply} makes one, so no adapter has to check. */
+export interface Bubble {
+  readonly [fitted]: true;
+  readonly text: string;
+  readonly buttons: readonly Choice[];
+  readonly unkept: boolean;
+}
+
+/** Cuts a reply to what a channel can show, so that limits are dealt with in this file and nowhere else. */
+export function fitReply(reply: Reply, can: Capabilities): readonly [Bubble, ...Bubble[]] {
+  const choices = reply.choices ?? [];
+  const asButtons = choices.length <= can.buttonLimit;
+  const text = asButtons ? reply.text : [reply.text, ...choices.map(numbered)].join('\n');
+  const pieces = splitText(text.normalize('NFC'), can.textLimit);
+  const bubbles = pieces.map((piece, at) =>
+    asBubble(piece, asButtons && at === pieces.length - 1 ? choices : [], reply.unkept ?? false),
+  );
+  return bubbles as unknown as readonly [Bubble, ...Bubble[]];
+}
+
+/** Makes a bubble again from what {@link fitReply} made and the outbox stored. */
+export function storedBubble(stored: {
+  readonly text: string;
+  readonly buttons: readonly Choice[];
+  readonly unkept: boolean;
+}): Bubble {
+  return asBubble(stored.text, stored.buttons, stored.unkept);
+}
+
+function asBubble(text: string, buttons: readonly Choice[], unkept: boolean): Bubble {
+  return { text, buttons, unkept } as unknown as Bubble;
+}
+
+function numbered(choice: Choice, index: number): string {
+  return `${index + 1}. ${choice.label}`;
+}
+
+/** Splits at the last paragraph, line or word that fits; cuts a word only when nothing else does. */
+export function splitText(text: string, limit: number): string[] {
+  const pieces: string[] = [];
+  let rest = text.trim();
+  while (rest.length > limit) {
+    const at = cutAt(rest, limit);
+    pieces.push(rest.slice(0, at).trimEnd());
+    rest = rest.slice(at).trimStart();
+  }
+  return [...pieces, rest];
+}
+
+/** Where to cut, never between the two halves of a surrogate pair. */
+function cutAt(rest: string, limit: number): number {
+  const window = rest.slice(0, limit + 1);
+  const breaks = [window.lastIndexOf('\n\n'), window.lastIndexOf('\n'), window.lastIndexOf(' ')];
+  const at = breaks.find((index) => index > limit / 2) ?? limit;
+  const code = rest.charCodeAt(at - 1);
+  return code >= 0xd800 && code <= 0xdbff ? at - 1 : at;
+}

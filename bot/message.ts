@@ -1,0 +1,39 @@
+/** The channels this deployment speaks. Adding one here makes the compiler list what is still missing. */
+export const CHANNEL_NAMES = ['zalo', 'telegram', 'web', 'botpress'] as const;
+export type ChannelName = (typeof CHANNEL_NAMES)[number];
+
+/** A file the platform holds; the server fetches and stores it after the acknowledgement. */
+export interface Attachment {
+  readonly kind: 'photo' | 'file' | 'audio' | 'video';
+  /** Where the platform keeps it; opaque to the bot. */
+  readonly source: string;
+  readonly name?: string | undefined;
+}
+
+/** What a citizen sent, in the bot's own words, whatever carried it. */
+export type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly value: string }
+  | {
+      readonly kind: 'attachment';
+      readonly attachments: readonly Attachment[];
+      readonly caption: string;
+    }
+  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+  | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
+  | { readonly kind: 'unsupported'; readonly what: string };
+
+/** One tappable answer. `value` comes back as a `choice`; `code` names a procedure where it stands for one. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly code?: string | undefined;
+}
+
+/** What the bot wants to say, before any channel's limits are known. */
+export interface Reply {
+  readonly text: string;
+  readonly choices?: readonly Choice[] | undefined;
+  /** Shown once and never in the reloadable history: dossier answers. */
+  readonly unkept?: boolean | undefined;
+}

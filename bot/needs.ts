@@ -1,0 +1,76 @@
+/**
+ * What the bot needs from the world, cut to what it uses. `knowledge`, `cases` and the stores supply it,
+ * the server joins them, tests supply fakes. Reads may be slow and change nothing.
+ */
+export const ASKED_FIELDS = [
+  'documents',
+  'fee',
+  'time',
+  'where',
+  'online',
+  'conditions',
+  'steps',
+  'result',
+  'legal_basis',
+  'form',
+  'overview',
+] as const;
+/** The part of a procedure that a question asks for. */
+export type AskedField = (typeof ASKED_FIELDS)[number];
+
+/** A procedure that may be meant; `score` in 0..1, calibrated, best first in every list. */
+export interface Candidate {
+  readonly code: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** Where a fact was read. `url` may be empty where the page has none. */
+export interface Citation {
+  readonly code: string;
+  readonly name: string;
+  readonly field: AskedField;
+  readonly url: string;
+  readonly decision: string;
+  /** ISO date on which the page was read, or empty. */
+  readonly asOf: string;
+}
+
+/** What a conversation is about, so that "vậy tốn bao nhiêu?" is understood. */
+export interface Topic {
+  readonly code: string;
+  readonly field: AskedField;
+}
+
+export interface KnowledgeQuestion {
+  readonly text: string;
+  readonly topic?: Topic | undefined;
+  /** Set when the citizen chose a procedure: `text` is then the question it was offered for. */
+  readonly chosen?: { readonly code: string; readonly field?: AskedField | undefined } | undefined;
+}
+
+export interface KnowledgeChoice {
+  readonly label: string;
+  readonly code: string;
+  readonly field?: AskedField | undefined;
+}
+
+/**
+ * - `answered`: every asked fact stands on the cited page; `answered-partly`: the page does not say (all of) it.
+ * - `asked-variant`: siblings are close together, one short question back with 2–3 choices.
+ * - `asked-nearest`: not sure enough, up to three nearest offered.
+ * - `none`: nothing near enough.
+ */
+export interface KnowledgeAnswer {
+  readonly kind: 'answered' | 'answered-partly' | 'asked-variant' | 'asked-nearest' | 'none';
+  readonly text: string;
+  readonly choices: readonly KnowledgeChoice[];
+  readonly candidates: readonly Candidate[];
+  readonly field: AskedField;
+  readonly citations: readonly Citation[];
+  readonly topic?: Topic | undefined;
+}
+
+export interface Knowledge {
+  readonly ask: (question: KnowledgeQuestion) => Promise<KnowledgeAnswer>;
+}

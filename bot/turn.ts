@@ -1,0 +1,83 @@
+import type { ChannelName, Choice, Content, Reply } from './message.ts';
+import type { AskedField, Candidate, Citation, Topic } from './needs.ts';
+import type { Effect } from './effects.ts';
+
+/** Why a turn ended as it did; the first word is the family that the desk counts. */
+export type Outcome =
+  | 'answered'
+  | 'answered-partly'
+  | 'asked-variant'
+  | 'asked-nearest'
+  | 'asked-questionnaire'
+  | 'completed'
+  | 'declined-injection'
+  | 'declined-personal-data'
+  | 'declined-out-of-scope'
+  | 'declined-rude'
+  | 'declined-too-long'
+  | 'declined-unreadable'
+  | 'declined-formal-complaint'
+  | 'declined-denunciation'
+  | 'handed-over-asked'
+  | 'handed-over-no-answer'
+  | 'handed-over-voice'
+  | 'emergency'
+  | 'smalltalk'
+  | 'cancelled'
+  | 'held';
+
+/** What the turn rested on: kept with it, shown to staff and to `npm run batch`. */
+export interface Evidence {
+  readonly candidates: readonly Candidate[];
+  readonly choices: readonly Choice[];
+  readonly field?: AskedField | undefined;
+  readonly citations: readonly Citation[];
+}
+
+/** Where a questionnaire stands: plain JSON with a version, so it outlives a deploy and staff can see it. */
+export interface FlowState {
+  readonly flow: string;
+  readonly version: number;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** What a conversation remembers between turns. JSON; a state of another version is dropped politely. */
+export interface ConversationState {
+  readonly version: 1;
+  /** True once the first reply said that this is an automatic assistant. */
+  readonly disclosed: boolean;
+  readonly flow?: FlowState | undefined;
+  readonly topic?: Topic | undefined;
+  /** The question that the offered choices belong to. */
+  readonly pending?: { readonly question: string; readonly choices: readonly Choice[] } | undefined;
+  /** The choices last shown, so that a typed "2" is understood. */
+  readonly offered?: readonly Choice[] | undefined;
+  /** How often in a row nothing was understood. */
+  readonly missed?: number | undefined;
+}
+
+export const FRESH_STATE: ConversationState = { version: 1, disclosed: false };
+
+export interface TurnInput {
+  readonly conversation: string;
+  readonly channel: ChannelName;
+  /** The key of the cause: the message's own identity. Every effect of the turn carries it. */
+  readonly cause: string;
+  readonly content: Content;
+  readonly state: ConversationState;
+  /** A receipt code drawn beforehand, used if this turn files a case. */
+  readonly receipt: string;
+  /** True while staff hold the conversation. */
+  readonly held: boolean;
+  /** Set by the shared-device mode of the web channel. */
+  readonly sharedDevice: boolean;
+  readonly now: Date;
+}
+
+export interface Turn {
+  readonly outcome: Outcome;
+  readonly replies: readonly Reply[];
+  readonly state: ConversationState;
+  readonly effects: readonly Effect[];
+  readonly evidence?: Evidence | undefined;
+}

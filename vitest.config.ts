@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      '{language,cases,dossiers,bot,knowledge,adapters,server,widget,scripts}/**/*.test.ts',
+      'test/*.test.ts',
+    ],
+    setupFiles: ['test/no-loose-ends.ts'],
+  },
+});
