@@ -1,0 +1,81 @@
+import type { ChannelEvent } from '#bot/channel.ts';
+import { contentOf } from './content.ts';
+import type { ZaloEvent } from './event-schema.ts';
+
+type Base = Pick<ChannelEvent, 'eventId' | 'recipient' | 'sentAt'>;
+type Reader = (event: ZaloEvent, base: Base) => ChannelEvent;
+
+const said: Reader = (event, base) => ({
+  ...base,
+  kind: 'message',
+  messageId: event.message?.msg_id ?? base.eventId,
+  content: contentOf(event),
+});
+
+/** `admin_id` stands there only when a person wrote in the OA's own chat tool. */
+const spokenElsewhere: Reader = (event, base) => ({
+  ...base,
+  kind: 'staff-spoke-elsewhere',
+  messageId: event.message?.msg_id ?? base.eventId,
+  text: (event.message?.text ?? '').normalize('NFC'),
+  byStaff: event.sender?.admin_id !== undefined,
+});
+
+/** A phone typed into Zalo's form is what the citizen says of themselves: never a proof. */
+const gaveDetails: Reader = (event, base) =>
+  event.info?.phone
+    ? {
+        ...base,
+        kind: 'message',
+        messageId: base.eventId,
+        content: { kind: 'contact', phone: event.info.phone, own: false },
+      }
+    : ignored(event, base);
+
+/** The receipt of a template message names a phone as its recipient; nothing here waits for it. */
+const received: Reader = (event, base) =>
+  event.message?.tracking_id === undefined
+    ? { ...base, kind: 'delivered', messageIds: messageIdsOf(event) }
+    : ignored(event, { ...base, recipient: '' });
+
+const ignored: Reader = ({ event_name }, base) => ({ ...base, kind: 'ignored', what: event_name });
+
+/** Events that mean something to the bot. Everything else is acknowledged and ignored. */
+const READERS: Readonly<Record<string, Reader>> = {
+  user_send_text: said,
+  user_send_image: said,
+  user_send_gif: said,
+  user_send_link: said,
+  user_send_audio: said,
+  user_send_video: said,
+  user_send_sticker: said,
+  user_send_location: said,
+  user_send_business_card: said,
+  user_send_file: said,
+  user_submit_info: gaveDetails,
+  oa_send_text: spokenElsewhere,
+  oa_send_image: spokenElsewhere,
+  oa_send_gif: spokenElsewhere,
+  oa_send_list: spokenElsewhere,
+  oa_send_file: spokenElsewhere,
+  oa_send_sticker: spokenElsewhere,
+  oa_send_template: spokenElsewhere,
+  user_received_message: received,
+  user_seen_message: (event, base) => ({
+    ...base,
+    kind: 'seen',
+    messageIds: messageIdsOf(event),
+  }),
+  follow: (_event, base) => ({ ...base, kind: 'followed' }),
+  unfollow: (_event, base) => ({ ...base, kind: 'left' }),
+  user_withdraw: (_event, base) => ({ ...base, kind: 'withdrew' }),
+};
+
+/** Reads an event that has been proved genuine. */
+export function readEvent(event: ZaloEvent, base: Base): ChannelEvent {
+  return (READERS[event.event_name] ?? ignored)(event, base);
+}
+
+function messageIdsOf({ message }: ZaloEvent): readonly string[] {
+  return message?.msg_ids ?? (message?.msg_id === undefined ? [] : [message.msg_id]);
+}
