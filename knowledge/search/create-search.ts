@@ -1,0 +1,142 @@
+import type { AskedField } from '#bot/needs.ts';
+import { createSpeller } from '#language/spelling.ts';
+import type { Procedure } from '../schema/procedure.ts';
+import { buildIndex, type Index } from './build-index.ts';
+import { createFeatureMaker, FEATURES, type Feature, type Words } from './features.ts';
+import { ownTerms } from './query-terms.ts';
+import { createQuestionReader, type Question } from './read-question.ts';
+import { dot, softmax } from './train.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** One candidate with what the ranker saw. */
+export interface Hit {
+  readonly doc: number;
+  readonly procedure: Procedure;
+  /** The ranker's own number; only differences mean something. */
+  readonly score: number;
+  /** Share of the belief that this candidate takes, 0 to 1. */
+  readonly share: number;
+  readonly features: readonly number[];
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly question: Question;
+  readonly askedField: AskedField | undefined;
+}
+
+export interface Search {
+  /** Best first, at most `limit`. Never throws, whatever the text. */
+  readonly search: (text: string, limit?: number) => Found;
+  /** Every candidate of the pool in no order, for learning; `leaveOut` as in `FeatureMaker.look`. */
+  readonly pool: (text: string, leaveOut?: string) => Found;
+  readonly index: Index;
+}
+
+export interface SearchOptions {
+  readonly weights?: Readonly<Partial<Record<Feature, number>>> | undefined;
+}
+
+/** Candidates that are looked at closely, by what found them. */
+const POOL = { words: 50, plain: 15, examples: 15, aliases: 10 };
+
+/** Builds search over a set of procedures: words find a pool, learned weights order it. */
+export function createSearch(
+  procedures: readonly Procedure[],
+  options: SearchOptions = {},
+): Search {
+  const index = buildIndex(procedures);
+  const maker = createFeatureMaker(index);
+  const read = createQuestionReader(readerParts(index));
+  const weights = FEATURES.map((feature) => (options.weights ?? WEIGHTS)[feature] ?? 0);
+  const pool = (text: string, leaveOut?: string): Found => {
+    const question = read(text);
+    const words = scoreWords(index, question, maker.look(question, leaveOut));
+    const candidates = poolOf(words).map((doc) => {
+      const features = maker.features(question, words, doc);
+      return { doc, features, score: dot(weights, features) };
+    });
+    const shares = softmax(candidates.map((candidate) => candidate.score));
+    const hits = candidates.flatMap((candidate, at): Hit[] => {
+      const procedure = procedures[candidate.doc];
+      return procedure ? [{ ...candidate, procedure, share: shares[at] ?? 0 }] : [];
+    });
+    return { hits, question, askedField: question.askedField };
+  };
+  return {
+    index,
+    pool,
+    search: (text, limit = 10) => {
+      const found = pool(text);
+      const hits = [...found.hits].sort((a, b) => b.score - a.score).slice(0, limit);
+      return { ...found, hits };
+    },
+  };
+}
+
+function readerParts(index: Index): Parameters<typeof createQuestionReader>[0] {
+  const { terms, titles } = index;
+  const inTitle = new Set<number>();
+  for (const { folded } of titles) {
+    folded.forEach((term, at) => {
+      inTitle.add(term);
+      const next = folded[at + 1];
+      if (next !== undefined) inTitle.add(terms.pair(term, next));
+    });
+  }
+  const speller = createSpeller({
+    words: terms.foldedWords(),
+    count: (word) => index.count(terms.folded(word)),
+    pairs: (a, b) => index.count(terms.pair(terms.folded(a), terms.folded(b))),
+  });
+  return {
+    speller,
+    known: (folded) => terms.folded(folded) >= 0,
+    inTitles: (first, second) => {
+      const term = terms.folded(first);
+      return inTitle.has(second === undefined ? term : terms.pair(term, terms.folded(second)));
+    },
+  };
+}
+
+function scoreWords(
+  index: Index,
+  question: Question,
+  seen: Omit<Words, 'scores' | 'best' | 'plain' | 'bestPlain'>,
+): Words {
+  const scores = new Float32Array(index.procedures.length);
+  const plain = new Float32Array(index.procedures.length);
+  for (const { term, weight } of seen.terms) index.postings.addTo(scores, term, weight);
+  for (const { term, weight } of ownTerms(question, index.terms)) {
+    index.postings.addTo(plain, term, weight);
+  }
+  return { ...seen, scores, best: mostOf(scores), plain, bestPlain: mostOf(plain) };
+}
+
+function poolOf(words: Words): number[] {
+  return [
+    ...new Set([
+      ...top(words.scores, POOL.words),
+      ...top(words.plain, POOL.plain),
+      ...top(words.examples.first, POOL.examples),
+      ...top(words.aliases.said, POOL.aliases),
+    ]),
+  ];
+}
+
+/** The documents with the highest scores above zero, in no particular order beyond the cut. */
+function top(scores: Float32Array, size: number): number[] {
+  const floor = scores.length > size ? (scores.slice().sort()[scores.length - size] ?? 0) : 0;
+  const found: number[] = [];
+  for (let doc = 0; doc < scores.length && found.length < size * 2; doc++) {
+    const score = scores[doc] ?? 0;
+    if (score > 0 && score >= floor) found.push(doc);
+  }
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, size);
+}
+
+function mostOf(scores: Float32Array): number {
+  let best = 0;
+  for (const score of scores) if (score > best) best = score;
+  return best;
+}

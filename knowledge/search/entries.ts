@@ -1,0 +1,116 @@
+import { rarity } from './postings.ts';
+import type { Tokens } from './terms.ts';
+
+/** A short text of a procedure: its title, one everyday name or one example question. */
+export interface Entry {
+  readonly doc: number;
+  readonly tokens: Tokens;
+}
+
+/** A term of a question: its number, how much it counts, and its kind. */
+export interface QueryTerm {
+  readonly term: number;
+  readonly weight: number;
+  readonly kind: 'syllable' | 'pair' | 'typed';
+}
+
+/** How much a question and each entry share, by kind of term, weighted by rarity among the entries. */
+export interface Shared {
+  /** What the question says of the entry: rarity × the question's weight. */
+  readonly syllables: Float32Array;
+  /** What of the entry is said: rarity, at most once. */
+  readonly said: Float32Array;
+  readonly saidPairs: Float32Array;
+  readonly typed: Float32Array;
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  /** Rarity of all syllables (and all pairs) of an entry together. */
+  readonly weight: Float32Array;
+  readonly pairWeight: Float32Array;
+  readonly rarity: (term: number) => number;
+  readonly share: (question: readonly QueryTerm[]) => Shared;
+  readonly has: (entry: number, term: number) => boolean;
+}
+
+/** Words too common among titles to make one title special still count this much. */
+const LEAST = 0.5;
+
+/** Indexes short texts, so that what a question shares with each of them costs one walk over its terms. */
+export function createEntries(
+  entries: readonly Entry[],
+  addPair: (first: number, second: number) => number,
+): Entries {
+  const holders = new Map<number, number[]>();
+  const sets = entries.map(({ tokens }, at) => {
+    const terms = termsOf(tokens, addPair);
+    for (const term of terms.all) push(holders, term, at);
+    return terms;
+  });
+  const rarityOf = (term: number): number =>
+    Math.max(LEAST, rarity(entries.length, holders.get(term)?.length ?? 0));
+  const weigh = (terms: ReadonlySet<number>): number => sumOf(terms, rarityOf);
+  return {
+    entries,
+    weight: Float32Array.from(sets, (set) => weigh(set.syllables)),
+    pairWeight: Float32Array.from(sets, (set) => weigh(set.pairs)),
+    rarity: rarityOf,
+    has: (entry, term) => sets[entry]?.all.has(term) ?? false,
+    share: (question) => share(question, entries.length, holders, rarityOf),
+  };
+}
+
+interface TermSets {
+  readonly syllables: ReadonlySet<number>;
+  readonly pairs: ReadonlySet<number>;
+  readonly all: ReadonlySet<number>;
+}
+
+function termsOf({ folded, typed }: Tokens, addPair: (a: number, b: number) => number): TermSets {
+  const pairs = new Set<number>();
+  folded.forEach((term, at) => {
+    const next = folded[at + 1];
+    if (next !== undefined) pairs.add(addPair(term, next));
+  });
+  const syllables = new Set(folded);
+  return { syllables, pairs, all: new Set([...syllables, ...pairs, ...typed]) };
+}
+
+function share(
+  question: readonly QueryTerm[],
+  size: number,
+  holders: ReadonlyMap<number, readonly number[]>,
+  rarityOf: (term: number) => number,
+): Shared {
+  const make = (): Float32Array => new Float32Array(size);
+  const shared = { syllables: make(), said: make(), saidPairs: make(), typed: make() };
+  const add = (to: Float32Array, at: number, gain: number): void => {
+    to[at] = (to[at] ?? 0) + gain;
+  };
+  for (const { term, weight, kind } of question) {
+    const rare = rarityOf(term);
+    const once = Math.min(1, weight * 1.1) * rare;
+    for (const at of holders.get(term) ?? []) {
+      if (kind === 'pair') add(shared.saidPairs, at, once);
+      else if (kind === 'typed') add(shared.typed, at, weight * rare);
+      else {
+        add(shared.syllables, at, weight * rare);
+        add(shared.said, at, once);
+      }
+    }
+  }
+  return shared;
+}
+
+function push(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function sumOf(terms: ReadonlySet<number>, value: (term: number) => number): number {
+  let sum = 0;
+  for (const term of terms) sum += value(term);
+  return sum;
+}

@@ -1,0 +1,99 @@
+import type { AskedField } from '#bot/needs.ts';
+import { everydayWords, type Official } from '#language/everyday-words.ts';
+import { hasMarks, type Syllable, syllablesOf } from '#language/fold.ts';
+import type { Found, PhraseFinder } from '#language/phrases.ts';
+import { readTyped, toStandard } from '#language/read-typed.ts';
+import { correctAll, type Speller } from '#language/spelling.ts';
+import { ACTIONS } from './action-words.ts';
+import { askedFieldOf } from './asked-field.ts';
+import { createSignals } from './signals.ts';
+import { VARIANTS } from './variant-words.ts';
+
+/** A syllable and how much it says about the procedure wanted. */
+export interface WeightedSyllable extends Syllable {
+  readonly weight: number;
+}
+
+/** A question as search sees it. */
+export interface Question {
+  readonly marks: boolean;
+  /** The citizen's own words; those replaced by an official wording weighed down. */
+  readonly topic: readonly WeightedSyllable[];
+  /** Official wordings of the everyday words found, and the sentence in standard syllables. */
+  readonly official: readonly (readonly WeightedSyllable[])[];
+  readonly askedField: AskedField | undefined;
+  readonly actions: ReadonlySet<string>;
+  readonly variants: ReadonlySet<string>;
+}
+
+export interface QuestionReaderParts {
+  /** True when some page holds this folded syllable. */
+  readonly known: (folded: string) => boolean;
+  /** True when some title holds this syllable, or these two neighbours. */
+  readonly inTitles: (first: string, second?: string) => boolean;
+  readonly speller: Speller;
+  readonly everyday?: PhraseFinder<Official> | undefined;
+}
+
+/** Weight of the citizen's own words once an official wording stands beside them. */
+const REPLACED = 0.35;
+/** Official wordings are guesses: a little less than words really typed. */
+const OFFICIAL = 0.9;
+/** The citizen already used words of a title ("hộ chiếu"): the fuller wording only helps a little. */
+const ALREADY_OFFICIAL = 0.5;
+/** A phrase read without its marks is trusted less. */
+const BARE = 0.8;
+/** More words than this are a story whose end is enough. */
+const MOST_SYLLABLES = 400;
+
+/** Builds the reader of questions; tables are read once. */
+export function createQuestionReader(parts: QuestionReaderParts): (text: string) => Question {
+  const words = parts.everyday ?? everydayWords();
+  const actions = createSignals(ACTIONS);
+  const variants = createSignals(VARIANTS);
+  return (text) => {
+    const marks = hasMarks(text);
+    const raw = readTyped(text, parts.known).slice(-MOST_SYLLABLES);
+    const taken = words.find(raw, marks);
+    const typed = correctAll(parts.speller, raw, (at) =>
+      taken.some((f) => at >= f.from && at < f.to),
+    );
+    const found = words.find(typed, marks);
+    const weights = new Array<number>(typed.length).fill(1);
+    for (const match of found) {
+      if (!isOfficial(typed, match, parts)) weights.fill(REPLACED, match.from, match.to);
+    }
+    return {
+      marks,
+      topic: weigh(typed, (at) => weights[at] ?? 1),
+      official: [
+        ...found.flatMap((match) => officialOf(match, isOfficial(typed, match, parts))),
+        weigh(toStandard(typed, marks), (at) => (weights[at] ?? 1) * OFFICIAL),
+      ],
+      askedField: askedFieldOf(typed, marks),
+      actions: actions.inQuestion(typed, marks),
+      variants: variants.inQuestion(typed, marks),
+    };
+  };
+}
+
+function weigh(syllables: readonly Syllable[], weight: (at: number) => number): WeightedSyllable[] {
+  return syllables.map((syllable, at) => ({ ...syllable, weight: weight(at) }));
+}
+
+function officialOf(found: Found<Official>, already: boolean): WeightedSyllable[][] {
+  const weight = (already ? ALREADY_OFFICIAL : OFFICIAL) * (found.bare > 0 ? BARE : 1);
+  return found.value.phrases.map((phrase) => weigh(syllablesOf(phrase), () => weight));
+}
+
+/** True when the everyday phrase is itself wording of some title. */
+function isOfficial(
+  text: readonly Syllable[],
+  found: Found<unknown>,
+  { inTitles }: QuestionReaderParts,
+): boolean {
+  const words = text.slice(found.from, found.to).map((syllable) => syllable.folded);
+  const [first = '', ...rest] = words;
+  if (rest.length === 0) return inTitles(first);
+  return rest.every((word, at) => inTitles(words[at] ?? '', word));
+}

@@ -1,0 +1,52 @@
+import { WORDS_OF_BUSINESS_MONEY } from './lexicon/business-money.ts';
+import { WORDS_OF_CIVIL_STATUS } from './lexicon/civil-status.ts';
+import { WORDS_OF_LAND_BUILDING } from './lexicon/land-building.ts';
+import { WORDS_OF_POLICE_JUSTICE } from './lexicon/police-justice.ts';
+import { WORDS_OF_RESIDENCE_IDENTITY } from './lexicon/residence-identity.ts';
+import { WORDS_OF_RIVER_FARM } from './lexicon/river-farm.ts';
+import { WORDS_OF_VEHICLES } from './lexicon/vehicles.ts';
+import { WORDS_OF_WELFARE } from './lexicon/welfare.ts';
+import { buildPhraseFinder, type PhraseFinder } from './phrases.ts';
+import { readTable } from './table.ts';
+
+/** The official wordings that an everyday phrase stands for. */
+export interface Official {
+  /** Group of the lexicon, such as "civil-status". */
+  readonly group: string;
+  readonly phrases: readonly string[];
+}
+
+/** One row of the lexicon. */
+export interface EverydayRow extends Official {
+  readonly everyday: readonly string[];
+}
+
+const GROUPS: Readonly<Record<string, string>> = {
+  'civil-status': WORDS_OF_CIVIL_STATUS,
+  'residence-identity': WORDS_OF_RESIDENCE_IDENTITY,
+  vehicles: WORDS_OF_VEHICLES,
+  'police-justice': WORDS_OF_POLICE_JUSTICE,
+  'land-building': WORDS_OF_LAND_BUILDING,
+  'river-farm': WORDS_OF_RIVER_FARM,
+  'business-money': WORDS_OF_BUSINESS_MONEY,
+  welfare: WORDS_OF_WELFARE,
+};
+
+/** Every row of the lexicon, in its order. */
+export const EVERYDAY_ROWS: readonly EverydayRow[] = Object.entries(GROUPS).flatMap(
+  ([group, text]) =>
+    readTable(text).map((row) => ({
+      group,
+      everyday: row.phrases,
+      phrases: row.key.split(';').map((phrase) => phrase.trim()),
+    })),
+);
+
+/** Finds everyday phrases in a sentence. `rows` defaults to the whole lexicon; measuring passes a part. */
+export function everydayWords(
+  rows: readonly EverydayRow[] = EVERYDAY_ROWS,
+): PhraseFinder<Official> {
+  return buildPhraseFinder(
+    rows.flatMap((row) => row.everyday.map((phrase) => [phrase, row] as const)),
+  );
+}

@@ -1,0 +1,27 @@
+/** Southern or spoken syllables: `heard = standard`; a second cell "bare" where it is safe to read even without marks. */
+export const SOUTHERN_SYLLABLES = `
+sanh = sinh, bare
+nhứt = nhất, bare
+bịnh = bệnh
+thiệt = thật
+chánh = chính
+lãnh = lĩnh
+kiếng = kính, bare
+nhơn = nhân, bare
+tánh = tính
+bổn = bản
+hườn = hoàn, bare
+mướn = thuê, bare
+hư = hỏng
+coi = xem, bare
+mần = làm
+vô = vào
+heo = lợn, bare
+rớt = mất, bare
+xài = dùng, bare
+ba = cha
+tía = cha, bare
+má = mẹ
+hột = hạt
+lộn = nhầm, bare
+`;
