@@ -13,7 +13,8 @@ export interface Attachment {
 /** What a citizen sent, in the bot's own words, whatever carried it. */
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'choice'; readonly value: string }
+  /** `label` is what stood on the button, for the people who read the conversation later. */
+  | { readonly kind: 'choice'; readonly value: string; readonly label?: string | undefined }
   | {
       readonly kind: 'attachment';
       readonly attachments: readonly Attachment[];

@@ -19,13 +19,20 @@ const scratch = await mkdtemp(join(tmpdir(), 'mot-cua-migration-'));
 const cluster = await startCluster(scratch);
 try {
   const migrations = await readMigrations(folder);
-  const sql = await differenceOf({ folder, migrations, schemaFile: join(root, 'prisma/schema.prisma'), scratchUrl: cluster.url });
+  const sql = await differenceOf({
+    folder,
+    migrations,
+    schemaFile: join(root, 'prisma/schema.prisma'),
+    scratchUrl: cluster.url,
+  });
   if (sql === '') process.stdout.write('Schema and migrations agree: nothing to write.\n');
   else {
     const stamp = new Date().toISOString().replace(/\D/gu, '').slice(0, 14);
     await mkdir(join(folder, `${stamp}_${name}`), { recursive: true });
     await writeFile(join(folder, `${stamp}_${name}`, 'migration.sql'), `${sql}\n`);
-    process.stdout.write(`Wrote prisma/migrations/${stamp}_${name}/migration.sql: read it before you commit it.\n`);
+    process.stdout.write(
+      `Wrote prisma/migrations/${stamp}_${name}/migration.sql: read it before you commit it.\n`,
+    );
   }
 } finally {
   await cluster.stop();

@@ -75,9 +75,18 @@ async function initialise(place: Place): Promise<void> {
   const passwordFile = join(place.folder, 'initdb-password');
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   await giveTo(place.runAs, passwordFile);
-  const flags = ['--auth=scram-sha-256', '--username=postgres', '--locale=C.UTF-8', '--encoding=UTF8'];
+  const flags = [
+    '--auth=scram-sha-256',
+    '--username=postgres',
+    '--locale=C.UTF-8',
+    '--encoding=UTF8',
+  ];
   try {
-    await runPostgres(place, place.binaries.initdb, [`--pgdata=${half}`, `--pwfile=${passwordFile}`, ...flags]);
+    await runPostgres(place, place.binaries.initdb, [
+      `--pgdata=${half}`,
+      `--pwfile=${passwordFile}`,
+      ...flags,
+    ]);
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -124,11 +133,17 @@ async function start(place: Place, port: number): Promise<void> {
   await writeFile(log, '');
   await giveTo(place.runAs, log);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=100`;
-  await control(place, ['start', '-w', '-t', '60', '-l', log, '-o', options]).catch(async (cause: unknown) => {
-    const end = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n');
-    const sentence = `The store in ${place.data} does not start; nothing was changed. PostgreSQL says:\n${end}`;
-    throw new StoreUnusable('damaged', sentence, { cause });
-  });
+  await control(place, ['start', '-w', '-t', '60', '-l', log, '-o', options]).catch(
+    async (cause: unknown) => {
+      const end = (await readFile(log, 'utf8').catch(() => ''))
+        .trim()
+        .split('\n')
+        .slice(-5)
+        .join('\n');
+      const sentence = `The store in ${place.data} does not start; nothing was changed. PostgreSQL says:\n${end}`;
+      throw new StoreUnusable('damaged', sentence, { cause });
+    },
+  );
 }
 
 function control(place: Place, words: readonly string[]): Promise<void> {

@@ -32,9 +32,14 @@ export async function chooseRunAs(paths: readonly string[]): Promise<RunAs> {
 async function systemUser(): Promise<{ uid: number; gid: number }> {
   const found = await idOf(USER);
   if (found) return found;
-  await run('useradd', ['--system', '--user-group', '--no-create-home', USER]).catch((cause: unknown) => {
-    throw noRight('PostgreSQL does not run as root, and no system user could be made for it.', cause);
-  });
+  await run('useradd', ['--system', '--user-group', '--no-create-home', USER]).catch(
+    (cause: unknown) => {
+      throw noRight(
+        'PostgreSQL does not run as root, and no system user could be made for it.',
+        cause,
+      );
+    },
+  );
   const made = await idOf(USER);
   if (!made) throw noRight('The system user made for PostgreSQL cannot be found.');
   return made;
@@ -67,7 +72,14 @@ async function lentRight(uid: number, gid: number): Promise<readonly string[]> {
     );
   });
   const passing = '+dac_override,+dac_read_search';
-  return [setpriv, `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${passing}`, `--ambient-caps=${passing}`];
+  return [
+    setpriv,
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    `--inh-caps=${passing}`,
+    `--ambient-caps=${passing}`,
+  ];
 }
 
 function noRight(sentence: string, cause?: unknown): StoreUnusable {

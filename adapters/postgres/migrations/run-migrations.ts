@@ -42,7 +42,10 @@ async function readMigration(folder: string, name: string): Promise<Migration> {
  * Compares store and files. Throws `StoreUnusable` and changes nothing when the store was written by a
  * newer version, when an applied file was edited, or when an earlier migration broke off.
  */
-export async function planMigrations(client: pg.ClientBase, files: readonly Migration[]): Promise<MigrationPlan> {
+export async function planMigrations(
+  client: pg.ClientBase,
+  files: readonly Migration[],
+): Promise<MigrationPlan> {
   const applied = await appliedIn(client);
   const byName = new Map(files.map((file) => [file.name, file]));
   for (const row of applied) refuseUnless(row, byName.get(row.migration_name));
@@ -70,15 +73,27 @@ async function appliedIn(client: pg.ClientBase): Promise<readonly Applied[]> {
 function refuseUnless(row: Applied, file: Migration | undefined): void {
   const name = row.migration_name;
   if (!file)
-    throw new StoreUnusable('newer', `The store was written by a newer version (it knows the migration ${name}). Start that version, or restore a backup; nothing was changed.`);
+    throw new StoreUnusable(
+      'newer',
+      `The store was written by a newer version (it knows the migration ${name}). Start that version, or restore a backup; nothing was changed.`,
+    );
   if (!row.finished_at)
-    throw new StoreUnusable('damaged', `The migration ${name} broke off in this store. Restore the backup made before it; nothing was changed.`);
+    throw new StoreUnusable(
+      'damaged',
+      `The migration ${name} broke off in this store. Restore the backup made before it; nothing was changed.`,
+    );
   if (file.checksum !== row.checksum)
-    throw new StoreUnusable('edited', `The file of the migration ${name} differs from the one this store was made with. Bring the file back as it was; nothing was changed.`);
+    throw new StoreUnusable(
+      'edited',
+      `The file of the migration ${name} differs from the one this store was made with. Bring the file back as it was; nothing was changed.`,
+    );
 }
 
 /** Applies what is pending, one transaction a file, under a lock that a second start waits for. */
-export async function runMigrations(client: pg.ClientBase, files: readonly Migration[]): Promise<readonly string[]> {
+export async function runMigrations(
+  client: pg.ClientBase,
+  files: readonly Migration[],
+): Promise<readonly string[]> {
   await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
   try {
     const { pending } = await planMigrations(client, files);
@@ -102,6 +117,8 @@ async function apply(client: pg.ClientBase, { name, sql, checksum }: Migration):
     await client.query('COMMIT');
   } catch (cause) {
     await client.query('ROLLBACK');
-    throw new StoreUnusable('damaged', `The migration ${name} failed and was taken back whole.`, { cause });
+    throw new StoreUnusable('damaged', `The migration ${name} failed and was taken back whole.`, {
+      cause,
+    });
   }
 }

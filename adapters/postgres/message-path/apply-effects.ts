@@ -1,0 +1,170 @@
+import type pg from 'pg';
+import type { Effect } from '#bot/effects.ts';
+import type { Seal } from '../seal.ts';
+
+/** What applying effects needs beside the transaction. */
+export interface EffectContext {
+  /** For phone numbers and other personal fields. */
+  readonly personal: Seal;
+  /** For denunciations and crime reports: only the inspection role can open it. */
+  readonly inspection: Seal;
+}
+
+interface Handled {
+  readonly handled: readonly { readonly id: string }[];
+  readonly effects: readonly Effect[];
+}
+
+/** Applies a turn's effects inside its `finish`. Each is keyed by its cause: a second time changes nothing. */
+export async function applyEffects(
+  client: pg.ClientBase,
+  conversationId: string,
+  turn: Handled,
+  context: EffectContext,
+): Promise<void> {
+  for (const effect of turn.effects) await apply(client, conversationId, turn, effect, context);
+}
+
+async function apply(
+  client: pg.ClientBase,
+  conversationId: string,
+  turn: Handled,
+  effect: Effect,
+  { personal, inspection }: EffectContext,
+): Promise<void> {
+  switch (effect.kind) {
+    case 'file-case':
+      return fileCase(client, conversationId, effect, personal);
+    case 'add-to-case':
+      return run(client, ADD_TO_CASE, [effect.receipt, effect.key, effect.text]);
+    case 'hold-for-staff':
+    case 'call-back':
+      return run(client, CALL_BACK, [
+        effect.key,
+        conversationId,
+        effect.why,
+        sealedPhone(effect, personal),
+      ]);
+    case 'alert-duty':
+      return run(client, CALL_BACK, [effect.key, conversationId, `alert: ${effect.why}`, null]);
+    case 'follow-dossier':
+      return run(client, FOLLOW, [effect.code, conversationId]);
+    case 'wrong-proof':
+      return wrongProof(client, conversationId, effect.code, personal);
+    case 'unanswered':
+      return run(client, UNANSWERED, [
+        effect.key,
+        effect.question,
+        JSON.stringify(effect.candidates),
+      ]);
+    case 'seal-message':
+      return sealMessages(
+        client,
+        turn.handled.map(({ id }) => id),
+        inspection,
+      );
+    case 'forget-me':
+      return forget(client, conversationId);
+  }
+}
+
+async function run(client: pg.ClientBase, text: string, values: readonly unknown[]): Promise<void> {
+  await client.query(text, [...values]);
+}
+
+const ADD_TO_CASE = `INSERT INTO case_event (case_id, key, kind, note, actor)
+  SELECT id, $2, 'citizen-added', $3, 'citizen' FROM feedback_case WHERE receipt = $1 ON CONFLICT (key) DO NOTHING`;
+const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`;
+const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+const UNANSWERED = `INSERT INTO unanswered (key, question, candidates) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING`;
+
+const FILE_CASE = `
+WITH filed AS (
+  INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place, commune_code, phone, phone_hash,
+    hide_contact, urgent, stage, agency, routed_because, due_at, deadline)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'routed', $12, $13, $14, $15)
+  ON CONFLICT (key) DO NOTHING RETURNING id
+)
+INSERT INTO case_event (case_id, key, kind, stage, note, actor)
+SELECT id, $2 || event.kind, event.kind, event.stage, event.note, 'assistant'
+  FROM filed, (VALUES ('received', 'received', ''), ('routed', 'routed', $13)) AS event(kind, stage, note)`;
+
+async function fileCase(
+  client: pg.ClientBase,
+  conversationId: string,
+  effect: Extract<Effect, { kind: 'file-case' }>,
+  personal: Seal,
+): Promise<void> {
+  const { phone } = effect;
+  await run(client, FILE_CASE, [
+    effect.receipt,
+    effect.key,
+    conversationId,
+    effect.category,
+    effect.text,
+    effect.place,
+    effect.communeCode ?? null,
+    phone === undefined ? null : personal.close(phone),
+    phone === undefined ? null : personal.mark(phone),
+    effect.hideContact,
+    effect.urgent,
+    effect.agency,
+    effect.routedBecause,
+    effect.dueAt,
+    effect.deadlineExplained,
+  ]);
+}
+
+function sealedPhone(effect: Effect, personal: Seal): Buffer | null {
+  return effect.kind === 'call-back' && effect.phone ? personal.close(effect.phone) : null;
+}
+
+async function wrongProof(
+  client: pg.ClientBase,
+  conversationId: string,
+  code: string,
+  personal: Seal,
+): Promise<void> {
+  await run(client, 'INSERT INTO wrong_proof (who, code) VALUES ($1, $2)', [
+    personal.mark(conversationId),
+    code,
+  ]);
+  await run(
+    client,
+    'UPDATE dossier SET wrong_proofs = wrong_proofs + 1, last_wrong_at = now() WHERE code = $1',
+    [code],
+  );
+}
+
+/** From here on every reader but the inspection role sees that a message was here, and nothing of it. */
+async function sealMessages(
+  client: pg.ClientBase,
+  ids: readonly string[],
+  inspection: Seal,
+): Promise<void> {
+  const { rows } = await client.query<{ id: string; content: unknown }>(
+    'SELECT id::text, content FROM inbox WHERE id = ANY($1::bigint[]) AND content IS NOT NULL FOR UPDATE',
+    [ids],
+  );
+  for (const { id, content } of rows)
+    await run(client, 'UPDATE inbox SET sealed = $2, content = NULL WHERE id = $1', [
+      id,
+      inspection.close(JSON.stringify(content)),
+    ]);
+}
+
+/** Takes the citizen's words and the assistant's out of the conversation; cases live by their own rules. */
+async function forget(client: pg.ClientBase, conversationId: string): Promise<void> {
+  await run(
+    client,
+    `UPDATE inbox SET content = NULL, sealed = NULL WHERE conversation_id = $1 AND status = 'done'`,
+    [conversationId],
+  );
+  await run(
+    client,
+    `UPDATE outbox SET bubble = '{"text":"","buttons":[],"unkept":true}' WHERE conversation_id = $1 AND settled_at IS NOT NULL`,
+    [conversationId],
+  );
+  await run(client, 'UPDATE turn SET evidence = NULL WHERE conversation_id = $1', [conversationId]);
+  await run(client, 'DELETE FROM dossier_follow WHERE conversation_id = $1', [conversationId]);
+}

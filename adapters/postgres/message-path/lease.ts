@@ -1,0 +1,127 @@
+import type pg from 'pg';
+
+/** How long a lease lasts without renewal; it is renewed every 3 s (design.md 3.3). */
+export const LEASE_SECONDS = 10;
+/** Most messages looked at together (design.md 3.5). */
+const MOST_TOGETHER = 10;
+
+/** A message that waits for its turn. */
+export interface Waiting {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly content: unknown;
+  readonly attempts: number;
+}
+
+/** The right to work on one conversation, until `fence` is no longer the newest. */
+export interface Lease {
+  readonly conversationId: string;
+  readonly holder: string;
+  readonly fence: number;
+  readonly accountId: string;
+  readonly recipient: string;
+  readonly state: unknown;
+  readonly held: boolean;
+  readonly sharedDevice: boolean;
+  readonly waiting: readonly Waiting[];
+}
+
+const TAKE = `
+WITH leased AS (
+  UPDATE conversation
+     SET lease_holder = $2, lease_fence = lease_fence + 1, lease_until = now() + make_interval(secs => $3)
+   WHERE id = $1 AND (lease_until IS NULL OR lease_until < now() OR lease_holder = $2)
+  RETURNING id, lease_fence, account_id, recipient, state, held_by, shared_device
+)
+SELECT leased.*, COALESCE((
+  SELECT json_agg(w ORDER BY w.number) FROM (
+    SELECT i.id::text, i.number, i.kind, i.content, i.attempts FROM inbox i
+     WHERE i.conversation_id = $1 AND i.status = 'waiting' ORDER BY i.number LIMIT ${MOST_TOGETHER}
+  ) w), '[]') AS waiting
+FROM leased`;
+
+interface LeaseRow {
+  readonly id: string;
+  readonly lease_fence: number;
+  readonly account_id: string;
+  readonly recipient: string;
+  readonly state: unknown;
+  readonly held_by: string | null;
+  readonly shared_device: boolean;
+  readonly waiting: readonly Waiting[];
+}
+
+/**
+ * Takes the conversation's lease and reads what waits, in one round trip; `undefined` while another holder's
+ * lease is alive. A holder that asks again gets a new fence and what waits now.
+ */
+export async function takeLease(
+  pool: pg.Pool,
+  conversationId: string,
+  holder: string,
+): Promise<Lease | undefined> {
+  const { rows } = await pool.query<LeaseRow>({
+    name: 'take-lease',
+    text: TAKE,
+    values: [conversationId, holder, LEASE_SECONDS],
+  });
+  const row = rows[0];
+  return (
+    row && {
+      conversationId,
+      holder,
+      fence: row.lease_fence,
+      accountId: row.account_id,
+      recipient: row.recipient,
+      state: row.state,
+      held: row.held_by !== null,
+      sharedDevice: row.shared_device,
+      waiting: row.waiting,
+    }
+  );
+}
+
+/** Keeps the lease alive; false once another holder has taken over. */
+export async function renewLease(pool: pg.Pool, lease: Lease): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE conversation SET lease_until = now() + make_interval(secs => $3)
+      WHERE id = $1 AND lease_fence = $2`,
+    [lease.conversationId, lease.fence, LEASE_SECONDS],
+  );
+  return rowCount === 1;
+}
+
+/** Gives the lease back unless something waits; false means: go on. A lost lease counts as given back. */
+export async function releaseLease(pool: pg.Pool, lease: Lease): Promise<boolean> {
+  const { rows } = await pool.query<{ waits: boolean }>({
+    name: 'release-lease',
+    text: `WITH waits AS (
+        SELECT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND status = 'waiting') AS waits
+      ), released AS (
+        UPDATE conversation SET lease_holder = NULL, lease_until = NULL
+         WHERE id = $1 AND lease_fence = $2 AND NOT (SELECT waits FROM waits)
+      )
+      SELECT waits FROM waits`,
+    values: [lease.conversationId, lease.fence],
+  });
+  return !rows[0]?.waits;
+}
+
+/** Conversations where something waits and nobody works: what the sweep looks for (design.md 3.3). */
+export async function forgottenConversations(
+  pool: pg.Pool,
+  limit: number,
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT DISTINCT i.conversation_id AS id FROM inbox i JOIN conversation c ON c.id = i.conversation_id
+      WHERE i.status = 'waiting' AND (c.lease_until IS NULL OR c.lease_until < now()) LIMIT $1`,
+    [limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Counts a failed try at the messages of a lease, so that one that always fails is handed to a person. */
+export async function countAttempt(pool: pg.Pool, ids: readonly string[]): Promise<void> {
+  await pool.query('UPDATE inbox SET attempts = attempts + 1 WHERE id = ANY($1::bigint[])', [ids]);
+}
