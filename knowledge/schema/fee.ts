@@ -21,8 +21,15 @@ export const Fee = z.discriminatedUnion('kind', [
     note: z.string().default(''),
   }),
   z.object({ kind: z.literal('free'), basis: z.string().default('') }),
-  /** The province's council sets it: only a provincial overlay may say how much. */
-  z.object({ kind: z.literal('set-by-province'), note: z.string().default('') }),
+  /**
+   * The page names no sum, though it prints "Miễn phí": somebody else sets it, and only an overlay may say how much.
+   * `by`: the province (council or committee), another document that the page cites, or it is not clear who.
+   */
+  z.object({
+    kind: z.literal('set-by-province'),
+    note: z.string().default(''),
+    by: z.enum(['province', 'document', 'unclear']).default('province'),
+  }),
   /** The page contradicts itself: free and priced, or two sums for one thing. */
   z.object({ kind: z.literal('conflicting'), texts: z.array(z.string()).min(1) }),
   /** Digits that may have lost zeros or belong to the time: reported, never spoken. */

@@ -74,6 +74,18 @@ export type LegalSource = z.infer<typeof LegalSource>;
 export const Suspicion = z.object({ field: z.string(), what: z.string(), raw: z.string() });
 export type Suspicion = z.infer<typeof Suspicion>;
 
+/** A field whose words broke off or were mixed with another field's: it is never spoken as if whole. */
+export const BrokenField = z.enum([
+  'ways',
+  'papers',
+  'steps',
+  'conditions',
+  'results',
+  'legalBasis',
+  'agencies',
+]);
+export type BrokenField = z.infer<typeof BrokenField>;
+
 /**
  * One administrative procedure, as every importer produces it and every answer reads it.
  * What a page does not say is absent, never guessed; what could not be read keeps the page's words.
@@ -84,10 +96,15 @@ export const Procedure = z.object({
   name: z.string().min(1),
   everydayNames: z.array(z.string()).default([]),
   exampleQuestions: z.array(z.string()).default([]),
+  /** Search words that the page itself names. */
+  keywords: z.array(z.string()).default([]),
   field: z.string().default(''),
   levels: z.array(Level).default([]),
   audiences: z.array(z.string()).default([]),
+  /** Who carries it out; a national page's agency of one province is left out and reported. */
   agencies: z.array(z.string()).default([]),
+  /** Where the page says dossiers are handed in; empty where it does not say. */
+  address: z.string().default(''),
   ways: z.array(Way).default([]),
   papers: z.array(PaperGroup).default([]),
   steps: z.array(Scenario).default([]),
@@ -110,6 +127,7 @@ export const Procedure = z.object({
   replacedBy: z.string().optional(),
   /** `title-only`: known to exist, its page not known. */
   publication: z.enum(['published', 'title-only', 'draft', 'retired']).default('published'),
+  brokenFields: z.array(BrokenField).default([]),
   suspicions: z.array(Suspicion).default([]),
 });
 export type Procedure = z.infer<typeof Procedure>;

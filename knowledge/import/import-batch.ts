@@ -1,0 +1,99 @@
+import { Procedure } from '#knowledge/schema/procedure.ts';
+import { contentHash } from './content-hash.ts';
+import { type ImportReport, reportOf } from './import-report.ts';
+import { firstIssue, type Imported, nameOf, parseJson, readCrawled } from './read-crawl-line.ts';
+
+/** One file as text, already unpacked; `name` is only for the report. */
+export interface SourceText {
+  readonly name: string;
+  readonly text: string;
+  /** ISO day on which its pages were read. */
+  readonly checkedOn?: string | undefined;
+}
+
+export interface Batch {
+  /** One a code; the last one read counts, and a repeat is refused by name. */
+  readonly procedures: readonly Procedure[];
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly report: ImportReport;
+}
+
+/** A record that was not imported, and where it stood. */
+export interface Refusal {
+  readonly place: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/**
+ * Reads crawl lines and our own schema, as JSON lines, one JSON array or one object, mixed at will.
+ * `known` holds the content hash of each procedure that is already there. A bad record or file never stops the rest.
+ */
+export function importBatch(
+  sources: readonly SourceText[],
+  known: ReadonlyMap<string, string> = new Map(),
+): Batch {
+  const found = sources.flatMap((source) =>
+    recordsOf(source).map((one) => readRecord(one, source)),
+  );
+  const procedures = new Map<string, Procedure>();
+  const refused: Refusal[] = [];
+  for (const { place, imported } of found) {
+    if ('refused' in imported)
+      refused.push({ place, name: imported.name, reason: imported.refused });
+    else if (procedures.has(imported.procedure.code))
+      refused.push(repeat(place, imported.procedure));
+    else procedures.set(imported.procedure.code, imported.procedure);
+  }
+  const all = [...procedures.values()];
+  const hashes = new Map(all.map((one) => [one.code, contentHash(one)]));
+  return { procedures: all, hashes, report: reportOf({ procedures: all, hashes, known, refused }) };
+}
+
+function repeat(place: string, { code, name }: Procedure): Refusal {
+  return { place, name: `${code} ${name}`, reason: 'this code was read before' };
+}
+
+interface SourceRecord {
+  readonly place: string;
+  readonly json: unknown;
+  readonly raw: string;
+}
+
+/** An array or one object spread over lines is one JSON text; everything else is a record a line. */
+function recordsOf({ name, text }: SourceText): readonly SourceRecord[] {
+  const whole = parseJson(text);
+  if (whole !== undefined) {
+    const items: readonly unknown[] = Array.isArray(whole) ? whole : [whole];
+    return items.map((json, at) => ({ place: `${name}:${at + 1}`, json, raw: '' }));
+  }
+  return text.split('\n').flatMap((raw, at) => {
+    if (raw.trim() === '') return [];
+    return [{ place: `${name}:${at + 1}`, json: parseJson(raw), raw }];
+  });
+}
+
+function readRecord(
+  { place, json, raw }: SourceRecord,
+  source: SourceText,
+): { readonly place: string; readonly imported: Imported } {
+  if (json === undefined)
+    return { place, imported: { refused: 'not JSON', name: raw.trim().slice(0, 60) } };
+  const crawled = typeof json === 'object' && json !== null && 'ma_thu_tuc' in json;
+  return { place, imported: crawled ? readCrawled(json, source.checkedOn) : readOwn(json) };
+}
+
+/** A record of our own schema. */
+export function readOwn(json: unknown): Imported {
+  const procedure = Procedure.safeParse(composed(json));
+  if (procedure.success) return { procedure: procedure.data };
+  return { refused: firstIssue(procedure.error.issues), name: nameOf(json) };
+}
+
+/** Every string in NFC: hand-written files come in whatever form their editor wrote. */
+function composed(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (Array.isArray(value)) return value.map(composed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, composed(one)]));
+}
