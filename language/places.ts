@@ -82,17 +82,29 @@ function hitAt(
   const said = kindBefore(words, at);
   if (said && !isCommuneKind(said.kind)) return { hit: undefined, next: named.to };
   const after = districtAfter(index, words, named.to, named.entries);
-  const context = after ? [after.id] : districts;
-  const chosen = choose(named.entries, said?.kind, context);
-  if (!chosen) return undefined;
-  if (!said && !bareNameHolds(words, at, named.to, isOld(chosen))) return undefined;
-  const others = othersThan(chosen, named.entries, context);
-  const from = words[at - (said?.words ?? 0)]?.from ?? 0;
-  const to = words[named.to - 1]?.to ?? 0;
-  return {
-    hit: { ...judge(chosen, others, said !== undefined), from, to },
-    next: after?.next ?? named.to,
-  };
+  const hit = readHit(named.entries, said?.kind, after ? [after.id] : districts);
+  if (!hit || (!said && !bareNameHolds(words, at, named.to, hit.formerly !== undefined))) {
+    return undefined;
+  }
+  const from = at - (said?.words ?? 0);
+  return { hit: { ...hit, ...spanOf(words, from, named.to) }, next: after?.next ?? named.to };
+}
+
+function spanOf(
+  words: readonly PlacedWord[],
+  first: number,
+  end: number,
+): { readonly from: number; readonly to: number } {
+  return { from: words[first]?.from ?? 0, to: words[end - 1]?.to ?? 0 };
+}
+
+function readHit(
+  entries: readonly NameEntry[],
+  kind: SaidKind | undefined,
+  districts: readonly string[],
+): Omit<Hit, 'from' | 'to'> | undefined {
+  const chosen = choose(entries, kind, districts);
+  return chosen && judge(chosen, othersThan(chosen, entries, districts), kind !== undefined);
 }
 
 function judge(
@@ -114,6 +126,7 @@ function judge(
 function isOld({ former }: NameEntry): boolean {
   return former !== undefined;
 }
+
 /** The unit meant: of the district named beside it, else of the kind said, else today's, else an old one. */
 function choose(
   entries: readonly NameEntry[],
