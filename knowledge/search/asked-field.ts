@@ -29,3 +29,8 @@ export function askedFieldOf(
   const found = new Set(FINDER.find(syllables, marks).map((match) => match.value));
   return ROWS.find(({ field }) => found.has(field))?.field;
 }
+
+/** How many syllables of a text only ask for a part of the answer. */
+export function askedFieldSpan(syllables: readonly Syllable[], marks: boolean): number {
+  return FINDER.find(syllables, marks).reduce((sum, { from, to }) => sum + to - from, 0);
+}

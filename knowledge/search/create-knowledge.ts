@@ -1,0 +1,119 @@
+import type {
+  AskedField,
+  Candidate,
+  Citation,
+  Knowledge,
+  KnowledgeAnswer,
+  KnowledgeQuestion,
+} from '#bot/needs.ts';
+import type { Procedure } from '../schema/procedure.ts';
+import { askedField } from './asked-field.ts';
+import { confidenceOf, scoreOf, signalsOf } from './confidence.ts';
+import type { Found, Search } from './create-search.ts';
+import { decide } from './decide.ts';
+import { followsTopic } from './follow-up.ts';
+import { labelOf, questionBack } from './question-back.ts';
+
+/** What is said about one part of one procedure, with where it was read. */
+export interface FieldAnswer {
+  readonly kind: 'answered' | 'answered-partly';
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+export interface KnowledgeParts {
+  readonly search: Search;
+  /** Puts the answer together from the procedure's own fields. */
+  readonly answerField: (procedure: Procedure, field: AskedField) => FieldAnswer;
+}
+
+/** Candidates kept with an answer, for staff and for measuring. */
+const KEPT = 10;
+const OFFERED = 3;
+const NEAREST = 'Em chưa chắc mình hiểu đúng ý anh/chị. Anh/chị hỏi việc nào dưới đây ạ?';
+
+/** Joins search and answers into what the bot asks for. Pure: the same question gets the same answer. */
+export function createKnowledge({ search, answerField }: KnowledgeParts): Knowledge {
+  const byCode = new Map(search.index.procedures.map((p) => [p.code, p]));
+  const answer = (
+    procedure: Procedure,
+    field: AskedField,
+    candidates: readonly Candidate[],
+  ): KnowledgeAnswer => ({
+    ...answerField(procedure, field),
+    choices: [],
+    candidates,
+    field,
+    topic: { code: procedure.code, field },
+  });
+  const known = (procedure: Procedure, field: AskedField): KnowledgeAnswer =>
+    answer(procedure, field, [{ code: procedure.code, name: procedure.name, score: 1 }]);
+  const ask = (question: KnowledgeQuestion): KnowledgeAnswer => {
+    const { text, topic, chosen } = question;
+    const field = chosen?.field ?? askedField(text);
+    const picked = chosen && byCode.get(chosen.code);
+    if (picked) return known(picked, field ?? 'overview');
+    const before = topic && byCode.get(topic.code);
+    if (before && topic && followsTopic(text, topic, search)) {
+      return known(before, field ?? topic.field);
+    }
+    return answerFound(search.search(text, KEPT), field ?? 'overview', answer);
+  };
+  return { ask: (question) => Promise.resolve(ask(question)) };
+}
+
+function answerFound(
+  found: Found,
+  field: AskedField,
+  answer: (p: Procedure, field: AskedField, candidates: readonly Candidate[]) => KnowledgeAnswer,
+): KnowledgeAnswer {
+  const signals = signalsOf(found);
+  const confidence = confidenceOf(signals);
+  const candidates = found.hits.map((hit) => ({
+    code: hit.procedure.code,
+    name: hit.procedure.name,
+    score: scoreOf(hit, confidence),
+  }));
+  const nothing = { text: '', choices: [], candidates, field, citations: [] };
+  const near = found.hits.slice(0, OFFERED).map((hit) => hit.procedure);
+  const [best] = near;
+  if (!best) return { ...nothing, kind: 'none' };
+  switch (decide(signals)) {
+    case 'answer':
+      return answer(best, field, candidates);
+    case 'ask-variant': {
+      const back = questionBack(closeTogether(found));
+      return {
+        ...nothing,
+        kind: 'asked-variant',
+        text: back.text,
+        choices: withField(back.choices, field),
+      };
+    }
+    case 'ask-nearest': {
+      const choices = near.map((p) => ({ label: labelOf(p.name), code: p.code }));
+      return {
+        ...nothing,
+        kind: 'asked-nearest',
+        text: NEAREST,
+        choices: withField(choices, field),
+      };
+    }
+    case 'none':
+      return { ...nothing, kind: 'none' };
+  }
+}
+
+/** Two candidates when the third is far behind, else three. */
+function closeTogether({ hits }: Found): Procedure[] {
+  const [, second, third] = hits;
+  const far = (third?.share ?? 0) < 0.35 * (second?.share ?? 0);
+  return hits.slice(0, far ? 2 : OFFERED).map((hit) => hit.procedure);
+}
+
+function withField<T extends object>(
+  choices: readonly T[],
+  field: AskedField,
+): (T & { field: AskedField })[] {
+  return choices.map((choice) => ({ ...choice, field }));
+}
