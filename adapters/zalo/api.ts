@@ -26,7 +26,7 @@ export interface ZaloCall {
   readonly json: unknown;
 }
 
-const Envelope = z.object({ error: z.number(), data: z.unknown() });
+const Envelope = z.object({ error: z.number(), data: z.unknown().optional() });
 type Envelope = z.infer<typeof Envelope>;
 
 /** A token Zalo calls invalid or expired: a rotation kills the old one at once, so -216 is everyday. */

@@ -1,0 +1,15 @@
+/** One message a fake platform took: the citizen sees it, whatever the sender was told. */
+export interface Accepted {
+  readonly recipient: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly messageId: string;
+  /** False where the platform took the message and the answer was lost on the way. */
+  readonly answered: boolean;
+  readonly buttons: readonly { readonly label: string; readonly data: string }[];
+}
+
+/** What a citizen's screen shows, oldest first. */
+export function shownTo(accepted: readonly Accepted[], recipient: string): readonly string[] {
+  return accepted.filter((message) => message.recipient === recipient).map(({ text }) => text);
+}

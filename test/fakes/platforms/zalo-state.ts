@@ -1,0 +1,89 @@
+import type { Accepted } from './accepted.ts';
+import type { Faults } from './faults.ts';
+
+/** What can go wrong when the office sends, or asks for its history. */
+export type ZaloSendFault =
+  /** Taken, then the line is cut: the citizen sees it, the sender never hears so. */
+  | 'drop-response-after-accepting'
+  | 'drop-before-accepting'
+  /** Taken, and never answered. */
+  | 'silence'
+  | '5xx'
+  /** Taken, but a gateway answers 502 in HTML. */
+  | 'bad-gateway'
+  /** Not taken: a page in place of an answer. */
+  | 'html'
+  | 'http-429'
+  | 'rate-limit'
+  | 'token-expired'
+  | 'quota-gone'
+  | 'window-closed'
+  | 'blocked'
+  | 'rejected';
+export type ZaloWebhookFault = 'duplicate' | 'reorder' | 'delay' | 'wrong-mac';
+export type ZaloOAuthFault = 'drop-after-rotating' | 'oauth-html' | 'oauth-silence';
+export type ZaloHistoryFault = 'history-down';
+export type ZaloFault = ZaloSendFault | ZaloWebhookFault | ZaloOAuthFault | ZaloHistoryFault;
+
+/** Who the fake platform is; the same values go into the office's configuration. */
+export interface ZaloIdentity {
+  readonly appId: string;
+  readonly oaId: string;
+  readonly appSecret: string;
+  readonly oaSecretKey: string;
+}
+
+interface HistoryEntry {
+  readonly src: 0 | 1;
+  readonly time: number;
+  readonly type: 'text';
+  readonly message: string;
+  readonly message_id: string;
+  readonly from_id: string;
+  readonly to_id: string;
+}
+
+export interface ZaloState {
+  readonly identity: ZaloIdentity;
+  readonly now: () => number;
+  readonly faults: Faults<ZaloFault>;
+  readonly accepted: Accepted[];
+  /** Per citizen, newest first, as Zalo gives it. */
+  readonly history: Map<string, HistoryEntry[]>;
+  readonly lastInteraction: Map<string, number>;
+  readonly blockedBy: Set<string>;
+  readonly tokens: ZaloTokens;
+  /** Called for every message the office sent. */
+  onAccepted: (message: Accepted) => void;
+  readonly nextId: () => string;
+}
+
+export interface ZaloTokens {
+  access: string;
+  refresh: string;
+  accessExpiresAt: number;
+  /** One-time codes of the consent page, with the challenge each was asked with. */
+  readonly codes: Map<string, { readonly challenge: string; readonly until: number }>;
+  /** How often a refresh token was exchanged. */
+  refreshes: number;
+}
+
+/** Keeps what was said in either direction, as `/v2.0/oa/conversation` shows it. */
+export function remember(
+  state: ZaloState,
+  citizen: string,
+  said: { readonly byOa: boolean; readonly text: string; readonly messageId: string },
+): void {
+  const { oaId } = state.identity;
+  const entries = state.history.get(citizen) ?? [];
+  entries.unshift({
+    src: said.byOa ? 0 : 1,
+    time: state.now(),
+    type: 'text',
+    message: said.text,
+    message_id: said.messageId,
+    from_id: said.byOa ? oaId : citizen,
+    to_id: said.byOa ? citizen : oaId,
+  });
+  state.history.set(citizen, entries);
+}
