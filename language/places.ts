@@ -71,6 +71,8 @@ function eachOnce(hits: readonly Hit[]): FoundCommune[] {
   return first.map(({ rank: _, ...found }) => found);
 }
 
+const NO_KIND = { kind: undefined, words: 0 };
+
 function hitAt(
   index: PlaceIndex,
   words: readonly PlacedWord[],
@@ -79,14 +81,14 @@ function hitAt(
 ): { readonly hit: Hit | undefined; readonly next: number } | undefined {
   const named = index.namesAt(words, at);
   if (!named) return undefined;
-  const said = kindBefore(words, at);
-  if (said && !isCommuneKind(said.kind)) return { hit: undefined, next: named.to };
+  const said = kindBefore(words, at) ?? NO_KIND;
+  if (said.kind && !isCommuneKind(said.kind)) return { hit: undefined, next: named.to };
   const after = districtAfter(index, words, named.to, named.entries);
-  const hit = readHit(named.entries, said?.kind, after ? [after.id] : districts);
-  if (!hit || (!said && !bareNameHolds(words, at, named.to, hit.formerly !== undefined))) {
+  const hit = readHit(named.entries, said.kind, after ? [after.id] : districts);
+  if (!hit || (!said.kind && !bareNameHolds(words, at, named.to, hit.formerly !== undefined))) {
     return undefined;
   }
-  const from = at - (said?.words ?? 0);
+  const from = at - said.words;
   return { hit: { ...hit, ...spanOf(words, from, named.to) }, next: after?.next ?? named.to };
 }
 
