@@ -27,7 +27,7 @@ const INSURANCE = `(${D}{5})\\s?/\\s?(20${D}{2})\\s?/\\s?(${D}{5})`;
 /** `1.004222`, `2.000815.000.00.00.H55`, `1.012753.H19`. */
 const PROCEDURE = String.raw`(\d)[.,]\s?(\d{6})((?:\.\d{2,3}){0,3})(\.H\d{2})?`;
 /** `PA-260826-7K3MPX`; whether its check sign holds is for the reader of receipts to say. */
-const RECEIPT = String.raw`(?<![\p{L}\d])PA${DASH.replace('?[', '*[')}(\d{6})${DASH}([\p{L}\d]{4,8})(?![\p{L}\d])`;
+const RECEIPT = String.raw`(?<![\p{L}\d])PA[-–—_/.\s]{0,3}([\dOo]{6})[-–—_/.\s]{0,3}([\p{L}\d]{4,8})(?![\p{L}\d])`;
 
 const PART = new RegExp(`${D}{2,3}`, 'gu');
 
@@ -41,7 +41,7 @@ const SHAPES: readonly Shape[] = [
   {
     kind: 'receipt',
     pattern: new RegExp(RECEIPT, 'giu'),
-    write: ([, date, rest]) => `PA-${date}-${(rest ?? '').toUpperCase()}`,
+    write: ([, date, rest]) => `PA-${toDigits(date)}-${(rest ?? '').toUpperCase()}`,
   },
   {
     kind: 'dossier',
