@@ -38,6 +38,8 @@ export interface ChatBubble {
   readonly from: 'assistant' | 'staff';
   /** Shown once, never part of the history: dossier answers. */
   readonly unkept: boolean;
+  /** How the member of staff signs ("Chị Thu Hà, cán bộ một cửa"); absent: "Cán bộ". */
+  readonly author?: string | undefined;
 }
 
 export interface SendMessage {
@@ -56,17 +58,35 @@ export interface MessageStored {
 }
 
 export type ServerEvent =
-  | { readonly kind: 'bubble'; readonly id: number; readonly at: string; readonly bubble: ChatBubble }
-  /** A person has taken over (`held`) or given back. */
-  | { readonly kind: 'held'; readonly id: number; readonly at: string; readonly held: boolean };
+  | {
+      readonly kind: 'bubble';
+      readonly id: number;
+      readonly at: string;
+      readonly bubble: ChatBubble;
+    }
+  /** A person has taken over (`held`) or given back; `by` is how they sign, for the header. */
+  | {
+      readonly kind: 'held';
+      readonly id: number;
+      readonly at: string;
+      readonly held: boolean;
+      readonly by?: string | undefined;
+    };
 
 export type HistoryItem =
   | { readonly from: 'citizen'; readonly id: string; readonly at: string; readonly text: string }
-  | { readonly from: 'assistant' | 'staff'; readonly id: number; readonly at: string; readonly bubble: ChatBubble };
+  | {
+      readonly from: 'assistant' | 'staff';
+      readonly id: number;
+      readonly at: string;
+      readonly bubble: ChatBubble;
+    };
 
 export interface History {
   readonly items: readonly HistoryItem[];
   /** Ask for events after this one. */
   readonly lastEventId: number;
   readonly held: boolean;
+  /** Who holds it, as they sign. */
+  readonly heldBy?: string | undefined;
 }

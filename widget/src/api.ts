@@ -1,0 +1,104 @@
+import type { History, MessageStored, OpenSession, SendMessage, Session } from '../protocol.ts';
+
+/**
+ * What became of a request. `stranger`: the token is not known (any more). `refused`: asking again
+ * changes nothing. `again`: the line or the server failed; `afterMs` is the server's own wish.
+ */
+export type Answer<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'refused'; readonly status: number }
+  | { readonly kind: 'again'; readonly afterMs?: number | undefined };
+
+/** The browser's own, called without a receiver. */
+export type Fetch = (url: string, how: RequestInit) => Promise<Response>;
+
+export interface Api {
+  readonly open: (wish: OpenSession) => Promise<Answer<Session>>;
+  readonly history: (token: string) => Promise<Answer<History>>;
+  readonly send: (token: string, message: SendMessage) => Promise<Answer<MessageStored>>;
+  /** Ends the session, also while the page is being left; never fails. */
+  readonly end: (token: string) => Promise<void>;
+  /** The open event stream after event `after`. */
+  readonly events: (
+    token: string,
+    after: number,
+    signal: AbortSignal,
+  ) => Promise<Answer<ReadableStream<Uint8Array>>>;
+}
+
+/** A request that hangs longer than this on a bad line is given up and tried again. */
+const PATIENCE_MS = 20_000;
+
+/** The server at `base` (empty for the page's own), reached by `fetch`. */
+export function createApi(base: string, fetch: Fetch): Api {
+  const url = (path: string): string => `${base}/api/web/${path}`;
+  return {
+    open: (wish) => ask(fetch, url('session'), { method: 'POST', ...json(wish) }),
+    history: (token) => ask(fetch, url('history'), { headers: bearer(token) }),
+    send: (token, message) =>
+      ask(fetch, url('messages'), { method: 'POST', ...json(message, bearer(token)) }),
+    end: async (token) => {
+      const how = { method: 'DELETE', headers: bearer(token), keepalive: true };
+      await fetch(url('session'), how).catch(() => undefined);
+    },
+    events: async (token, after, signal) => {
+      const headers = {
+        ...bearer(token),
+        Accept: 'text/event-stream',
+        'Last-Event-ID': `${after}`,
+      };
+      return listen(fetch, url(`events?after=${after}`), { headers, signal, cache: 'no-store' });
+    },
+  };
+}
+
+function bearer(token: string): Record<string, string> {
+  return { Authorization: `Bearer ${token}` };
+}
+
+function json(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
+
+async function ask<T>(fetch: Fetch, url: string, how: RequestInit): Promise<Answer<T>> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const response = await fetch(url, { ...how, cache: 'no-store', signal: patience.signal });
+    if (!response.ok) return failure(response);
+    return { kind: 'done', value: (await response.json()) as T };
+  } catch {
+    return { kind: 'again' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function listen(
+  fetch: Fetch,
+  url: string,
+  how: RequestInit,
+): Promise<Answer<ReadableStream<Uint8Array>>> {
+  try {
+    const response = await fetch(url, how);
+    if (!response.ok || !response.body) return failure(response);
+    return { kind: 'done', value: response.body };
+  } catch {
+    return { kind: 'again' };
+  }
+}
+
+/** 408, 425 and 429 are the only 4xx that time heals. */
+function failure(response: Response): Answer<never> {
+  const { status } = response;
+  if (status === 401) return { kind: 'stranger' };
+  if (status >= 400 && status < 500 && ![408, 425, 429].includes(status)) {
+    return { kind: 'refused', status };
+  }
+  const seconds = Number(response.headers.get('Retry-After') ?? '');
+  return { kind: 'again', afterMs: seconds > 0 ? seconds * 1_000 : undefined };
+}

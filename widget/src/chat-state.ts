@@ -1,0 +1,224 @@
+import type {
+  ChatBubble,
+  ChatChoice,
+  History,
+  HistoryItem,
+  MessageStored,
+  SendMessage,
+  ServerEvent,
+  Session,
+} from '../protocol.ts';
+import type { Line } from './line-health.ts';
+import type { UnsentState } from './outbox.ts';
+
+export type ChatItem =
+  | {
+      readonly kind: 'citizen';
+      readonly key: string;
+      /** ISO instant: written, later stored. */
+      readonly at: string;
+      readonly text: string;
+      readonly delivery: UnsentState | 'stored';
+    }
+  | {
+      readonly kind: 'bubble';
+      readonly key: string;
+      readonly at: string;
+      readonly bubble: ChatBubble;
+    }
+  /** A line of our own: a person came or left, the conversation was ended. */
+  | { readonly kind: 'note'; readonly key: string; readonly at: string; readonly text: string };
+
+export interface ChatState {
+  /** `new`: nothing asked of the server yet. `ended`: the citizen or the idle watch closed it. */
+  readonly phase: 'new' | 'opening' | 'ready' | 'ended';
+  readonly items: readonly ChatItem[];
+  /** Events already shown: an event that comes again is passed over. */
+  readonly seen: ReadonlySet<number>;
+  readonly lastEventId: number;
+  readonly held: boolean;
+  readonly heldBy: string | undefined;
+  readonly office: string;
+  readonly line: Line;
+  readonly shared: boolean;
+  /** False while an earlier conversation is being put back: that is not read aloud. */
+  readonly settled: boolean;
+  /** True from the citizen's words until an answer. */
+  readonly awaiting: boolean;
+  /** On a shared device, once it is in use: how long until all is forgotten. */
+  readonly idle: { readonly label: string; readonly soon: boolean } | undefined;
+}
+
+/** Where every conversation begins. */
+export function freshChat(office: string, shared: boolean): ChatState {
+  return {
+    phase: 'new',
+    items: [],
+    seen: new Set(),
+    lastEventId: 0,
+    held: false,
+    heldBy: undefined,
+    office,
+    line: 'good',
+    shared,
+    settled: true,
+    awaiting: false,
+    idle: undefined,
+  };
+}
+
+/** The conversation was ended here: nothing of it is left. */
+export function endedChat(state: ChatState, at: string): ChatState {
+  const text = 'Em đã xóa cuộc trò chuyện khỏi máy này.';
+  const note = { kind: 'note', key: `ended-${at}`, at, text } as const;
+  return {
+    ...freshChat(state.office, state.shared),
+    line: state.line,
+    phase: 'ended',
+    items: [note],
+  };
+}
+
+/** The session is open: the greeting stands first, unless an earlier conversation goes on. */
+export function withSession(state: ChatState, session: Session, at: string): ChatState {
+  const opened = { ...state, phase: 'ready', office: session.office } as const;
+  if (state.items.some((item) => item.kind === 'bubble')) return opened;
+  const greeting = { kind: 'bubble', key: 'greeting', at, bubble: session.greeting } as const;
+  return { ...opened, items: [greeting, ...state.items] };
+}
+
+/** The earlier conversation, with what was written here meanwhile after it. */
+export function withHistory(state: ChatState, history: History): ChatState {
+  const items = history.items.map(fromHistory);
+  const known = new Set(items.map((item) => item.key));
+  const ids = history.items.flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
+  return {
+    ...state,
+    items: [...items, ...state.items.filter((item) => !known.has(item.key))],
+    seen: new Set([...state.seen, ...ids]),
+    lastEventId: Math.max(state.lastEventId, history.lastEventId),
+    held: history.held,
+    heldBy: history.heldBy,
+    settled: false,
+  };
+}
+
+function fromHistory(item: HistoryItem): ChatItem {
+  return item.from === 'citizen'
+    ? { kind: 'citizen', key: item.id, at: item.at, text: item.text, delivery: 'stored' }
+    : { kind: 'bubble', key: `${item.id}`, at: item.at, bubble: item.bubble };
+}
+
+/** Takes what is new among the events; one that was taken before changes nothing. */
+export function withEvents(state: ChatState, events: readonly ServerEvent[]): ChatState {
+  return events.reduce(withEvent, state);
+}
+
+function withEvent(state: ChatState, event: ServerEvent): ChatState {
+  if (state.seen.has(event.id)) return state;
+
+  const next = {
+    ...state,
+    seen: new Set([...state.seen, event.id]),
+    lastEventId: Math.max(state.lastEventId, event.id),
+  };
+  const key = `${event.id}`;
+  if (event.kind === 'held') return withHold(next, event, key);
+  const item = { kind: 'bubble', key, at: event.at, bubble: event.bubble } as const;
+  return { ...next, awaiting: false, items: [...state.items, item] };
+}
+
+function withHold(
+  state: ChatState,
+  event: Extract<ServerEvent, { kind: 'held' }>,
+  key: string,
+): ChatState {
+  if (event.held === state.held && event.by === state.heldBy) return state;
+  const who = event.by ?? state.heldBy ?? 'Cán bộ';
+  const text = event.held
+    ? `${who} đã vào. Trợ lý tự động tạm ngưng.`
+    : `${who} đã xong, em lại trả lời anh/chị.`;
+  return {
+    ...state,
+    awaiting: false,
+    held: event.held,
+    heldBy: event.held ? event.by : undefined,
+    items: [...state.items, { kind: 'note', key, at: event.at, text }],
+  };
+}
+
+/** The citizen's message is drawn at once, under its own id; the same id is drawn once. */
+export function withSaid(state: ChatState, message: SendMessage, at: string): ChatState {
+  if (state.items.some((item) => item.key === message.id)) return state;
+  const text = textOf(message);
+  const item = { kind: 'citizen', key: message.id, at, text, delivery: 'sending' } as const;
+  return { ...state, awaiting: true, items: [...state.items, item] };
+}
+
+/** What the citizen sees of their own message. */
+export function textOf({ content }: SendMessage): string {
+  switch (content.kind) {
+    case 'text':
+      return content.text;
+    case 'choice':
+      return content.label;
+    case 'location':
+      return 'Vị trí của tôi';
+  }
+}
+
+/** The token is gone: what was said before is not ours to show, what was not sent yet goes on. */
+export function withoutSession(state: ChatState, at: string): ChatState {
+  const unsent = state.items.filter(
+    (item) => item.kind === 'citizen' && item.delivery !== 'stored',
+  );
+  const text = 'Cuộc trò chuyện trước đã hết hạn, em bắt đầu cuộc mới.';
+  const said = state.items.some((item) => item.kind === 'citizen');
+  const note = { kind: 'note', key: `expired-${at}`, at, text } as const;
+  const fresh = freshChat(state.office, state.shared);
+  return {
+    ...fresh,
+    line: state.line,
+    phase: 'opening',
+    items: [...(said ? [note] : []), ...unsent],
+  };
+}
+
+/** How the sending of a message stands. */
+export function withDelivery(state: ChatState, id: string, delivery: UnsentState): ChatState {
+  const waits = state.items.some(
+    (item) => item.kind === 'citizen' && item.key === id && item.delivery !== delivery,
+  );
+  return waits ? changeCitizen(state, id, { delivery }) : state;
+}
+
+/** The server has the message. */
+export function withStored(state: ChatState, { id, at }: MessageStored): ChatState {
+  return changeCitizen(state, id, { delivery: 'stored', at });
+}
+
+function changeCitizen(
+  state: ChatState,
+  id: string,
+  change: Partial<Extract<ChatItem, { kind: 'citizen' }>>,
+): ChatState {
+  const items = state.items.map((item) =>
+    item.kind === 'citizen' && item.key === id ? { ...item, ...change } : item,
+  );
+  return { ...state, items };
+}
+
+/** The choices that can still be pressed: those of the last turn, until the citizen says anything. */
+export function openChoices(state: ChatState): readonly ChatChoice[] {
+  const choices: ChatChoice[] = [];
+  for (const item of state.items) {
+    if (item.kind === 'citizen') choices.length = 0;
+    if (item.kind === 'bubble') choices.push(...item.bubble.choices);
+  }
+  return choices;
+}
+
+/** True until the citizen has said something: the first screen offers what can be done. */
+export function isFirstScreen(state: ChatState): boolean {
+  return state.phase !== 'ended' && !state.items.some((item) => item.kind === 'citizen');
+}
