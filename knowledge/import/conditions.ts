@@ -1,5 +1,6 @@
 import { startsInside } from './damage.ts';
 import { read, type Read, type Suspicion } from './read.ts';
+import { findQuantities } from './quantity.ts';
 import { cutFooter } from './results.ts';
 import { isNotStated, oneLine, short, tidy } from './text.ts';
 
@@ -13,7 +14,16 @@ export function readConditions(raw: string): Read<Conditions | undefined> {
   if (isNotStated(body)) return read('absent', undefined, footer(raw, body));
   const text = tidy(body);
   const kind = SAYS_NONE.test(oneLine(body)) ? 'none' : 'text';
-  return read('parsed', { kind, text }, [...startsInside(text), ...footer(raw, body)]);
+  return read('parsed', { kind, text }, [
+    ...startsInside(text),
+    ...paperRows(text),
+    ...footer(raw, body),
+  ]);
+}
+
+/** Quantity cells in running text: the rows of the paper table slid into this field. */
+function paperRows(text: string): readonly Suspicion[] {
+  return findQuantities(text).length > 1 ? [{ what: 'another-field-here', raw: short(text) }] : [];
 }
 
 function footer(raw: string, body: string): readonly Suspicion[] {

@@ -15,10 +15,11 @@ export function damageOf(body: string): readonly Suspicion[] {
   return [...startsInside(body), ...breaksOff(body), ...fragments(lines), ...joined(body)];
 }
 
-/** A field that begins in the middle of a sentence is the tail of another one, cut at a label in the text. */
+/** A field that begins with the stop of a sentence is the tail of another one, cut at a label in the text. */
 export function startsInside(body: string): readonly Suspicion[] {
-  const inside = /^[);:.,]/u.test(body) || (FRAGMENT.test(body) && !/^(?:https?|www)/u.test(body));
-  return inside ? [{ what: 'starts-inside-a-sentence', raw: short(body) }] : [];
+  return /^[);:,]/u.test(body)
+    ? [{ what: 'starts-inside-a-sentence', raw: short(body) }]
+    : [];
 }
 
 function breaksOff(body: string): readonly Suspicion[] {

@@ -1,0 +1,35 @@
+/** A piece of a page's text, in its own words; `cut` when something was left out. */
+export interface Excerpt {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+/** Sentences and list items of running text. A stop inside a number or behind a short form ends nothing. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/\n+|(?<=[;!?]|\p{L}\.|[)”"]\.|\d{4}\.)\s+(?=[\p{Lu}“(+*-])/u)
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+/** Whole sentences from the start, at most `limit` characters; a first one that is too long is cut at a word. */
+export function excerpt(text: string, limit: number): Excerpt {
+  if (text.length <= limit) return { text: text.trim(), cut: false };
+  const kept: string[] = [];
+  let room = limit;
+  for (const sentence of sentencesOf(text)) {
+    room -= sentence.length + 1;
+    if (room < 0) break;
+    kept.push(sentence);
+  }
+  const joined = kept.join('\n');
+  return { text: joined || cutAtWord(text, limit), cut: true };
+}
+
+/** The first words that fit into `limit` characters, with an ellipsis where something follows. */
+export function cutAtWord(text: string, limit: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= limit) return line;
+  const words = line.slice(0, limit).replace(/\s+\S*$/u, '');
+  return `${words.replace(/[\s,;:.(–-]+$/u, '')}…`;
+}

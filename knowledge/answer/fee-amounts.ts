@@ -1,0 +1,103 @@
+import type { Fee } from '#knowledge/schema/fee.ts';
+import type { Way } from '#knowledge/schema/procedure.ts';
+import { sentencesOf } from './excerpt.ts';
+import { say } from './phrases.ts';
+import { capital, kindsOf, waysText } from './ways-text.ts';
+
+/** One line of a fee answer: the ways that share these words. */
+export interface AmountLine {
+  readonly ways: string;
+  readonly words: string;
+  /** The words bind a sum to dates. */
+  readonly dated: boolean;
+  /** The page says nothing, or not how much, for these ways. */
+  readonly missing: boolean;
+}
+
+type Amount = Extract<Fee, { kind: 'amount' }>;
+
+const DATED = /từ (?:ngày )?\d{1,2}[/.]\d|đến (?:hết )?(?:ngày )?\d{1,2}[/.]\d/iu;
+/** Room for a note; nine in ten notes are shorter. A longer one keeps its sums and dates. */
+const NOTE = 420;
+
+/** The fees of all ways, equal ones joined: "Nộp trực tiếp và nộp trực tuyến: 20.000 đồng". */
+export function amountLines(ways: readonly Way[]): readonly AmountLine[] {
+  const groups = new Map<string, Way[]>();
+  for (const way of ways) {
+    const words = feeWords(way.fee);
+    groups.set(words, [...(groups.get(words) ?? []), way]);
+  }
+  return [...groups].map(([words, group]) => ({
+    ways: capital(waysText(kindsOf(group), 'và')),
+    words,
+    dated: DATED.test(words),
+    missing: group.some((way) => way.fee.kind !== 'amount' && way.fee.kind !== 'free'),
+  }));
+}
+
+/** "20.000 đồng": points group thousands. */
+export function vnd(value: number): string {
+  return `${grouped(value)} đồng`;
+}
+
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+(?!\d))/gu, '.');
+}
+
+function feeWords(fee: Fee): string {
+  if (fee.kind === 'free') return say.wayFree;
+  if (fee.kind === 'set-by-province') return say.wayNoSum(fee.note);
+  if (fee.kind !== 'amount') return say.wayNotStated;
+  const sums = fee.amounts.map((one) => sumWords(fee, one)).join('; ');
+  return fee.note ? `${sums} ${say.pageWords(shortNote(fee.note))}` : sums;
+}
+
+/** The sum with the page's own note beside it: the note says what the sum is for, and which other tiers there are. */
+function sumWords({ currency }: Amount, { value, per, note }: Amount['amounts'][number]): string {
+  const sum = currency === 'USD' ? `${grouped(value)} USD` : vnd(value);
+  const what = per ? `${sum}/${per}` : sum;
+  const words = note.replace(/[.;\s]+$/u, '');
+  if (words === '' || words === '()') return what;
+  if (/^\/ ?\p{L}{1,20}(?: \p{L}{1,12}){0,3}$/u.test(words)) return `${what}${words}`;
+  return `${what} ${say.pageWords(shortNote(words))}`;
+}
+
+/** A long note loses sentences that hold no digit, then its end, never a sum or a date before the cut. */
+function shortNote(note: string): string {
+  if (note.length <= NOTE) return note;
+  const telling = sentencesOf(note).filter((one) => /\d|miễn|giảm/iu.test(one));
+  const kept: string[] = [];
+  let room = 2 * NOTE;
+  for (const sentence of telling) {
+    room -= sentence.length;
+    if (room < 0) break;
+    kept.push(sentence);
+  }
+  return `${kept.join(' ') || note.slice(0, 2 * NOTE)}…`;
+}
+
+/** True where each way has one sum, both notes say the same but for digits, and online is the smaller. */
+export function cheaperOnline(ways: readonly Way[]): boolean {
+  const [direct, online] = [oneSum(ways, 'direct'), oneSum(ways, 'online')];
+  if (!direct || !online || direct.currency !== online.currency) return false;
+  const sameTier = plain(direct.note) === plain(online.note);
+  return sameTier && online.value < direct.value;
+}
+
+interface Sum {
+  readonly value: number;
+  readonly note: string;
+  readonly currency: Amount['currency'];
+}
+
+function oneSum(ways: readonly Way[], kind: Way['kind']): Sum | undefined {
+  const fees = ways.filter((way) => way.kind === kind).map((way) => way.fee);
+  const [fee] = fees;
+  if (fees.length !== 1 || fee?.kind !== 'amount' || fee.amounts.length !== 1) return undefined;
+  const [sum] = fee.amounts;
+  return sum && { value: sum.value, note: sum.note, currency: fee.currency };
+}
+
+function plain(note: string): string {
+  return note.toLowerCase().replace(/[\d.,;:()\s-]/gu, '');
+}

@@ -1,0 +1,33 @@
+import type { LegalSource, Procedure } from '#knowledge/schema/procedure.ts';
+import { cutAtWord } from './excerpt.ts';
+import type { Part } from './field-answer.ts';
+import { say } from './phrases.ts';
+import { spokenName } from './spoken-name.ts';
+
+const MOST = 8;
+const LONGEST_TITLE = 160;
+
+/** The documents a procedure rests on; a row that could not be told apart is given in the page's words. */
+export function legalAnswer(procedure: Procedure): Part {
+  const name = spokenName(procedure.name);
+  if (procedure.brokenFields.includes('legalBasis'))
+    return { text: say.broken(say.field.legal_basis), whole: false };
+  const lines = lawLines(procedure, MOST);
+  if (lines.length === 0) return { text: say.lawNotStated(name), whole: false };
+  const more = procedure.legalBasis.length - lines.length;
+  return {
+    text: [say.laws(name), ...lines, ...(more > 0 ? [say.lawsMore(more)] : [])].join('\n'),
+    whole: more <= 0,
+  };
+}
+
+/** "- 60/2014/QH13: Luật Hộ tịch", at most `most` lines. */
+export function lawLines(procedure: Procedure, most: number): readonly string[] {
+  if (procedure.brokenFields.includes('legalBasis')) return [];
+  return procedure.legalBasis.slice(0, most).map((law) => `- ${lawText(law)}`);
+}
+
+function lawText({ number, title }: LegalSource): string {
+  const words = cutAtWord(title, LONGEST_TITLE);
+  return number === '' || words.includes(number) ? words : `${number}: ${words}`;
+}

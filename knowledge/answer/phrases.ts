@@ -1,0 +1,153 @@
+/**
+ * Every sentence of a knowledge answer that a citizen can read. The assistant is "em", the citizen "anh/chị";
+ * the first sentence answers. No sentence here holds a sum, a time or the word for free unless it is given one.
+ */
+export const say = {
+  way: { direct: 'nộp trực tiếp', online: 'nộp trực tuyến', post: 'gửi qua bưu chính' },
+  level: { ministry: 'cấp bộ', province: 'cấp tỉnh', commune: 'cấp xã' },
+  /** What is asked for, as it stands in "phần … bị đứt". */
+  field: {
+    documents: 'giấy tờ',
+    fee: 'lệ phí',
+    time: 'thời hạn',
+    where: 'nơi nộp',
+    online: 'cách nộp',
+    conditions: 'điều kiện',
+    steps: 'các bước',
+    result: 'kết quả',
+    legal_basis: 'căn cứ pháp lý',
+    form: 'mẫu đơn',
+    overview: 'nội dung',
+  },
+  broken: (part: string) =>
+    `Dạ, phần ${part} trên trang em đọc bị đứt đoạn, nên em không kể lại để khỏi sai. Anh/chị xem trang gốc theo đường dẫn dưới đây, hoặc để em hỏi cán bộ.`,
+  pageWords: (words: string) => `(trang ghi: “${words}”)`,
+  pageSays: (words: string) => `Trang thủ tục ghi: “${words}”`,
+  andMore: (words: string, more: number) => `${words} và ${more} nơi khác`,
+  restOnPage: 'Phần sau còn dài, anh/chị xem thêm ở trang gốc theo đường dẫn dưới đây.',
+
+  // Fees
+  feeOne: (name: string, words: string) => `Dạ, lệ phí ${name}: ${words}.`,
+  fees: (name: string) => `Dạ, lệ phí ${name}:`,
+  feeFree: (name: string, ways: string) =>
+    `Dạ, ${name} không mất phí: trang thủ tục ghi miễn phí khi ${ways}.`,
+  feeSilentWays: (ways: string) => `Riêng khi ${ways} thì trang không ghi mức phí.`,
+  feeNotStated: (name: string) =>
+    `Dạ, trang thủ tục không ghi lệ phí của việc ${name}, nên em chưa nói chắc được. Anh/chị hỏi lại nơi nhận hồ sơ trước khi nộp.`,
+  feeUnclear: (name: string) =>
+    `Dạ, phần lệ phí của việc ${name} trên trang thủ tục ghi không rõ, nên em không nói con số để khỏi sai. Anh/chị hỏi nơi nhận hồ sơ, hoặc xem trang gốc theo đường dẫn dưới đây.`,
+  feeOfProvince: (name: string) =>
+    `Dạ, lệ phí ${name} do tỉnh quy định, trang thủ tục chung không ghi mức. Anh/chị hỏi Trung tâm Phục vụ hành chính công nơi nộp hồ sơ để biết mức của tỉnh mình.`,
+  feeOfDocument: (name: string, words: string) =>
+    `Dạ, trang thủ tục không ghi mức thu của việc ${name}, chỉ dẫn văn bản khác${words ? `: “${words}”` : ''}. Anh/chị hỏi nơi nhận hồ sơ để biết mức cụ thể.`,
+  feeOverlay: (name: string, words: string, resolution: string, from: string, to: string) =>
+    `Dạ, lệ phí ${name} ở tỉnh mình:\n${words}\nTheo ${resolution}, áp dụng từ ${from}${to ? ` đến ${to}` : ''}.`,
+  feeDated: 'Mức thu này có mốc thời gian, anh/chị xem kỹ ngày áp dụng.',
+  onlineCheaper: 'Nộp trực tuyến rẻ hơn nộp trực tiếp.',
+  wayFree: 'miễn phí',
+  wayNotStated: 'trang không ghi',
+  wayNoSum: (words: string) => `trang không ghi mức, chỉ ghi “${words}”`,
+
+  // Time
+  unit: {
+    'working-day': (value: string) => `${value} ngày làm việc (không tính ngày nghỉ)`,
+    day: (value: string) => `${value} ngày (tính cả ngày nghỉ)`,
+    hour: (value: string) => `${value} giờ`,
+    month: (value: string) => `${value} tháng`,
+    year: (value: string) => `${value} năm`,
+    minute: (value: string) => `${value} phút`,
+  },
+  time: (name: string, time: string, ways: string) =>
+    `Dạ, ${name} giải quyết trong ${time}, khi ${ways}.`,
+  times: (name: string) => `Dạ, thời hạn giải quyết ${name}:`,
+  timeByCase: 'Có nhiều thời hạn là tùy trường hợp hồ sơ.',
+  timeDescribed: (words: string) => `Trang còn ghi: “${words}”`,
+  timeOnlyDescribed: (name: string, words: string) =>
+    `Dạ, thời hạn giải quyết ${name}, trang thủ tục ghi: “${words}”`,
+  timeSilentWays: (ways: string) => `Khi ${ways} thì trang không ghi rõ thời hạn.`,
+  timeWithoutUnit: (name: string, words: string) =>
+    `Dạ, em chưa nói chắc được: trang thủ tục ghi thời hạn ${name} là “${words}” mà không ghi giờ hay ngày. Em không đoán.`,
+  timeNotStated: (name: string) =>
+    `Dạ, trang thủ tục không ghi rõ thời hạn giải quyết ${name}. Anh/chị xem ngày hẹn trên phiếu nhận hồ sơ, hoặc hỏi nơi nhận hồ sơ.`,
+
+  // Papers and forms
+  papersCounted: (name: string, count: number) => `Dạ, ${name} cần ${count} loại giấy tờ:`,
+  papers: (name: string) => `Dạ, giấy tờ cần chuẩn bị để ${name}:`,
+  papersByCase: (name: string, cases: number) =>
+    `Dạ, giấy tờ cần chuẩn bị để ${name}, trang chia ${cases} nhóm:`,
+  papersAlways: 'Giấy tờ chung',
+  papersMore: (left: number) =>
+    `Còn ${left} mục nữa, anh/chị xem đủ ở trang gốc theo đường dẫn dưới đây.`,
+  papersNotStated: (name: string) =>
+    `Dạ, trang thủ tục không ghi giấy tờ nào cho việc ${name}. Anh/chị hỏi nơi nhận hồ sơ trước khi đi.`,
+  originals: (count: number) => `${count} bản chính`,
+  copies: (count: number) => `${count} bản sao`,
+  toShow: 'để xuất trình',
+  formFile: (file: string) => `tệp mẫu ${file}`,
+  forms: (name: string) => `Dạ, mẫu dùng để ${name}, tải ở trang gốc dưới đây:`,
+  formsNamed: (name: string) =>
+    `Dạ, trang không kèm tệp mẫu cho việc ${name}. Giấy tờ có nhắc tới mẫu, đơn là:`,
+  formNotStated: (name: string) =>
+    `Dạ, trang thủ tục không nêu mẫu đơn nào cho việc ${name}. Anh/chị hỏi nơi nhận hồ sơ xem có mẫu riêng không.`,
+
+  // Where and how
+  where: (name: string, agencies: string) =>
+    `Dạ, ${name} do ${agencies} giải quyết, theo trang thủ tục.`,
+  whereByLevel: (name: string, levels: string) =>
+    levels
+      ? `Dạ, ${name} giải quyết ở ${levels}; trang thủ tục không ghi rõ cơ quan nào. Anh/chị hỏi Trung tâm Phục vụ hành chính công gần nhất.`
+      : `Dạ, trang thủ tục không ghi rõ nơi giải quyết ${name}. Anh/chị hỏi Trung tâm Phục vụ hành chính công gần nhất.`,
+  address: (words: string) => `Nơi nhận hồ sơ: ${words}`,
+  waysOpen: (ways: string) => `Anh/chị có thể ${ways}.`,
+  online: (name: string) =>
+    `Dạ, ${name} nộp trực tuyến được, trên Cổng Dịch vụ công quốc gia theo đường dẫn dưới đây.`,
+  onlineTime: (time: string) => `Thời hạn giải quyết khi nộp trực tuyến: ${time}.`,
+  notOnline: (name: string, ways: string) =>
+    ways
+      ? `Dạ, trang thủ tục không ghi cách nộp trực tuyến cho việc ${name}, chỉ ghi ${ways}.`
+      : `Dạ, trang thủ tục không ghi cách nộp cho việc ${name}.`,
+
+  // Conditions, steps, result, law
+  noConditions: (name: string) =>
+    `Dạ, ${name} không có yêu cầu, điều kiện riêng, theo trang thủ tục.`,
+  conditions: (name: string) => `Dạ, điều kiện để ${name}, trang thủ tục ghi:`,
+  conditionsNotStated: (name: string) =>
+    `Dạ, trang thủ tục không ghi điều kiện cho việc ${name}, nên em không nói thêm.`,
+  readTheLaw: 'Điều kiện nếu có thì nằm trong các văn bản này:',
+  steps: (name: string) => `Dạ, các bước ${name}, em tóm theo trang thủ tục:`,
+  step: (number: number, words: string) => `Bước ${number}: ${words}`,
+  stepsUncertain: 'Trang em đọc ghi các bước không liền nhau, nên anh/chị đối chiếu với trang gốc.',
+  stepsNotStated: (name: string) => `Dạ, trang thủ tục không ghi các bước ${name}.`,
+  result: (name: string, words: string) => `Dạ, xong việc ${name}, anh/chị nhận: ${words}.`,
+  results: (name: string) => `Dạ, kết quả của việc ${name}, tùy trường hợp:`,
+  resultNotStated: (name: string) => `Dạ, trang thủ tục không ghi kết quả của việc ${name}.`,
+  laws: (name: string) => `Dạ, việc ${name} căn cứ vào:`,
+  lawsMore: (more: number) => `Còn ${more} văn bản nữa ở trang gốc.`,
+  lawNotStated: (name: string) => `Dạ, trang thủ tục không ghi căn cứ pháp lý của việc ${name}.`,
+
+  // Overview
+  overview: (name: string, levels: string) =>
+    levels ? `Dạ, ${name} là thủ tục ${levels}, tóm tắt như sau:` : `Dạ, ${name}, tóm tắt như sau:`,
+  thisMatter: 'việc này',
+  overviewResult: (words: string) => `Kết quả: ${words}`,
+  overviewAgency: (words: string) => `Nơi giải quyết: ${words}`,
+  overviewWays: (words: string) => `Cách nộp: ${words}`,
+  overviewFeeLong: 'Lệ phí có nhiều mức, anh/chị hỏi riêng em nói kỹ',
+  overviewPapers: (count: number) => `Giấy tờ: ${count} loại`,
+  overviewCases: (count: number) => `Giấy tờ: tùy trường hợp, trang chia ${count} nhóm`,
+  overviewOffer: 'Anh/chị cần em nói kỹ giấy tờ, các bước hay lệ phí ạ?',
+
+  // Known by title, no longer in force
+  titleOnly: (name: string, code: string, field: string) =>
+    `Dạ, có thủ tục này: ${name}, mã ${code}${field ? `, lĩnh vực ${field}` : ''}. Em chưa có nội dung của trang, nên không nói giấy tờ hay lệ phí.`,
+  titleOnlyWhere:
+    'Anh/chị xem và nộp ở Cổng Dịch vụ công quốc gia (dichvucong.gov.vn) hoặc Trung tâm Phục vụ hành chính công, hoặc để em hỏi cán bộ.',
+  retired: (name: string, heir: string) =>
+    `Dạ, thủ tục ${name} không còn áp dụng${heir ? `, nay thay bằng thủ tục mã ${heir}` : ''}. Anh/chị hỏi lại em theo tên việc đang cần làm.`,
+
+  // Citation
+  source: (name: string) => `Nguồn: ${name}`,
+  code: (code: string) => `mã ${code}`,
+  decision: (number: string) => `quyết định ${number}`,
+  readOn: (day: string) => `, em đọc ngày ${day}`,
+} as const;
