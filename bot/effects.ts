@@ -1,3 +1,5 @@
+import type { Attachment } from './message.ts';
+
 /** What a turn wants done. Only `finish` applies effects, each once under its `key`. */
 export type Effect =
   | {
@@ -16,6 +18,7 @@ export type Effect =
       /** ISO instant, with the explanation that the citizen read. */
       readonly dueAt: string;
       readonly deadlineExplained: string;
+      readonly photos: readonly Attachment[];
     }
   | {
       readonly kind: 'add-to-case';

@@ -74,3 +74,60 @@ export interface KnowledgeAnswer {
 export interface Knowledge {
   readonly ask: (question: KnowledgeQuestion) => Promise<KnowledgeAnswer>;
 }
+
+/** What the desk says about a report before it is filed. Pure, from the office's own rules and calendar. */
+export interface FeedbackDesk {
+  readonly read: (text: string) => { readonly category: string; readonly urgent: boolean };
+  /** The commune of today that a text names; `said` when an old name was used. */
+  readonly findCommune: (
+    text: string,
+  ) =>
+    | { readonly code: string; readonly name: string; readonly said?: string | undefined }
+    | undefined;
+  readonly route: (report: {
+    readonly category: string;
+    readonly communeCode: string | undefined;
+    readonly text: string;
+    readonly now: Date;
+  }) => {
+    readonly agency: string;
+    readonly agencyName: string;
+    readonly because: string;
+  };
+  /** When the answer is due, with the sentence the citizen reads. */
+  readonly deadline: (
+    category: string,
+    receivedAt: Date,
+  ) => { readonly dueAt: Date; readonly explained: string };
+}
+
+/** What a register answers. `not-found` and a wrong proof are one answer on purpose. */
+export type DossierFound =
+  | { readonly kind: 'found'; readonly code: string; readonly text: string }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'wait'; readonly minutes: number }
+  | { readonly kind: 'unavailable' };
+
+export interface Dossiers {
+  readonly find: (
+    code: string,
+    proof: string,
+    conversation: string,
+    now: Date,
+  ) => Promise<DossierFound>;
+}
+
+/** Whether a person can answer now, and otherwise the day on which one will. */
+export interface StaffedHours {
+  readonly staffed: (now: Date) => boolean;
+  /** "7 giờ 30 thứ Hai, 23/11": when the office opens next. */
+  readonly nextOpening: (now: Date) => string;
+}
+
+export interface Needs {
+  readonly office: string;
+  readonly knowledge: Knowledge;
+  readonly desk: FeedbackDesk;
+  readonly dossiers: Dossiers;
+  readonly hours: StaffedHours;
+}

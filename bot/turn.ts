@@ -52,6 +52,8 @@ export interface ConversationState {
   readonly pending?: { readonly question: string; readonly choices: readonly Choice[] } | undefined;
   /** The choices last shown, so that a typed "2" is understood. */
   readonly offered?: readonly Choice[] | undefined;
+  /** The dossier last proved, and until when the proof holds (ISO instant). */
+  readonly proved?: { readonly code: string; readonly until: string } | undefined;
   /** How often in a row nothing was understood. */
   readonly missed?: number | undefined;
 }

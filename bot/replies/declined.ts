@@ -1,0 +1,42 @@
+export const OUT_OF_SCOPE =
+  'Dạ, việc này ngoài phần em biết. Em giúp được thủ tục, phản ánh và tra hồ sơ.';
+export const NOT_UNDERSTOOD_ONCE =
+  'Em chưa hiểu ý này. Anh/chị cho em tên việc, ví dụ “khai sinh”, “thường trú”.';
+export const NOT_UNDERSTOOD_AGAIN =
+  'Em vẫn chưa hiểu, là do em. Em mời cán bộ trả lời anh/chị nhé?';
+export const NO_RULE_CHANGE = 'Em không làm khác đi được. Anh/chị cần hỏi thủ tục nào ạ?';
+export const OTHERS_DATA =
+  'Em không cho xem thông tin của người khác được. Người đó nhắn em, hoặc anh/chị mang giấy ủy quyền tới Trung tâm Phục vụ hành chính công.';
+export const RUDE = 'Em hiểu anh/chị đang bực. Anh/chị cho em biết việc gì, em chuyển đúng nơi.';
+export const TOO_LONG =
+  'Tin này dài quá, em đọc không hết. Anh/chị viết gọn giúp em trong vài câu, hỏi việc chính trước ạ.';
+export const EMPTY = 'Em chưa nhận được chữ nào. Anh/chị viết lại giúp em ạ.';
+export const VOICE_KEPT =
+  'Em đã nhận tin thoại và giữ lại cho cán bộ nghe. Anh/chị viết được vài chữ thì em trả lời liền.';
+export const FILE_KEPT =
+  'Em đã nhận tệp anh/chị gửi. Anh/chị cho em biết cần việc gì: hỏi thủ tục, phản ánh hay tra hồ sơ ạ?';
+export const UNSUPPORTED = 'Loại tin này em chưa đọc được. Anh/chị viết bằng chữ giúp em ạ.';
+export const LOCATION_KEPT =
+  'Em đã nhận vị trí. Anh/chị muốn phản ánh việc gì ở đó, hay tìm nơi nộp giấy tờ ạ?';
+export const PERSONAL_DATA_SENT =
+  'Anh/chị vừa gửi số giấy tờ cá nhân. Em không cần số đó để trả lời, lần sau khỏi gửi ạ.';
+export const CRIME_REPORT =
+  'Dạ, tin về tội phạm thì công an mới xử lý được. Việc đang xảy ra: gọi ngay 113. Việc đã qua: anh/chị báo công an xã nơi gần nhất. Nội dung vừa nhắn em đã niêm phong, không ai ngoài thanh tra xem được.';
+
+/** How a formal complaint goes its own way; the periods are for the office to check (docs/for-the-office.md). */
+export const FORMAL_COMPLAINT = [
+  'Dạ, việc này là khiếu nại, phải gửi đơn chứ không qua phản ánh. Em chỉ cách làm:',
+  '- Viết đơn khiếu nại: ngày tháng; tên, địa chỉ của anh/chị; tên cơ quan hoặc người ra quyết định; nội dung, lý do và yêu cầu; ký tên.',
+  '- Kèm bản sao quyết định hoặc giấy tờ liên quan.',
+  '- Nộp tại chính cơ quan đã ra quyết định (khiếu nại lần đầu), trực tiếp hoặc qua bưu điện; hoặc trình bày tại buổi tiếp công dân.',
+  'Căn cứ: Luật Khiếu nại số 02/2011/QH13.',
+].join('\n');
+
+/** The content is sealed and not repeated; only a signed petition or a visit counts. */
+export const DENUNCIATION = [
+  'Dạ, việc này là tố cáo. Luật giữ kín tên người tố cáo, nên em không ghi thành phản ánh; tin vừa rồi đã được niêm phong.',
+  '- Tố cáo phải bằng đơn có ký tên, hoặc đến trình bày trực tiếp.',
+  '- Gửi tới người đứng đầu cơ quan quản lý người bị tố cáo, Thanh tra tỉnh, hoặc Ban tiếp công dân tỉnh.',
+  '- Anh/chị có quyền yêu cầu giữ bí mật họ tên, địa chỉ, bút tích.',
+  'Căn cứ: Luật Tố cáo số 25/2018/QH14.',
+].join('\n');

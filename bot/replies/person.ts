@@ -1,0 +1,20 @@
+export const PERSON_COMES =
+  'Dạ, em đã báo cán bộ. Cán bộ trả lời ngay tại đây; trong lúc chờ anh/chị cứ hỏi em.';
+/** Outside staffed hours: a call-back with its day instead of a promise that nobody keeps. */
+export function personLater(day: string): string {
+  return `Giờ này cán bộ nghỉ. Em đã ghi lại, cán bộ trả lời anh/chị vào ${day}. Anh/chị để lại số điện thoại nếu muốn được gọi.`;
+}
+export const HELD_STILL_WAITING =
+  'Cán bộ chưa trả lời kịp. Em đã nhắc lại và ghi vào danh sách gọi lại; anh/chị hỏi em cũng được, bấm “Hỏi trợ lý”.';
+export const BACK_TO_ASSISTANT = 'Dạ, em trả lời anh/chị đây. Anh/chị cần gì ạ?';
+export const FORGOTTEN =
+  'Em đã xóa nội dung trò chuyện của anh/chị. Phản ánh đã gửi (nếu có) được giữ theo quy định để giải quyết; muốn xóa, anh/chị nhắn cán bộ.';
+export const SURE_TO_FORGET =
+  'Xóa nội dung trò chuyện thì không lấy lại được. Anh/chị chắc chưa ạ?';
+export const FORGET_CHOICES = [
+  { value: 'forget:yes', label: 'Xóa dữ liệu của tôi' },
+  { value: 'forget:no', label: 'Thôi, giữ lại' },
+] as const;
+/** A fault of ours: what is safe and what happens next. */
+export const OUR_FAULT =
+  'Hệ thống đang trục trặc, không phải lỗi của anh/chị. Tin của anh/chị không mất, em đã chuyển cán bộ.';

@@ -1,0 +1,33 @@
+import type { Effect } from './effects.ts';
+import type { Choice, Reply } from './message.ts';
+import type { Reading } from './reading.ts';
+import type { ConversationState, Evidence, Outcome, Turn } from './turn.ts';
+
+/** What a turn may change beside speaking; a field left out stays as it was. */
+export interface Beside {
+  readonly state?: Partial<ConversationState> | undefined;
+  readonly effects?: readonly Effect[] | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+/** Ends a turn with words. The choices shown are remembered, so that a typed number is understood. */
+export function say(
+  { input }: Reading,
+  outcome: Outcome,
+  replies: readonly Reply[],
+  { state = {}, effects = [], evidence }: Beside = {},
+): Turn {
+  const offered: readonly Choice[] | undefined = replies.at(-1)?.choices;
+  return {
+    outcome,
+    replies,
+    state: { ...input.state, missed: 0, ...state, offered },
+    effects,
+    evidence,
+  };
+}
+
+/** The key of one of a turn's effects: the cause with the effect's own name. */
+export function keyOf({ input }: Reading, name: string): string {
+  return `${input.cause}/${name}`;
+}

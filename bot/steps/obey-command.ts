@@ -1,0 +1,79 @@
+import type { Needs } from '../needs.ts';
+import type { Reading } from '../reading.ts';
+import { CANCEL_CHOICES, NOTHING_TO_CANCEL, SURE_TO_CANCEL } from '../replies/feedback.ts';
+import { ASK_AWAY, PERSON_CHOICE, START_CHOICES, STARTED_OVER } from '../replies/greeting.ts';
+import {
+  BACK_TO_ASSISTANT,
+  FORGET_CHOICES,
+  FORGOTTEN,
+  PERSON_COMES,
+  personLater,
+  SURE_TO_FORGET,
+} from '../replies/person.ts';
+import { keyOf, say } from '../say.ts';
+import type { Step } from '../step.ts';
+import { FRESH_STATE, type Turn } from '../turn.ts';
+
+/** What a citizen may say at any time: cancel, a person, start over, forget me. */
+export const obeyCommand: Step = (reading, needs) => {
+  const asked = reading.choice ?? reading.understood.command;
+  return asked === undefined ? undefined : COMMANDS[asked]?.(reading, needs);
+};
+
+const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn | undefined>> = {
+  person: callPerson,
+  'talk-to-human': callPerson,
+  assistant: (reading) =>
+    say(reading, 'smalltalk', [{ text: BACK_TO_ASSISTANT, choices: START_CHOICES }]),
+  cancel: askToCancel,
+  'start-over': startOver,
+  'start:ask': (reading) => say(reading, 'smalltalk', [{ text: ASK_AWAY }]),
+  'forget-me': (reading) =>
+    say(reading, 'asked-questionnaire', [{ text: SURE_TO_FORGET, choices: FORGET_CHOICES }]),
+  'forget:yes': (reading) =>
+    say(reading, 'completed', [{ text: FORGOTTEN }], {
+      state: {
+        ...FRESH_STATE,
+        disclosed: true,
+        flow: undefined,
+        topic: undefined,
+        pending: undefined,
+      },
+      effects: [{ kind: 'forget-me', key: keyOf(reading, 'forget-me') }],
+    }),
+  'forget:no': (reading) => say(reading, 'cancelled', [{ text: ASK_AWAY }]),
+};
+
+/** A person is promised only while somebody is there to come; otherwise the day of the call-back is said. */
+function callPerson(reading: Reading, needs: Needs): Turn {
+  const { now } = reading.input;
+  const staffed = needs.hours.staffed(now);
+  const text = staffed ? PERSON_COMES : personLater(needs.hours.nextOpening(now));
+  const effect = staffed
+    ? ({ kind: 'hold-for-staff', key: keyOf(reading, 'person'), why: 'asked' } as const)
+    : ({
+        kind: 'call-back',
+        key: keyOf(reading, 'person'),
+        why: 'asked',
+        phone: undefined,
+      } as const);
+  return say(reading, 'handed-over-asked', [{ text }], { effects: [effect] });
+}
+
+function askToCancel(reading: Reading): Turn {
+  const { flow } = reading.input.state;
+  if (!flow)
+    return say(reading, 'cancelled', [{ text: NOTHING_TO_CANCEL, choices: START_CHOICES }], {
+      state: { pending: undefined },
+    });
+  return say(reading, 'asked-questionnaire', [{ text: SURE_TO_CANCEL, choices: CANCEL_CHOICES }]);
+}
+
+/** Nothing already said is lost by a word that may be meant otherwise: an open questionnaire asks first. */
+function startOver(reading: Reading): Turn {
+  if (reading.input.state.flow) return askToCancel(reading);
+  const choices = [...START_CHOICES.filter(({ value }) => value !== 'person'), PERSON_CHOICE];
+  return say(reading, 'smalltalk', [{ text: STARTED_OVER, choices }], {
+    state: { topic: undefined, pending: undefined },
+  });
+}

@@ -1,0 +1,58 @@
+import type { Reading } from '../reading.ts';
+import {
+  EMPTY,
+  FILE_KEPT,
+  LOCATION_KEPT,
+  NO_RULE_CHANGE,
+  OTHERS_DATA,
+  RUDE,
+  TOO_LONG,
+  UNSUPPORTED,
+  VOICE_KEPT,
+} from '../replies/declined.ts';
+import { PERSON_CHOICE, START_CHOICES } from '../replies/greeting.ts';
+import { keyOf, say } from '../say.ts';
+import type { Step } from '../step.ts';
+import type { Turn } from '../turn.ts';
+
+/** Longest message that is read as a question (design.md 3.5 joins up to as much). */
+const LONGEST = 4_000;
+
+/** Turns away what is no question to answer: too long, nothing readable, orders to break the rules. */
+export const screen: Step = (reading) => {
+  const { text, understood, choice } = reading;
+  if (choice !== undefined) return undefined;
+  if (text.length > LONGEST) return say(reading, 'declined-too-long', [{ text: TOO_LONG }]);
+  if (reading.input.state.flow) return undefined;
+  if (text === '') return withoutWords(reading);
+  if (understood.injection) return say(reading, 'declined-injection', [{ text: NO_RULE_CHANGE }]);
+  if (understood.othersData)
+    return say(reading, 'declined-personal-data', [
+      { text: OTHERS_DATA, choices: [PERSON_CHOICE] },
+    ]);
+  if (understood.rude)
+    return say(reading, 'declined-rude', [{ text: RUDE, choices: START_CHOICES }]);
+  return undefined;
+};
+
+function withoutWords(reading: Reading): Turn {
+  const { content } = reading.input;
+  switch (content.kind) {
+    case 'attachment': {
+      const voice = content.attachments.some(({ kind }) => kind === 'audio');
+      if (!voice)
+        return say(reading, 'asked-nearest', [{ text: FILE_KEPT, choices: START_CHOICES }]);
+      return say(reading, 'handed-over-voice', [{ text: VOICE_KEPT }], {
+        effects: [
+          { kind: 'call-back', key: keyOf(reading, 'voice'), why: 'voice', phone: undefined },
+        ],
+      });
+    }
+    case 'location':
+      return say(reading, 'asked-nearest', [{ text: LOCATION_KEPT, choices: START_CHOICES }]);
+    case 'unsupported':
+      return say(reading, 'declined-unreadable', [{ text: UNSUPPORTED }]);
+    default:
+      return say(reading, 'declined-unreadable', [{ text: EMPTY, choices: START_CHOICES }]);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Reply } from './message.ts';
+import type { Needs } from './needs.ts';
+import { readMessage } from './reading.ts';
+import { disclosure } from './replies/greeting.ts';
+import type { Step } from './step.ts';
+import { answerEmergency } from './steps/answer-emergency.ts';
+import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
+import { continueFlow } from './steps/continue-flow.ts';
+import { followTrack } from './steps/follow-track.ts';
+import { handOver } from './steps/hand-over.ts';
+import { lookUpDossier } from './steps/look-up-dossier.ts';
+import { obeyCommand } from './steps/obey-command.ts';
+import { screen } from './steps/screen.ts';
+import { stayHeld } from './steps/stay-held.ts';
+import type { Turn, TurnInput } from './turn.ts';
+
+/** The whole of what the assistant does with one message, in order; the first step with an answer ends the turn. */
+const STEPS: readonly Step[] = [
+  answerEmergency,
+  stayHeld,
+  obeyCommand,
+  screen,
+  continueFlow,
+  lookUpDossier,
+  followTrack,
+  answerFromKnowledge,
+];
+
+/**
+ * Takes one turn: decides what to say and what to do, and does nothing itself. The needs are only read;
+ * every effect is data with the key of its cause, for `finish` to apply.
+ */
+export async function takeTurn(input: TurnInput, needs: Needs): Promise<Turn> {
+  const reading = readMessage(input);
+  for (const step of STEPS) {
+    const turn = await step(reading, needs);
+    if (turn) return disclosed(turn, needs.office);
+  }
+  return disclosed(handOver(reading), needs.office);
+}
+
+/** The first reply of a conversation says that a machine speaks; an emergency's own words say it too. */
+function disclosed(turn: Turn, office: string): Turn {
+  const [first, ...rest] = turn.replies;
+  if (turn.state.disclosed || !first) return turn;
+  const said: Reply =
+    turn.outcome === 'emergency'
+      ? first
+      : { ...first, text: `${disclosure(office)}\n${first.text}` };
+  return { ...turn, replies: [said, ...rest], state: { ...turn.state, disclosed: true } };
+}

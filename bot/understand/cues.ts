@@ -1,0 +1,76 @@
+import { foldText, hasMarks, type Syllable } from '#language/fold.ts';
+import { buildPhraseFinder, type PhraseFinder } from '#language/phrases.ts';
+import { readTyped, toStandard } from '#language/read-typed.ts';
+import { readTable } from '#language/table.ts';
+
+/** A message read once, so that many families of words can be looked for in it. */
+export interface ReadMessage {
+  readonly text: string;
+  readonly folded: string;
+  readonly syllables: readonly Syllable[];
+  readonly standard: readonly Syllable[];
+  readonly marks: boolean;
+}
+
+/** What of a table of word families occurs in a message. */
+export interface Cues {
+  readonly has: (...families: readonly string[]) => boolean;
+  /** How many different phrases of these families occur. */
+  readonly count: (...families: readonly string[]) => number;
+  /** Syllables that belong to a phrase of these families. */
+  readonly span: (...families: readonly string[]) => number;
+}
+
+/** More than this is a story; its first words and its last ones are read. */
+const MOST = 300;
+
+/** Reads a message: chat spellings written out, Southern syllables beside standard ones. */
+export function readMessage(text: string): ReadMessage {
+  const marks = hasMarks(text);
+  const all = readTyped(text, () => true);
+  const syllables = all.length > MOST ? [...all.slice(0, MOST / 2), ...all.slice(-MOST / 2)] : all;
+  return {
+    text,
+    folded: foldText(text.slice(0, 4000)),
+    syllables,
+    marks,
+    standard: toStandard(syllables, marks),
+  };
+}
+
+/** Builds a look-out for the families of a table. */
+export function createCues(table: string): (message: ReadMessage) => Cues {
+  const finders = new Map<string, PhraseFinder<string>>();
+  for (const { key, phrases } of readTable(table)) {
+    finders.set(key, buildPhraseFinder(phrases.map((phrase) => [phrase, phrase] as const)));
+  }
+  return (message) => {
+    const seen = new Map<string, { phrases: number; span: number }>();
+    const look = (family: string): { phrases: number; span: number } => {
+      const known = seen.get(family);
+      if (known) return known;
+      const found = lookFor(finders.get(family), message);
+      seen.set(family, found);
+      return found;
+    };
+    const sum = (families: readonly string[], part: 'phrases' | 'span'): number =>
+      families.reduce((total, family) => total + look(family)[part], 0);
+    return {
+      has: (...families) => families.some((family) => look(family).phrases > 0),
+      count: (...families) => sum(families, 'phrases'),
+      span: (...families) => sum(families, 'span'),
+    };
+  };
+}
+
+function lookFor(
+  finder: PhraseFinder<string> | undefined,
+  { syllables, standard, marks }: ReadMessage,
+): { phrases: number; span: number } {
+  const own = finder?.find(syllables, marks) ?? [];
+  const found = own.length > 0 ? own : (finder?.find(standard, marks) ?? []);
+  return {
+    phrases: new Set(found.map((match) => match.value)).size,
+    span: found.reduce((total, { from, to }) => total + to - from, 0),
+  };
+}

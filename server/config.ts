@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+/** Secrets shorter than this are guessed. */
+const Secret = z.string().min(32);
+const Flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true');
+
+const Env = z.object({
+  PORT: Port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** The address under which citizens reach the server; links and cookies follow it. */
+  PUBLIC_URL: z.url().optional(),
+  OFFICE_NAME: z.string().min(1).default('cơ quan hành chính (bản dùng thử)'),
+  DATABASE_URL: z.url().optional(),
+  REDIS_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Comma-separated, the newest last; personal fields are closed with the newest, opened with any. */
+  DATA_KEYS: z.string().optional(),
+  /** The inspection role's own keys: nothing else opens a denunciation. */
+  INSPECTION_KEYS: z.string().optional(),
+  SESSION_SECRET: Secret.optional(),
+  ZALO_APP_ID: z.string().min(1).optional(),
+  ZALO_OA_ID: z.string().min(1).optional(),
+  ZALO_APP_SECRET: z.string().min(1).optional(),
+  ZALO_OA_SECRET_KEY: z.string().min(1).optional(),
+  ZALO_ACCESS_TOKEN: z.string().min(1).optional(),
+  ZALO_REFRESH_TOKEN: z.string().min(1).optional(),
+  ZALO_API_ROOT: z.url().default('https://openapi.zalo.me'),
+  ZALO_OAUTH_ROOT: z.url().default('https://oauth.zaloapp.com'),
+  ZALO_VERIFIER: z
+    .string()
+    .regex(/^[\w-]+$/u)
+    .optional(),
+  TELEGRAM_TOKEN: z.string().min(1).optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/u)
+    .optional(),
+  TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  /** Lets `adapters/botpress` and other programs ask through the API. */
+  API_KEY: Secret.optional(),
+  WORKERS: z.coerce.number().int().min(1).max(64).default(8),
+  TRUST_PROXY: Flag.default(false),
+});
+
+export type Env = Readonly<z.infer<typeof Env>>;
+
+/** Settings that only make sense together: one of them set asks for all of them. */
+const TOGETHER: readonly (readonly (keyof Env)[])[] = [
+  [
+    'ZALO_APP_ID',
+    'ZALO_OA_ID',
+    'ZALO_APP_SECRET',
+    'ZALO_OA_SECRET_KEY',
+    'ZALO_ACCESS_TOKEN',
+    'ZALO_REFRESH_TOKEN',
+  ],
+  ['TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
+];
+
+/** A mistake in the environment. The message names variables and never holds a value. */
+export class ConfigurationUnusable extends Error {
+  override readonly name = 'ConfigurationUnusable';
+}
+
+/** Reads the environment once, at start; throws {@link ConfigurationUnusable} naming what is wrong or missing. */
+export function loadConfig(environment: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(given);
+  if (!parsed.success)
+    throw unusable(parsed.error.issues.map(({ path, code }) => `  ${path.join('.')}: ${code}`));
+  const missing = TOGETHER.flatMap((group) => missingOf(group, parsed.data));
+  if (missing.length > 0) throw unusable(missing);
+  return parsed.data;
+}
+
+function missingOf(group: readonly (keyof Env)[], env: Env): string[] {
+  const set = group.filter((name) => env[name] !== undefined);
+  if (set.length === 0 || set.length === group.length) return [];
+  return group
+    .filter((name) => env[name] === undefined)
+    .map((name) => `  ${name}: missing, since ${set[0]} is set`);
+}
+
+function unusable(lines: readonly string[]): ConfigurationUnusable {
+  return new ConfigurationUnusable(`The configuration is not usable:\n${lines.join('\n')}`);
+}
