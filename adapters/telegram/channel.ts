@@ -1,0 +1,84 @@
+import { Api } from 'grammy';
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Channel } from '#bot/channel.ts';
+import type { Bubble } from '#bot/fit-reply.ts';
+import { choiceData } from './choice-data.ts';
+import { telegramFailure } from './failure.ts';
+import { refuseBadSecret } from './secret-token.ts';
+import { readTelegramWebhook } from './webhook.ts';
+
+/** One bot. */
+export interface TelegramChannelOptions {
+  /** The bot's token, from BotFather. */
+  readonly token: string;
+  /** What the webhook was set with: 1–256 letters, digits, `_` or `-`. */
+  readonly secretToken: string;
+  /** Root of the Bot API; tests and `npm run dev` point it at a fake. Default `https://api.telegram.org`. */
+  readonly apiRoot?: string | undefined;
+  /** How long one call may take before it counts as unanswered. Default 15 s. */
+  readonly timeoutMs?: number | undefined;
+  readonly now?: (() => Date) | undefined;
+}
+
+/** A Telegram bot as a channel: private chats only, buttons as an inline keyboard, plain text. */
+export function createTelegramChannel(options: TelegramChannelOptions): Channel {
+  refuseBadSecret(options.secretToken);
+  const api = telegramApi(options);
+  const keys = { secretToken: options.secretToken, now: options.now ?? (() => new Date()) };
+  return {
+    name: 'telegram',
+    can: {
+      textLimit: 4096,
+      buttonLimit: 8,
+      replyWindowHours: 'always',
+      canBeAsked: false,
+      idempotent: false,
+    },
+    receive: (request) => {
+      const { events, pressed } = readTelegramWebhook(request, keys);
+      if (pressed !== undefined) void acknowledge(api, pressed);
+      return events;
+    },
+    deliver: async (to, bubble) => {
+      const sent = await send(api, to, bubble);
+      return { platformId: String(sent.message_id) };
+    },
+    lookUp: async () => ({ kind: 'unknown' }),
+  };
+}
+
+/** grammY's client for one bot; its connections are kept alive and shared. */
+export function telegramApi(
+  options: Pick<TelegramChannelOptions, 'token' | 'apiRoot' | 'timeoutMs'>,
+): Api {
+  if (options.token.trim() === '') throw new Error('the Telegram channel needs a value for token');
+  return new Api(options.token, {
+    apiRoot: (options.apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, ''),
+    timeoutSeconds: (options.timeoutMs ?? 15_000) / 1000,
+  });
+}
+
+async function send(api: Api, to: string, bubble: Bubble): Promise<{ message_id: number }> {
+  try {
+    return await api.sendMessage(to, bubble.text, {
+      link_preview_options: { is_disabled: true },
+      ...(bubble.buttons.length > 0 && { reply_markup: keyboardOf(bubble) }),
+    });
+  } catch (error) {
+    throw telegramFailure(error);
+  }
+}
+
+/** One button a row: the labels are names of procedures, and phones are narrow. */
+function keyboardOf({ buttons }: Bubble): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: buttons.map((choice, index) => [
+      { text: choice.label, callback_data: choiceData(choice, index) },
+    ]),
+  };
+}
+
+/** Stops the button's little clock. Only a courtesy: a press is handled whether or not this arrives. */
+async function acknowledge(api: Api, pressId: string): Promise<void> {
+  await api.answerCallbackQuery(pressId).catch(() => undefined);
+}
