@@ -1,5 +1,6 @@
 import type { AskedField } from '#bot/needs.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { retiredLevel } from '#knowledge/import/retired.ts';
 import { citationLine, citationOf } from './cite.ts';
 import { conditionsAnswer } from './conditions-answer.ts';
 import { documentsAnswer } from './documents-answer.ts';
@@ -31,10 +32,17 @@ export function answerField(
   const citation = citationOf(procedure, field);
   return {
     kind: part.whole ? 'answered' : 'answered-partly',
-    text: `${part.text}\n\n${citationLine(citation)}`.normalize('NFC'),
+    text: [part.text, ...district(part, field), '', citationLine(citation)]
+      .join('\n')
+      .normalize('NFC'),
     citations: [citation],
     nextFields: nextFields(procedure, field),
   };
+}
+
+/** The district level is gone since 1 July 2025; pages still name it, laws rightly so. */
+function district({ text }: Part, field: AskedField): readonly string[] {
+  return field !== 'legal_basis' && retiredLevel(text).length > 0 ? [say.districtGone] : [];
 }
 
 function partOf(procedure: Procedure, field: AskedField, overlay: FeeOverlay | undefined): Part {

@@ -18,7 +18,7 @@ export function conditionsAnswer(procedure: Procedure): Part {
   if (conditions.kind === 'not-stated') return { text: notStated(name, procedure), whole: false };
   const { text, cut } = excerpt(conditions.text, ROOM);
   const lines = [say.conditions(name), text, ...(cut ? [say.restOnPage] : [])];
-  return { text: lines.join('\n'), whole: !cut };
+  return { text: lines.join('\n'), whole: true };
 }
 
 function notStated(name: string, procedure: Procedure): string {

@@ -4,9 +4,13 @@ export interface Excerpt {
   readonly cut: boolean;
 }
 
+/** A line that goes on with a small letter (no list marker such as "a)") was wrapped, it is no end. */
+const WRAPPED = /\n+(?=\p{Ll}(?!\p{Ll}{0,3}\d?[).]))/gu;
+
 /** Sentences and list items of running text. A stop inside a number or behind a short form ends nothing. */
 export function sentencesOf(text: string): readonly string[] {
   return text
+    .replace(WRAPPED, ' ')
     .split(/\n+|(?<=[;!?]|\p{L}\.|[)”"]\.|\d{4}\.)\s+(?=[\p{Lu}“(+*-])/u)
     .map((one) => one.trim())
     .filter(Boolean);

@@ -23,7 +23,7 @@ const NOTE = 420;
 /** The fees of all ways, equal ones joined: "Nộp trực tiếp và nộp trực tuyến: 20.000 đồng". */
 export function amountLines(ways: readonly Way[]): readonly AmountLine[] {
   const groups = new Map<string, Way[]>();
-  for (const way of ways) {
+  for (const way of ordered(ways)) {
     const words = feeWords(way.fee);
     groups.set(words, [...(groups.get(words) ?? []), way]);
   }
@@ -33,6 +33,10 @@ export function amountLines(ways: readonly Way[]): readonly AmountLine[] {
     dated: DATED.test(words),
     missing: group.some((way) => way.fee.kind !== 'amount' && way.fee.kind !== 'free'),
   }));
+}
+
+function ordered(ways: readonly Way[]): readonly Way[] {
+  return kindsOf(ways).flatMap((kind) => ways.filter((way) => way.kind === kind));
 }
 
 /** "20.000 đồng": points group thousands. */
@@ -56,10 +60,37 @@ function feeWords(fee: Fee): string {
 function sumWords({ currency }: Amount, { value, per, note }: Amount['amounts'][number]): string {
   const sum = currency === 'USD' ? `${grouped(value)} USD` : vnd(value);
   const what = per ? `${sum}/${per}` : sum;
-  const words = note.replace(/[.;\s]+$/u, '');
-  if (words === '' || words === '()') return what;
-  if (/^\/ ?\p{L}{1,20}(?: \p{L}{1,12}){0,3}$/u.test(words)) return `${what}${words}`;
-  return `${what} ${say.pageWords(shortNote(words))}`;
+  const words = onOneLine(withoutLabel(note, value));
+  if (words === '') return what;
+  const unit = /^(?:đồng ?)?(\/ ?\p{L}{1,20}(?: \p{L}{1,12}){0,3})$/iu.exec(words)?.[1];
+  if (unit) return `${what}${unit}`;
+  return startsWithSum(words, value)
+    ? shortNote(words)
+    : `${what} ${say.pageWords(shortNote(words))}`;
+}
+
+/** Without the bullet in front, the stop behind and a bracket that never opened or closed. */
+function onOneLine(note: string): string {
+  const words = note
+    .replace(/\s+/gu, ' ')
+    .replace(/^[-–+*•\s]+/u, '')
+    .replace(/[.;\s]+$/u, '');
+  const bare = words.replace(/^\((.*)\)$/u, '$1').trim();
+  return bare.split('(').length === bare.split(')').length ? bare : words;
+}
+
+/** "Lệ phí : 400.000 Đồng (…)": the cell's own label and sum around the note. */
+function withoutLabel(note: string, value: number): string {
+  const [, digits = '', inner = ''] =
+    /^(?:lệ )?phí ?: ?([\d.,]+) ?đồng ?\((.*)\)\.?$/isu.exec(note.trim()) ?? [];
+  return Number(digits.replace(/[.,]/gu, '')) === value ? inner : note;
+}
+
+/** "70.000 đồng/Giấy chứng nhận" needs no second "70.000 đồng" in front. */
+function startsWithSum(words: string, value: number): boolean {
+  const [, digits = ''] =
+    /^(\d{1,3}(?:[.,]\d{3})*) ?(?:đồng|đ(?!\p{L})|vnđ|USD)/iu.exec(words) ?? [];
+  return Number(digits.replace(/[.,]/gu, '')) === value;
 }
 
 /** A long note loses sentences that hold no digit, then its end, never a sum or a date before the cut. */
@@ -73,7 +104,8 @@ function shortNote(note: string): string {
     if (room < 0) break;
     kept.push(sentence);
   }
-  return `${kept.join(' ') || note.slice(0, 2 * NOTE)}…`;
+  const told = kept.join(' ') || note.slice(0, 2 * NOTE);
+  return told.length < note.length - 5 ? `${told}…` : told;
 }
 
 /** True where each way has one sum, both notes say the same but for digits, and online is the smaller. */

@@ -1,11 +1,13 @@
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import { paperText } from './documents-answer.ts';
 import type { Part } from './field-answer.ts';
+import { paperText } from './paper-text.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
 
-const NAMES_A_FORM = /(?<!\p{L})(?:mẫu|tờ khai|đơn|giấy đề nghị|bản khai|phiếu)(?!\p{L})/iu;
+const NAMES_A_FORM =
+  /^[-+*\s\d.)]*(?:đơn|tờ khai|bản khai|phiếu|giấy đề nghị|văn bản đề nghị|mẫu)(?!\p{L})|(?:theo|\() ?mẫu|mẫu số/iu;
 const MOST = 8;
+const LONGEST = 260;
 
 /** The forms to fill in: papers with a form file, else papers whose name speaks of a form. */
 export function formAnswer(procedure: Procedure): Part {
@@ -14,7 +16,7 @@ export function formAnswer(procedure: Procedure): Part {
     return { text: say.broken(say.field.form), whole: false };
   const papers = procedure.papers.flatMap((group) => group.papers);
   const lines = (found: typeof papers): readonly string[] =>
-    [...new Set(found.map((paper) => `- ${paperText(paper)}`))].slice(0, MOST);
+    [...new Set(found.map((paper) => `- ${paperText(paper, LONGEST)}`))].slice(0, MOST);
   const withFile = papers.filter((paper) => paper.forms.length > 0);
   if (withFile.length > 0)
     return { text: [say.forms(name), ...lines(withFile)].join('\n'), whole: true };

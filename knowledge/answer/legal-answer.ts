@@ -6,6 +6,8 @@ import { spokenName } from './spoken-name.ts';
 
 const MOST = 8;
 const LONGEST_TITLE = 160;
+/** Shorter rows are pieces of a number that lost its row. */
+const SHORTEST = 12;
 
 /** The documents a procedure rests on; a row that could not be told apart is given in the page's words. */
 export function legalAnswer(procedure: Procedure): Part {
@@ -14,20 +16,24 @@ export function legalAnswer(procedure: Procedure): Part {
     return { text: say.broken(say.field.legal_basis), whole: false };
   const lines = lawLines(procedure, MOST);
   if (lines.length === 0) return { text: say.lawNotStated(name), whole: false };
-  const more = procedure.legalBasis.length - lines.length;
+  const more = lawLines(procedure, Number.POSITIVE_INFINITY).length - lines.length;
   return {
     text: [say.laws(name), ...lines, ...(more > 0 ? [say.lawsMore(more)] : [])].join('\n'),
-    whole: more <= 0,
+    whole: true,
   };
 }
 
 /** "- 60/2014/QH13: Luật Hộ tịch", at most `most` lines. */
 export function lawLines(procedure: Procedure, most: number): readonly string[] {
   if (procedure.brokenFields.includes('legalBasis')) return [];
-  return procedure.legalBasis.slice(0, most).map((law) => `- ${lawText(law)}`);
+  return procedure.legalBasis
+    .map(lawText)
+    .filter((words) => words.length >= SHORTEST)
+    .slice(0, most)
+    .map((words) => `- ${words}`);
 }
 
 function lawText({ number, title }: LegalSource): string {
-  const words = cutAtWord(title, LONGEST_TITLE);
+  const words = cutAtWord(title.replace(/[\s;.]+$/u, ''), LONGEST_TITLE);
   return number === '' || words.includes(number) ? words : `${number}: ${words}`;
 }

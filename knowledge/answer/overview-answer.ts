@@ -13,7 +13,10 @@ import { kindsOf, waysText } from './ways-text.ts';
 export function overviewAnswer(procedure: Procedure, overlay?: FeeOverlay): Part {
   const lines = [
     say.overview(spokenName(procedure.name), levelsText(procedure)),
-    ...line(say.overviewResult, cutAtWord(procedure.results[0] ?? '', 200)),
+    ...line(
+      say.overviewResult,
+      cutAtWord((procedure.results[0] ?? '').replace(/^[-–+*•\s]+/u, ''), 200),
+    ),
     ...line(say.overviewAgency, agenciesText(procedure)),
     ...line(say.overviewWays, waysText(kindsOf(procedure.ways), 'và')),
     `- ${bare(timeAnswer(procedure, say.thisMatter).text)}`,
@@ -38,7 +41,7 @@ function line(phrase: (words: string) => string, words: string): readonly string
 
 /** A part without its opening word and the name said above. */
 function bare(text: string): string {
-  const words = text.replace(/^Dạ,\s*/u, '');
+  const words = text.replace(/^Dạ,\s*/u, '').replace(/\n(?!-)/gu, ' ');
   return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
 }
 

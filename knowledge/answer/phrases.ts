@@ -1,3 +1,6 @@
+/** What an overview calls the procedure after it has named it. */
+const THIS_MATTER = 'việc này';
+
 /**
  * Every sentence of a knowledge answer that a citizen can read. The assistant is "em", the citizen "anh/chị";
  * the first sentence answers. No sentence here holds a sum, a time or the word for free unless it is given one.
@@ -33,13 +36,13 @@ export const say = {
     `Dạ, ${name} không mất phí: trang thủ tục ghi miễn phí khi ${ways}.`,
   feeSilentWays: (ways: string) => `Riêng khi ${ways} thì trang không ghi mức phí.`,
   feeNotStated: (name: string) =>
-    `Dạ, trang thủ tục không ghi lệ phí của việc ${name}, nên em chưa nói chắc được. Anh/chị hỏi lại nơi nhận hồ sơ trước khi nộp.`,
+    `Dạ, trang thủ tục không ghi lệ phí của ${matter(name)}, nên em chưa nói chắc được. Anh/chị hỏi lại nơi nhận hồ sơ trước khi nộp.`,
   feeUnclear: (name: string) =>
-    `Dạ, phần lệ phí của việc ${name} trên trang thủ tục ghi không rõ, nên em không nói con số để khỏi sai. Anh/chị hỏi nơi nhận hồ sơ, hoặc xem trang gốc theo đường dẫn dưới đây.`,
+    `Dạ, phần lệ phí của ${matter(name)} trên trang thủ tục ghi không rõ, nên em không nói con số để khỏi sai. Anh/chị hỏi nơi nhận hồ sơ, hoặc xem trang gốc theo đường dẫn dưới đây.`,
   feeOfProvince: (name: string) =>
     `Dạ, lệ phí ${name} do tỉnh quy định, trang thủ tục chung không ghi mức. Anh/chị hỏi Trung tâm Phục vụ hành chính công nơi nộp hồ sơ để biết mức của tỉnh mình.`,
   feeOfDocument: (name: string, words: string) =>
-    `Dạ, trang thủ tục không ghi mức thu của việc ${name}, chỉ dẫn văn bản khác${words ? `: “${words}”` : ''}. Anh/chị hỏi nơi nhận hồ sơ để biết mức cụ thể.`,
+    `Dạ, trang thủ tục không ghi mức thu của ${matter(name)}, chỉ dẫn văn bản khác${words ? `: “${words}”` : ''}. Anh/chị hỏi nơi nhận hồ sơ để biết mức cụ thể.`,
   feeOverlay: (name: string, words: string, resolution: string, from: string, to: string) =>
     `Dạ, lệ phí ${name} ở tỉnh mình:\n${words}\nTheo ${resolution}, áp dụng từ ${from}${to ? ` đến ${to}` : ''}.`,
   feeDated: 'Mức thu này có mốc thời gian, anh/chị xem kỹ ngày áp dụng.',
@@ -58,7 +61,9 @@ export const say = {
     minute: (value: string) => `${value} phút`,
   },
   time: (name: string, time: string, ways: string) =>
-    `Dạ, ${name} giải quyết trong ${time}, khi ${ways}.`,
+    `Dạ, ${name} giải quyết trong ${time}, ${ways}.`,
+  timeAnyWay: 'nộp cách nào cũng vậy',
+  timeOneWay: (way: string) => `khi ${way}`,
   times: (name: string) => `Dạ, thời hạn giải quyết ${name}:`,
   timeByCase: 'Có nhiều thời hạn là tùy trường hợp hồ sơ.',
   timeDescribed: (words: string) => `Trang còn ghi: “${words}”`,
@@ -78,17 +83,19 @@ export const say = {
   papersAlways: 'Giấy tờ chung',
   papersMore: (left: number) =>
     `Còn ${left} mục nữa, anh/chị xem đủ ở trang gốc theo đường dẫn dưới đây.`,
+  papersMoreCases: (left: number, cases: string) =>
+    `Còn ${left} mục nữa, gồm nhóm ${cases}. Anh/chị xem đủ ở trang gốc theo đường dẫn dưới đây.`,
   papersNotStated: (name: string) =>
-    `Dạ, trang thủ tục không ghi giấy tờ nào cho việc ${name}. Anh/chị hỏi nơi nhận hồ sơ trước khi đi.`,
+    `Dạ, trang thủ tục không ghi giấy tờ nào cho ${matter(name)}. Anh/chị hỏi nơi nhận hồ sơ trước khi đi.`,
   originals: (count: number) => `${count} bản chính`,
   copies: (count: number) => `${count} bản sao`,
   toShow: 'để xuất trình',
   formFile: (file: string) => `tệp mẫu ${file}`,
   forms: (name: string) => `Dạ, mẫu dùng để ${name}, tải ở trang gốc dưới đây:`,
   formsNamed: (name: string) =>
-    `Dạ, trang không kèm tệp mẫu cho việc ${name}. Giấy tờ có nhắc tới mẫu, đơn là:`,
+    `Dạ, trang không kèm tệp mẫu cho ${matter(name)}. Giấy tờ có nhắc tới mẫu, đơn là:`,
   formNotStated: (name: string) =>
-    `Dạ, trang thủ tục không nêu mẫu đơn nào cho việc ${name}. Anh/chị hỏi nơi nhận hồ sơ xem có mẫu riêng không.`,
+    `Dạ, trang thủ tục không nêu mẫu đơn nào cho ${matter(name)}. Anh/chị hỏi nơi nhận hồ sơ xem có mẫu riêng không.`,
 
   // Where and how
   where: (name: string, agencies: string) =>
@@ -98,37 +105,38 @@ export const say = {
       ? `Dạ, ${name} giải quyết ở ${levels}; trang thủ tục không ghi rõ cơ quan nào. Anh/chị hỏi Trung tâm Phục vụ hành chính công gần nhất.`
       : `Dạ, trang thủ tục không ghi rõ nơi giải quyết ${name}. Anh/chị hỏi Trung tâm Phục vụ hành chính công gần nhất.`,
   address: (words: string) => `Nơi nhận hồ sơ: ${words}`,
+  whereStep: (words: string) => `Ở phần các bước, trang ghi: “${words}”`,
   waysOpen: (ways: string) => `Anh/chị có thể ${ways}.`,
   online: (name: string) =>
     `Dạ, ${name} nộp trực tuyến được, trên Cổng Dịch vụ công quốc gia theo đường dẫn dưới đây.`,
   onlineTime: (time: string) => `Thời hạn giải quyết khi nộp trực tuyến: ${time}.`,
   notOnline: (name: string, ways: string) =>
     ways
-      ? `Dạ, trang thủ tục không ghi cách nộp trực tuyến cho việc ${name}, chỉ ghi ${ways}.`
-      : `Dạ, trang thủ tục không ghi cách nộp cho việc ${name}.`,
+      ? `Dạ, trang thủ tục không ghi cách nộp trực tuyến cho ${matter(name)}, chỉ ghi ${ways}.`
+      : `Dạ, trang thủ tục không ghi cách nộp cho ${matter(name)}.`,
 
   // Conditions, steps, result, law
   noConditions: (name: string) =>
     `Dạ, ${name} không có yêu cầu, điều kiện riêng, theo trang thủ tục.`,
   conditions: (name: string) => `Dạ, điều kiện để ${name}, trang thủ tục ghi:`,
   conditionsNotStated: (name: string) =>
-    `Dạ, trang thủ tục không ghi điều kiện cho việc ${name}, nên em không nói thêm.`,
+    `Dạ, trang thủ tục không ghi điều kiện cho ${matter(name)}, nên em không nói thêm.`,
   readTheLaw: 'Điều kiện nếu có thì nằm trong các văn bản này:',
   steps: (name: string) => `Dạ, các bước ${name}, em tóm theo trang thủ tục:`,
   step: (number: number, words: string) => `Bước ${number}: ${words}`,
   stepsUncertain: 'Trang em đọc ghi các bước không liền nhau, nên anh/chị đối chiếu với trang gốc.',
   stepsNotStated: (name: string) => `Dạ, trang thủ tục không ghi các bước ${name}.`,
-  result: (name: string, words: string) => `Dạ, xong việc ${name}, anh/chị nhận: ${words}.`,
-  results: (name: string) => `Dạ, kết quả của việc ${name}, tùy trường hợp:`,
-  resultNotStated: (name: string) => `Dạ, trang thủ tục không ghi kết quả của việc ${name}.`,
-  laws: (name: string) => `Dạ, việc ${name} căn cứ vào:`,
+  result: (name: string, words: string) => `Dạ, xong ${matter(name)}, anh/chị nhận: ${words}.`,
+  results: (name: string) => `Dạ, kết quả của ${matter(name)}, tùy trường hợp:`,
+  resultNotStated: (name: string) => `Dạ, trang thủ tục không ghi kết quả của ${matter(name)}.`,
+  laws: (name: string) => `Dạ, ${matter(name)} căn cứ vào:`,
   lawsMore: (more: number) => `Còn ${more} văn bản nữa ở trang gốc.`,
-  lawNotStated: (name: string) => `Dạ, trang thủ tục không ghi căn cứ pháp lý của việc ${name}.`,
+  lawNotStated: (name: string) => `Dạ, trang thủ tục không ghi căn cứ pháp lý của ${matter(name)}.`,
 
   // Overview
   overview: (name: string, levels: string) =>
     levels ? `Dạ, ${name} là thủ tục ${levels}, tóm tắt như sau:` : `Dạ, ${name}, tóm tắt như sau:`,
-  thisMatter: 'việc này',
+  thisMatter: THIS_MATTER,
   overviewResult: (words: string) => `Kết quả: ${words}`,
   overviewAgency: (words: string) => `Nơi giải quyết: ${words}`,
   overviewWays: (words: string) => `Cách nộp: ${words}`,
@@ -145,9 +153,16 @@ export const say = {
   retired: (name: string, heir: string) =>
     `Dạ, thủ tục ${name} không còn áp dụng${heir ? `, nay thay bằng thủ tục mã ${heir}` : ''}. Anh/chị hỏi lại em theo tên việc đang cần làm.`,
 
+  districtGone:
+    'Trang còn nhắc cấp huyện, nay không còn cấp này. Anh/chị hỏi Trung tâm Phục vụ hành chính công cấp xã.',
+
   // Citation
   source: (name: string) => `Nguồn: ${name}`,
   code: (code: string) => `mã ${code}`,
   decision: (number: string) => `quyết định ${number}`,
   readOn: (day: string) => `, em đọc ngày ${day}`,
 } as const;
+
+function matter(name: string): string {
+  return name === THIS_MATTER ? name : `việc ${name}`;
+}

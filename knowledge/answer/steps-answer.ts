@@ -1,5 +1,5 @@
 import type { Procedure, Scenario } from '#knowledge/schema/procedure.ts';
-import { cutAtWord, excerpt, sentencesOf } from './excerpt.ts';
+import { cutAtWord, type Excerpt, excerpt, sentencesOf } from './excerpt.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
@@ -23,7 +23,7 @@ export function stepsAnswer(procedure: Procedure): Part {
   const scenarios = procedure.steps.filter((one) => one.text !== '' || one.steps.length > 0);
   if (scenarios.length === 0) return { text: say.stepsNotStated(name), whole: false };
   const marked = scenarios.some((one) => one.steps.length > 0);
-  const told = marked ? fit(scenarios.flatMap(scenarioLines)) : plainText(scenarios);
+  const told = marked ? fit(scenarios.map(scenarioLines)) : plainText(scenarios);
   const uncertain = procedure.suspicions.some(
     (one) => one.field === 'steps' && UNCERTAIN.has(one.what),
   );
@@ -46,22 +46,29 @@ function plainText(scenarios: readonly Scenario[]): Told {
   return { lines: [text], cut };
 }
 
-function scenarioLines(scenario: Scenario): readonly string[] {
+function scenarioLines(scenario: Scenario): Told {
   const title = scenario.title || (scenario.text.split('\n').at(-1) ?? '');
-  const steps = scenario.steps.map((step) => say.step(step.number, firstSentence(step.text)));
-  return [...(title ? [cutAtWord(title, LONGEST_STEP)] : []), ...steps];
+  const steps = scenario.steps.map((step) => ({
+    ...firstSentence(step.text),
+    number: step.number,
+  }));
+  const lines = steps.map((step) => say.step(step.number, step.text));
+  const heading = title ? [cutAtWord(title, LONGEST_STEP)] : [];
+  return { lines: [...heading, ...lines], cut: steps.some((step) => step.cut) };
 }
 
-function firstSentence(text: string): string {
+/** A very short first sentence is a heading: the one behind it says what happens. */
+function firstSentence(text: string): Excerpt {
   const [first = '', second = ''] = sentencesOf(text);
-  const whole = first.length < 40 && second ? `${first} ${second}` : first;
-  return cutAtWord(whole.replace(/[;:.\s]+$/u, ''), LONGEST_STEP);
+  const said = first.length < 40 && second ? `${first} ${second}` : first;
+  const words = cutAtWord(said.replace(/[;:.\s]+$/u, ''), LONGEST_STEP);
+  return { text: words, cut: words.endsWith('…') || said.length < text.trim().length };
 }
 
-/** Steps are always told shortened, so the page is offered whenever something was left out. */
-function fit(lines: readonly string[]): Told {
+function fit(scenarios: readonly Told[]): Told {
+  const lines = scenarios.flatMap((one) => one.lines);
   let room = ROOM;
   const over = lines.findIndex((line) => (room -= line.length + 1) < 0);
   const kept = over < 0 ? lines : lines.slice(0, Math.max(1, over));
-  return { lines: kept, cut: over >= 0 || kept.some((line) => line.endsWith('…')) };
+  return { lines: kept, cut: over >= 0 || scenarios.some((one) => one.cut) };
 }

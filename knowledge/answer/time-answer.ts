@@ -3,7 +3,7 @@ import { cutAtWord, sentencesOf } from './excerpt.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
-import { capital, kindsOf, listText, waysText } from './ways-text.ts';
+import { capital, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
 
 /** A length of time in running text, with its unit. */
 const TIME =
@@ -39,12 +39,16 @@ function statedText(name: string, stated: readonly Way[]): readonly string[] {
   }));
   const all = new Set(lines.map((line) => listText(line.times, 'hoặc')));
   if (all.size === 1 && (lines[0]?.times.length ?? 0) === 1)
-    return [say.time(name, lines[0]?.times[0] ?? '', waysText(kinds))];
+    return [say.time(name, lines[0]?.times[0] ?? '', everyWay(kinds))];
   return [
     say.times(name),
     ...lines.map((line) => `- ${capital(say.way[line.kind])}: ${listText(line.times, 'hoặc')}`),
     ...(lines.some((line) => line.times.length > 1) ? [say.timeByCase] : []),
   ];
+}
+
+function everyWay(kinds: readonly WayKind[]): string {
+  return kinds.length > 1 ? say.timeAnyWay : say.timeOneWay(waysText(kinds));
 }
 
 /** "5 ngày làm việc (không tính ngày nghỉ)"; empty for a time that could not be read. */

@@ -3,9 +3,11 @@ import { say } from './phrases.ts';
 
 export type WayKind = Way['kind'];
 
-/** The ways in which a dossier can be handed in, each once, as the page orders them. */
+const ORDER: readonly WayKind[] = ['direct', 'online', 'post'];
+
+/** The ways in which a dossier can be handed in, each once; the counter first, as citizens think of it. */
 export function kindsOf(ways: readonly Way[]): readonly WayKind[] {
-  return [...new Set(ways.map((way) => way.kind))];
+  return ORDER.filter((kind) => ways.some((way) => way.kind === kind));
 }
 
 /** "nộp trực tiếp, nộp trực tuyến hoặc gửi qua bưu chính". */

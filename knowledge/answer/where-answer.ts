@@ -1,10 +1,10 @@
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import { cutAtWord, excerpt } from './excerpt.ts';
+import { cutAtWord, excerpt, sentencesOf } from './excerpt.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
 import { durationText } from './time-answer.ts';
-import { capital, kindsOf, listText, waysText } from './ways-text.ts';
+import { capital, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
 
 const MOST_AGENCIES = 5;
 const NOTE = 260;
@@ -16,11 +16,12 @@ export function whereAnswer(procedure: Procedure): Part {
   const levels = levelsText(procedure);
   const head = agencies ? say.where(name, agencies) : say.whereByLevel(name, levels);
   const kinds = kindsOf(procedure.ways);
+  const notes = wayNotes(procedure);
   const lines = [
     head,
     ...(procedure.address ? [say.address(procedure.address)] : []),
     ...(kinds.length > 0 ? [say.waysOpen(waysText(kinds))] : []),
-    ...wayNotes(procedure),
+    ...(notes.length > 0 ? notes : firstHandIn(procedure)),
   ];
   return { text: lines.join('\n'), whole: agencies !== '' };
 }
@@ -40,17 +41,37 @@ export function levelsText(procedure: Procedure): string {
   );
 }
 
+/** Words that tell where a dossier goes. */
+const HANDS_IN = /(?:nộp|gửi|tiếp nhận)(?: \S+){0,12}? (?:tại|đến|tới|về|cho|qua|trên)(?!\p{L})/iu;
+
+/** Stricter, for running text about everything: the dossier itself goes somewhere. */
+const SENDS_DOSSIER =
+  /(?:nộp|gửi)(?: \S+){0,6}? (?:hồ sơ|đơn|tờ khai)(?: \S+){0,12}? (?:tại|đến|tới|cho|về)(?!\p{L})/iu;
+
+/** What the page says about each way, equal words joined. */
 function wayNotes({ ways }: Procedure): readonly string[] {
-  return kindsOf(ways).flatMap((kind) => {
-    const note = ways.find((way) => way.kind === kind && way.note !== '')?.note ?? '';
-    const about = note
-      .split('\n')
-      .filter((line) => /(?<!\p{L})(?:nộp|gửi|tại|qua)(?!\p{L})/iu.test(line))
-      .join('\n');
-    return about
-      ? [`- ${capital(say.way[kind])}: ${say.pageWords(excerpt(about, NOTE).text)}`]
-      : [];
-  });
+  const said = new Map<string, WayKind[]>();
+  for (const kind of kindsOf(ways)) {
+    const notes = ways.filter((way) => way.kind === kind).flatMap((way) => sentencesOf(way.note));
+    const words = quote(notes.filter((one) => HANDS_IN.test(one)).join('\n'));
+    if (words) said.set(words, [...(said.get(words) ?? []), kind]);
+  }
+  return [...said].map(([words, kinds]) => `- ${capital(waysText(kinds))}: “${words}”`);
+}
+
+/** The first sentence of the steps that tells where a dossier goes; nothing from steps that are broken. */
+function firstHandIn({ steps, brokenFields }: Procedure): readonly string[] {
+  if (brokenFields.includes('steps')) return [];
+  const texts = steps.flatMap((one) => [one.text, ...one.steps.map((step) => step.text)]);
+  const found = texts
+    .flatMap(sentencesOf)
+    .find((one) => one.length <= NOTE && SENDS_DOSSIER.test(one));
+  return found ? [say.whereStep(quote(found))] : [];
+}
+
+function quote(words: string): string {
+  const line = excerpt(words, NOTE).text.replace(/\n/gu, ' ');
+  return cutAtWord(line.replace(/^[-–+*•\s]+/u, ''), NOTE);
 }
 
 /** Whether it can be handed in online, and how long that takes. */
@@ -66,7 +87,7 @@ export function onlineAnswer(procedure: Procedure): Part {
   const lines = [
     say.online(name),
     ...(times.length > 0 ? [say.onlineTime(listText(times, 'hoặc'))] : []),
-    ...(note ? [say.pageSays(excerpt(note, NOTE).text)] : []),
+    ...(note ? [say.pageSays(quote(note))] : []),
   ];
   return { text: lines.join('\n'), whole: true };
 }

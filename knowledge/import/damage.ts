@@ -17,9 +17,7 @@ export function damageOf(body: string): readonly Suspicion[] {
 
 /** A field that begins with the stop of a sentence is the tail of another one, cut at a label in the text. */
 export function startsInside(body: string): readonly Suspicion[] {
-  return /^[);:,]/u.test(body)
-    ? [{ what: 'starts-inside-a-sentence', raw: short(body) }]
-    : [];
+  return /^[);:,]/u.test(body) ? [{ what: 'starts-inside-a-sentence', raw: short(body) }] : [];
 }
 
 function breaksOff(body: string): readonly Suspicion[] {

@@ -92,10 +92,11 @@ function conflict(cell: string, note: string, why: string): ReadFee {
   return { fee: { kind: 'conflicting', texts: [cell, short(note, 600)] }, why };
 }
 
-/** The note names the cell's sum among its sums, or none, or a reduced rate for some dates. */
+/** The note names the cell's sum among its sums, or none, or a rate that is reduced for some dates. */
 function agrees(value: number, note: string): boolean {
   const named = sumsIn(note.replace(THRESHOLD, ' '));
-  return named.length === 0 || named.includes(value) || DATED.test(note);
+  const reduced = DATED.test(note) && named.every((sum) => sum < value);
+  return named.length === 0 || named.includes(value) || reduced;
 }
 
 /** "Giá trị giao dịch dưới 2,1 tỷ đồng" is a limit, not a fee. */

@@ -106,8 +106,18 @@ function startsRowAfterSpace(body: string, marks: readonly Mark[], at: number): 
 /** A row in doubt keeps the words of the page and gives no number: a wrong law is worse than none. */
 function toSource({ title, number, loose, whole }: Cell): LegalSource {
   const sound = title.length > 3 && !loose && isKnownNumber(number) && !PREFIX.test(title);
-  if (!sound || GLUED_NUMBER.test(title) || LOOSE_NUMBER.test(title)) return wordsOnly(whole);
+  const torn = GLUED_NUMBER.test(title) || LOOSE_NUMBER.test(title) || namesAnother(title, number);
+  if (!sound || torn) return wordsOnly(whole);
   return { number, title, parsed: true, ...dateOf(title, number), ...issuerOf(title, number) };
+}
+
+/** "Nghị định số 210/2025/NĐ-CP …" with another number in its cell: the cell is its neighbour's. */
+function namesAnother(title: string, number: string): boolean {
+  const own =
+    /^(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh) số ([\d.]+\/\d{4}\/[\p{L}\d-]+)/u.exec(
+      title,
+    );
+  return own?.[1] !== undefined && !own[1].startsWith(number) && !number.startsWith(own[1]);
 }
 
 /** The date right behind the document's own number; any other date in the title is another document's. */
