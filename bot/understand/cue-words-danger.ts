@@ -38,7 +38,7 @@ suicide = tự tử, tự sát, nhảy cầu, nhảy lầu, treo cổ, không mu
   tự thiêu, hết muốn sống, chán sống, kết liễu, cắt cổ tay, quyên sinh, nhảy sông
 # roads
 accident = tai nạn giao thông, tai nạn xe, tai nạn, đụng xe, xe đụng, tông xe, xe tông, bị tông, bị xe tông, bị xe cán, cán người
-  lật xe, xe lật, va chạm xe, đâm xe
+  lật xe, xe lật, xe khách lật, xe tải lật, xe buýt lật, ô tô lật, xe lao xuống, rơi xuống kênh, lao xuống kênh, lao xuống sông, va chạm xe, đâm xe
 accident-now = nặng, nặng quá, chảy máu, máu, bất tỉnh, nằm đường, nằm giữa đường, có người chết, chết người, chết tại chỗ
   bị thương, kẹt trong xe, mắc kẹt, vừa xảy ra, mới xảy ra, vừa bị, mới bị, nghiêm trọng, liên hoàn, gãy chân, gãy tay, còn nằm đó
 # things that fall on people

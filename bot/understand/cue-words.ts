@@ -1,11 +1,11 @@
 /** Words that tell what a citizen wants, by family: `family = phrases`. How they weigh is said in `intent.ts`. */
 export const INTENT_WORDS = `
 # a question about how something is done
-how = thủ tục, giấy tờ gì, giấy gì, cần gì, cần những gì, gồm những gì, gồm gì, hồ sơ gồm, hồ sơ gì, chuẩn bị gì, nộp ở đâu, nộp đâu
+how = thủ tục, giấy tờ gì, giấy gì, cần gì, cần những gì, gồm những gì, gồm gì, hồ sơ gồm, hồ sơ gì, chuẩn bị gì, nộp ở đâu, nộp đâu, ở đâu, xin ai, đơn ở đâu, lấy ở đâu
   làm ở đâu, ở đâu làm, đăng ký ở đâu, xin ở đâu, thế nào, như thế nào, làm sao, làm sao để, ra sao, mấy bước, các bước, bước nào, trình tự
-  quy trình, quy định, điều kiện, bao lâu, mấy ngày, bao nhiêu ngày, mất mấy, bao nhiêu tiền, nhiêu tiền, tốn bao nhiêu
-  tốn nhiêu, lệ phí, phí bao nhiêu, mẫu nào, mẫu đơn, tờ khai, mẫu gì, căn cứ pháp lý, luật nào, nghị định nào, thông tư nào
-  có được không, được không, có cần, có phải, phải làm gì, làm gì, cần mang, đem theo gì, mang theo gì, cách làm, hướng dẫn
+  quy trình, quy định thế nào, quy định ra sao, quy định như thế nào, được quy định, quy định gì, quy định nào, có quy định, điều kiện, bao lâu, mấy ngày, bao nhiêu ngày, mất mấy, bao nhiêu tiền, nhiêu tiền, tốn bao nhiêu
+  tốn nhiêu, lệ phí, phí bao nhiêu, bao nhiêu, bao nhiêu phần trăm, mấy tuổi, mấy giờ, mấy bản, mẫu nào, mẫu đơn, tờ khai, mẫu gì, căn cứ pháp lý, luật nào, nghị định nào, thông tư nào
+  có được không, được không, có cần, có phải, phải làm gì, làm gì, cần mang, đem theo gì, mang theo gì, cách làm, hướng dẫn em, hướng dẫn tôi, hướng dẫn giúp, hướng dẫn cách, hướng dẫn làm, hướng dẫn thủ tục, hướng dẫn hồ sơ, xin hướng dẫn, nhờ hướng dẫn
   thời hạn, thời gian giải quyết, thẩm quyền, nộp cho ai, gửi cho ai, gửi đơn ở đâu, gửi ở đâu, nộp đơn ở đâu, viết đơn sao
   ai giải quyết, cơ quan nào giải quyết, cơ quan nào, thì sao, là gì, xin phép ai, nộp những gì, gửi tới đâu, gửi đi đâu, trường hợp nào
   có bắt buộc, có mất phí, mất phí không, viết thế nào, mất bao lâu, chừng nào có, bao giờ có, làm kiểu gì, nộp online, nộp qua mạng, phải nộp, cần giấy
@@ -20,26 +20,30 @@ paper = đăng ký, cấp lại, cấp đổi, cấp mới, xin cấp, gia hạn
   phòng cháy, vỉa hè, thi hành án, bản sao, thẻ, sổ, đấu nối, hợp tác xã, học bổng, liệt sĩ, người có công, khuyết tật, mở tiệm, mở quán, mở cửa hàng
   dẹp tiệm, giấy, ghe, xuồng, phương tiện, giao dịch, đo đạc, khuyến mại, quảng cáo, khoan giếng, xuất khẩu, nhập khẩu, kiểm dịch, an toàn thực phẩm, mở công ty
 want = tôi muốn, tui muốn, em muốn, con muốn, mình muốn, muốn, cần, xin, định, tính
+papers-question = gồm những gì, gồm gì, cần gì, cần những gì, cần giấy gì, giấy tờ gì, giấy gì, hồ sơ gì, chuẩn bị gì, bao nhiêu tiền, lệ phí, mẫu nào, nộp ở đâu, bao gồm
 # a dossier already handed in
 dossier = hồ sơ của tôi, hồ sơ của tui, hồ sơ của em, hồ sơ của con, hồ sơ của mình, hồ sơ tôi, hồ sơ tui, hồ sơ em, hồ sơ nhà tôi, hồ sơ của ba, hồ sơ của má, hồ sơ của mẹ
   mã hồ sơ, mã số hồ sơ, số hồ sơ, tra cứu hồ sơ, tra hồ sơ, tra cứu giùm, tra giùm, tra cứu, tình trạng hồ sơ, tiến độ hồ sơ, tiến độ, kiểm tra hồ sơ, kiểm tra tình trạng
   xem hồ sơ, coi hồ sơ, coi giùm hồ sơ, hồ sơ đã nộp, hồ sơ nộp, đã nộp hồ sơ, nộp hồ sơ rồi, nộp rồi, đã nộp, mới nộp, nộp hôm, nộp tuần trước
   nộp tháng trước, giấy hẹn, phiếu hẹn, biên nhận, ngày hẹn, hẹn trả, hẹn ngày, quá hẹn, trễ hẹn, trả kết quả, hs của em, hs của tôi, hs em, hs tôi, số biên nhận
-  tình trạng, hồ sơ bên em, hồ sơ công ty em, đơn của tôi nộp
+  tình trạng giải quyết, tình trạng đơn, hồ sơ bên em, hồ sơ công ty em, đơn của tôi nộp
 dossier-state = tới đâu rồi, đến đâu rồi, tới đâu, đến đâu, tới khâu nào, đến khâu nào, khâu nào, đi tới đâu, xong chưa, có chưa, được chưa, ra chưa, duyệt chưa
   giải quyết chưa, có kết quả chưa, kết quả chưa, lấy được chưa, sao chưa có, chưa có kết quả, chưa thấy, chưa xong, vẫn chưa xong, bị từ chối, bị trả về, bị trả lại
   yêu cầu bổ sung, bị bổ sung, đang xử lý, chừng nào lấy, bao giờ lấy, khi nào lấy, lấy kết quả, nhận kết quả, nhận được kết quả, bị trễ, trễ quá, trễ hoài, lý do từ chối
   ai đang giữ, đang nằm ở đâu, nằm đâu, tới lượt chưa, đã ký chưa, ký chưa, các bước xử lý hồ sơ, bao giờ xong hồ sơ, đang ở bước nào, ở khâu nào
 submitted = nộp hôm, nộp ngày, nộp tuần, nộp tháng, đã nộp, nộp rồi, mới nộp, nộp hồi, nộp bữa, nộp từ, gửi hôm, đã gửi hồ sơ
 # how to reach an office
-contact = số điện thoại, sđt, số máy, số mấy, hotline, đường dây nóng, tổng đài số, email, địa chỉ mail, địa chỉ, trụ sở, nằm ở đâu, ở chỗ nào, ở đường nào, đường nào
-  làm việc mấy giờ, mấy giờ làm việc, mấy giờ mở cửa, mở cửa mấy giờ, giờ làm việc, giờ hành chính, lịch làm việc, mấy giờ đóng cửa, thứ bảy có làm, có làm việc không
-  có làm việc, có làm không, làm việc thứ bảy, làm việc chủ nhật, nghỉ trưa, lịch tiếp dân, lịch tiếp công dân, ngày tiếp dân, tiếp dân ngày nào, website, trang web, zalo của, fanpage, liên hệ ai
-  liên hệ số, liên lạc số, gọi số nào, gọi số mấy, bản đồ, chỉ đường, đi đường nào, mấy giờ nghỉ, có mở cửa, còn làm việc không, trực thứ bảy, dời về đâu, chuyển về đâu, sáp nhập về đâu
-  làm việc tới mấy giờ, làm tới mấy giờ, mấy giờ, ngày nào làm việc, liên hệ với, cách liên hệ, tiếp công dân vào, ở đâu
-office = ủy ban, ubnd, ủy ban nhân dân, công an, trung tâm, trung tâm hành chính công, trung tâm phục vụ hành chính công, sở, một cửa, bộ phận một cửa, chi nhánh
-  văn phòng đăng ký đất đai, văn phòng, phòng, tòa án, viện kiểm sát, trạm y tế, bảo hiểm xã hội, chi cục thuế, thuế, điện lực, cấp nước, kho bạc, cơ quan, xã, phường, trụ sở
-  quân sự, mặt trận, hội phụ nữ, hội nông dân, đoàn thanh niên, trưởng ấp, chủ tịch, lãnh đạo, bưu điện, tổng đài, cán bộ, bên mình, bên em, bên đó, thanh tra, ban tiếp công dân, ấp, đảng ủy
+contact = số điện thoại, sđt, số máy, số mấy, hotline, đường dây nóng, tổng đài số, email, địa chỉ mail, địa chỉ, trụ sở, website, trang web, zalo của, fanpage
+  làm việc mấy giờ, mấy giờ làm việc, mấy giờ mở cửa, mở cửa mấy giờ, giờ làm việc, giờ hành chính, lịch làm việc, mấy giờ đóng cửa, mấy giờ nghỉ, có mở cửa
+  có làm việc, làm việc thứ bảy, làm việc chủ nhật, thứ bảy có làm, chủ nhật có làm, nghỉ trưa, lịch tiếp dân, lịch tiếp công dân, ngày tiếp dân, tiếp dân ngày nào, tiếp công dân vào
+  liên hệ ai, liên hệ số, liên lạc số, liên hệ với, cách liên hệ, gọi số nào, gọi số mấy, bản đồ, chỉ đường, đi đường nào, còn làm việc không, trực thứ bảy
+  làm việc tới mấy giờ, làm tới mấy giờ, dời về đâu, chuyển về đâu, sáp nhập về đâu, nghỉ lễ, nghỉ tết
+place = ở đâu, nằm ở đâu, ở chỗ nào, chỗ nào, ở đường nào, đường nào, khúc nào, nằm chỗ nào, đâu
+office = ủy ban, ubnd, ủy ban nhân dân, công an, trung tâm, sở, một cửa, bộ phận một cửa, chi nhánh, văn phòng, phòng, tòa án, viện kiểm sát, trạm y tế, chi cục, điện lực, cấp nước
+  kho bạc, cơ quan, xã, phường, trụ sở, quân sự, mặt trận, hội phụ nữ, hội nông dân, đoàn thanh niên, trưởng ấp, chủ tịch, lãnh đạo, bưu điện, tổng đài, cán bộ, bên mình, bên em, bên đó, thanh tra
+  ban tiếp công dân, đảng ủy, bảo hiểm xã hội, thuế
+office-name = văn phòng đăng ký đất đai, chi nhánh văn phòng đăng ký đất đai, trung tâm hành chính công, trung tâm phục vụ hành chính công, bảo hiểm xã hội tỉnh, bảo hiểm xã hội huyện, cơ quan bảo hiểm xã hội
+  cơ quan thuế, chi cục thuế, thuế tỉnh, thuế cơ sở, phòng cảnh sát giao thông, phòng đăng ký kinh doanh, trung tâm đăng kiểm, trạm đăng kiểm, cơ quan thi hành án, phòng công chứng, văn phòng công chứng, bảo hiểm xã hội, trung tâm dịch vụ việc làm
 # a person, please
 human = gặp cán bộ, gặp nhân viên, gặp người, gặp ai, gặp anh, gặp chị, gặp trực tiếp, nói chuyện với người, nói chuyện với cán bộ, nói chuyện với nhân viên
   nói chuyện với ai, nói chuyện trực tiếp, nói với người, nói với cán bộ, người thật, người thiệt, nhân viên tư vấn, tổng đài viên, điện thoại viên, chuyển máy, nối máy
@@ -62,7 +66,7 @@ complain = khiếu nại, khiếu kiện, đơn khiếu nại, khiếu nại l�
 decision = quyết định, thu hồi đất, cưỡng chế, xử phạt, kỷ luật, bồi thường, giải phóng mặt bằng, phương án bồi thường, cắt trợ cấp, từ chối cấp, không cấp, không tiếp nhận, giải tỏa, đền bù, tái định cư, hành vi, văn bản trả lời, kết luận, biên bản, thông báo
 own-case = của tôi, của tui, của gia đình, gia đình tôi, nhà tôi, nhà tui, đối với tôi, với gia đình tôi, cho tôi, chúng tôi, tôi không đồng ý, tui không đồng ý, tôi yêu cầu, tôi đề nghị, tôi là, của em, của con
 # somebody broke the law
-denounce = tố cáo, tố giác, đơn tố cáo, tố, tố cáo nặc danh, lên án, vạch trần
+denounce = tố cáo, tố giác, đơn tố cáo, tố cáo nặc danh, lên án, vạch trần
 accuse = nhận tiền, nhận hối lộ, hối lộ, đưa hối lộ, đòi hối lộ, ăn hối lộ, đòi tiền, đòi chung chi, chung chi, lót tay, vòi tiền, vòi vĩnh, vòi, tham ô, tham nhũng, ăn chặn, bớt xén, cắt xén, biển thủ, rút ruột, ăn bớt, bỏ túi
   chiếm đoạt, lừa đảo, lập khống, khai khống, chứng từ khống, hồ sơ khống, giả chữ ký, giả mạo chữ ký, giả mạo giấy tờ, làm giả, ký khống, bao che, tiếp tay, lạm quyền, lợi dụng chức vụ, lạm thu, ăn tiền, nhận phong bì, phong bì
   cấp đất cho người nhà, cấp đất công, bán đất công, lấn chiếm đất công cho người nhà, đưa người nhà, gian lận, trục lợi, rửa tiền, cho vay nặng lãi, buôn lậu, mua bán ma túy, buôn ma túy, bán ma túy, sản xuất hàng giả, bán hàng giả

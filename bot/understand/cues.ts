@@ -1,5 +1,5 @@
 import { foldText, hasMarks, type Syllable } from '#language/fold.ts';
-import { buildPhraseFinder, type PhraseFinder } from '#language/phrases.ts';
+import { buildPhraseFinder, type Found, type PhraseFinder } from '#language/phrases.ts';
 import { readTyped, toStandard } from '#language/read-typed.ts';
 import { readTable } from '#language/table.ts';
 
@@ -63,12 +63,26 @@ export function createCues(table: string): (message: ReadMessage) => Cues {
   };
 }
 
+/** Single syllables that stay clear without their marks. */
+const CLEAR = new Set('rac ngap huy thoat khieu phan menu karaoke'.split(' '));
+const SYLLABLE =
+  /^(ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ch|ng|nh|[cmnpt])?$/u;
+
+/** One bare syllable may be six words ("to": tố, tờ, to …): alone it says nothing in a longer text. */
+function isUnclear(message: ReadMessage, { from, to }: Found<string>): boolean {
+  if (message.marks || to - from > 1 || message.syllables.length <= 2) return false;
+  const folded = message.syllables[from]?.folded ?? '';
+  return SYLLABLE.test(folded) && !CLEAR.has(folded);
+}
+
 function lookFor(
   finder: PhraseFinder<string> | undefined,
-  { syllables, standard, marks }: ReadMessage,
+  message: ReadMessage,
 ): { phrases: number; span: number } {
+  const { syllables, standard, marks } = message;
   const own = finder?.find(syllables, marks) ?? [];
-  const found = own.length > 0 ? own : (finder?.find(standard, marks) ?? []);
+  const all = own.length > 0 ? own : (finder?.find(standard, marks) ?? []);
+  const found = all.filter((match) => !isUnclear(message, match));
   return {
     phrases: new Set(found.map((match) => match.value)).size,
     span: found.reduce((total, { from, to }) => total + to - from, 0),

@@ -24,7 +24,7 @@ export function emergencyIn(message: string | ReadMessage): Emergency {
 function speaksOfDanger(cues: Cues): boolean {
   return (
     cues.has('cry', 'fire', 'water', 'body', 'violence', 'suicide') ||
-    (cues.has('accident') && cues.has('accident-now', 'now')) ||
+    (cues.has('accident') && cues.has('accident-now', 'trapped', 'now')) ||
     (cues.has('collapse') && cues.has('trapped', 'now')) ||
     (cues.has('wire') && cues.has('wire-now'))
   );

@@ -1,0 +1,74 @@
+import { contentWords } from '#language/content-words.ts';
+import { createCues, readMessage } from './cues.ts';
+import { INTENT_WORDS } from './cue-words.ts';
+import { TALK_WORDS } from './cue-words-feedback.ts';
+import { type Emergency, emergencyIn } from './emergency.ts';
+import { type Intent, intentOf } from './intent.ts';
+import { type Screened, screenMessage } from './screen.ts';
+
+/** The four ways that the law keeps apart, and emergency. */
+export type Track =
+  | 'question'
+  | 'feedback'
+  | 'formal_complaint'
+  | 'denunciation'
+  | 'emergency'
+  | 'none';
+
+/** What one message is about, read without search, state or clock. */
+export interface Understanding {
+  readonly intent: Intent;
+  readonly track: Track;
+  readonly emergency: boolean;
+  /** Words of danger stand in a question or a story: one line of numbers belongs to the answer. */
+  readonly speaksOfDanger: boolean;
+  /** Why the message is turned away before anything else, if it is. */
+  readonly screened: Screened | undefined;
+}
+
+const wantsIn = createCues(INTENT_WORDS);
+const talkIn = createCues(TALK_WORDS);
+
+/** Understands one message; works on text with marks, without them, in NFC or NFD. */
+export function understand(text: string): Understanding {
+  const message = readMessage(text);
+  const wants = wantsIn(message);
+  const talk = talkIn(message);
+  const emergency: Emergency = emergencyIn(message);
+  const screened = screenMessage(message, talk, wants);
+  const intent = intentOf({
+    message,
+    wants,
+    talk,
+    emergency: emergency === 'now',
+    content: contentWords(text).length,
+    screened: screened !== undefined,
+  });
+  return {
+    intent,
+    track: trackOf(intent),
+    emergency: emergency === 'now',
+    speaksOfDanger: emergency === 'mentioned',
+    screened: emergency === 'now' ? undefined : screened,
+  };
+}
+
+function trackOf(intent: Intent): Track {
+  switch (intent) {
+    case 'ask_procedure':
+    case 'check_dossier':
+    case 'ask_contact':
+      return 'question';
+    case 'file_feedback':
+      return 'feedback';
+    case 'formal_complaint':
+    case 'denunciation':
+    case 'emergency':
+      return intent;
+    case 'talk_to_human':
+    case 'smalltalk':
+    case 'cancel':
+    case 'out_of_scope':
+      return 'none';
+  }
+}
