@@ -3,6 +3,7 @@ import { DeliveryFailed } from '#bot/errors.ts';
 import { appSecretProof } from './app-secret-proof.ts';
 import { failureOf } from './error-table.ts';
 import { failureOfStatus, failureWithoutAnswer } from './http-failure.ts';
+import { ZaloNeedsConsent } from './oauth-failed.ts';
 
 /** How the OA API is reached. */
 export interface ZaloApiOptions {
@@ -57,8 +58,8 @@ async function orFailed(token: Promise<string>): Promise<string> {
   try {
     return await token;
   } catch (cause) {
-    if (cause instanceof DeliveryFailed) throw cause;
-    throw new DeliveryFailed('zalo', 'token-expired', { cause });
+    const reason = cause instanceof ZaloNeedsConsent ? 'needs-operator' : 'token-expired';
+    throw new DeliveryFailed('zalo', reason, { cause });
   }
 }
 

@@ -26,18 +26,23 @@ function secondsToMs(retryAfter: string | null): number | undefined {
 const NEVER_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|^ERR_TLS/;
 
+/** True where no connection came about, so that trying again repeats nothing. */
+export function neverConnected(error: unknown): boolean {
+  return NEVER_CONNECTED.test(systemCode(error));
+}
+
 /** What to think when no answer came at all: sent and unanswered is unknown, never connected is down. */
-export function failureWithoutAnswer(cause: unknown): DeliveryFailed {
-  const code = codeOf(cause);
-  const reason = NEVER_CONNECTED.test(code) ? 'platform-down' : 'no-answer';
+export function failureWithoutAnswer(error: unknown): DeliveryFailed {
+  const code = systemCode(error);
+  const reason = neverConnected(error) ? 'platform-down' : 'no-answer';
   return new DeliveryFailed('zalo', reason, {
     cause: new Error(`no answer: ${code || 'timeout'}`),
   });
 }
 
-/** `fetch` hides the system's code in the cause of its error. */
-function codeOf(error: unknown): string {
+/** The system's word for what happened (`ECONNRESET` …), or empty; `fetch` hides it in the cause of its error. */
+export function systemCode(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' ? code : codeOf(error.cause);
+  return typeof code === 'string' ? code : systemCode(error.cause);
 }
