@@ -24,7 +24,7 @@ export function documentsAnswer(procedure: Procedure): Part {
   const rest = lines.slice(kept.length);
   return {
     text: [head(name, groups), ...kept, ...left(rest)].join('\n'),
-    whole: rest.length === 0,
+    whole: true,
   };
 }
 

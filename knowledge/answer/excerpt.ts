@@ -5,7 +5,7 @@ export interface Excerpt {
 }
 
 /** A line that goes on with a small letter (no list marker such as "a)") was wrapped, it is no end. */
-const WRAPPED = /\n+(?=\p{Ll}(?!\p{Ll}{0,3}\d?[).]))/gu;
+const WRAPPED = /(?<![.;:!?])\n+(?=\p{Ll}(?!\p{Ll}{0,3}\d?[).]))/gu;
 
 /** Sentences and list items of running text. A stop inside a number or behind a short form ends nothing. */
 export function sentencesOf(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Fee } from '#knowledge/schema/fee.ts';
 import type { Procedure, Way } from '#knowledge/schema/procedure.ts';
 import { dayText } from './cite.ts';
-import { cutAtWord } from './excerpt.ts';
+import { cutAtWord, sentencesOf } from './excerpt.ts';
 import { amountLines, cheaperOnline, vnd } from './fee-amounts.ts';
 import { type FeeOverlay } from './fee-overlay.ts';
 import type { Part } from './field-answer.ts';
@@ -27,9 +27,7 @@ export function feeAnswer(
   if (has(fees, 'conflicting') || has(fees, 'unreadable'))
     return { text: say.feeUnclear(name), whole: false };
   if (has(fees, 'set-by-province')) return setElsewhere(name, procedure.ways);
-  return has(fees, 'amount')
-    ? withAmounts(name, procedure.ways)
-    : withoutAmounts(name, procedure.ways);
+  return has(fees, 'amount') ? withAmounts(name, procedure.ways) : withoutAmounts(name, procedure);
 }
 
 function has(fees: readonly Fee[], kind: Fee['kind']): boolean {
@@ -85,10 +83,30 @@ function withAmounts(name: string, ways: readonly Way[]): Part {
   };
 }
 
-function withoutAmounts(name: string, ways: readonly Way[]): Part {
-  const free = ways.filter((way) => way.fee.kind === 'free');
-  const silent = kindsOf(ways.filter((way) => way.fee.kind === 'not-stated'));
+function withoutAmounts(name: string, procedure: Procedure): Part {
+  const free = procedure.ways.filter((way) => way.fee.kind === 'free');
+  const silent = kindsOf(procedure.ways.filter((way) => way.fee.kind === 'not-stated'));
   if (free.length === 0) return { text: say.feeNotStated(name), whole: false };
   const gap = silent.length > 0 ? ` ${say.feeSilentWays(waysText(silent))}` : '';
-  return { text: say.feeFree(name, waysText(kindsOf(free))) + gap, whole: silent.length === 0 };
+  const steps = paidInSteps(procedure);
+  return {
+    text: say.feeFree(name, waysText(kindsOf(free))) + gap + (steps && ` ${say.feeInSteps(steps)}`),
+    whole: silent.length === 0,
+  };
 }
+
+const PAYS =
+  /(?<!(?:không|miễn|chưa)(?: phải)? )(?:nộp|đóng|thu) (?:các khoản )?(?:tiền )?(?:phí|lệ phí)(?!\p{L})/iu;
+
+/** What the steps say about paying, though the fee table says free: told beside it, never instead of it. */
+function paidInSteps({ steps, brokenFields }: Procedure): string {
+  if (brokenFields.includes('steps')) return '';
+  const clauses = steps
+    .flatMap((one) => [one.text, ...one.steps.map((step) => step.text)])
+    .flatMap(sentencesOf)
+    .flatMap((sentence) => sentence.split(/[;,] (?=nộp|đóng)/u));
+  const found = clauses.find((clause) => PAYS.test(clause) && !SUM.test(clause)) ?? '';
+  return cutAtWord(found.slice(Math.max(0, found.search(PAYS))).replace(/[.;:\s]+$/u, ''), 160);
+}
+
+const SUM = /\d ?(?:%|đồng|đ(?!\p{L})|vnđ|usd)/iu;

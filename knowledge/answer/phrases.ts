@@ -34,6 +34,7 @@ export const say = {
   fees: (name: string) => `Dạ, lệ phí ${name}:`,
   feeFree: (name: string, ways: string) =>
     `Dạ, ${name} không mất phí: trang thủ tục ghi miễn phí khi ${ways}.`,
+  feeInSteps: (words: string) => `Ở phần các bước, trang có nhắc: “${words}”.`,
   feeSilentWays: (ways: string) => `Riêng khi ${ways} thì trang không ghi mức phí.`,
   feeNotStated: (name: string) =>
     `Dạ, trang thủ tục không ghi lệ phí của ${matter(name)}, nên em chưa nói chắc được. Anh/chị hỏi lại nơi nhận hồ sơ trước khi nộp.`,

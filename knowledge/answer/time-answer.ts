@@ -1,9 +1,9 @@
 import type { Duration, Procedure, Way } from '#knowledge/schema/procedure.ts';
-import { cutAtWord, sentencesOf } from './excerpt.ts';
+import { cutAtWord } from './excerpt.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
-import { capital, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
+import { capital, describes, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
 
 /** A length of time in running text, with its unit. */
 const TIME =
@@ -65,12 +65,10 @@ function withoutCells(name: string, ways: readonly Way[], described: string): Pa
 /** Sentences of the descriptions that name a time which no cell names, in the page's words. */
 function describedTimes(ways: readonly Way[]): string {
   const cells = new Set(ways.map((way) => (way.duration?.parsed ? key(way.duration.text) : '')));
-  const told = ways
-    .flatMap((way) => sentencesOf(way.note))
-    .filter((one) => {
-      const named = one.match(new RegExp(TIME, 'giu')) ?? [];
-      return named.some((time) => !cells.has(key(time)));
-    });
+  const told = ways.flatMap(describes).filter((one) => {
+    const named = one.match(new RegExp(TIME, 'giu')) ?? [];
+    return named.some((time) => !cells.has(key(time)));
+  });
   return cutAtWord([...new Set(told)].join(' '), TOLD);
 }
 

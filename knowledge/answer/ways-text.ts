@@ -1,4 +1,5 @@
 import type { Way } from '#knowledge/schema/procedure.ts';
+import { sentencesOf } from './excerpt.ts';
 import { say } from './phrases.ts';
 
 export type WayKind = Way['kind'];
@@ -8,6 +9,16 @@ const ORDER: readonly WayKind[] = ['direct', 'online', 'post'];
 /** The ways in which a dossier can be handed in, each once; the counter first, as citizens think of it. */
 export function kindsOf(ways: readonly Way[]): readonly WayKind[] {
   return ORDER.filter((kind) => ways.some((way) => way.kind === kind));
+}
+
+const SUM = /\d ?(?:triệu |nghìn |tỷ )?(?:%|đồng|đ(?!\p{L})|vnđ|usd)/iu;
+
+/**
+ * The sentences of a way's description that hold no sum. Sums are told by the fee answer alone, which knows
+ * whether they may be told.
+ */
+export function describes(way: Way): readonly string[] {
+  return sentencesOf(way.note).filter((one) => !SUM.test(one));
 }
 
 /** "nộp trực tiếp, nộp trực tuyến hoặc gửi qua bưu chính". */

@@ -4,7 +4,7 @@ import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
 import { durationText } from './time-answer.ts';
-import { capital, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
+import { capital, describes, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
 
 const MOST_AGENCIES = 5;
 const NOTE = 260;
@@ -52,7 +52,7 @@ const SENDS_DOSSIER =
 function wayNotes({ ways }: Procedure): readonly string[] {
   const said = new Map<string, WayKind[]>();
   for (const kind of kindsOf(ways)) {
-    const notes = ways.filter((way) => way.kind === kind).flatMap((way) => sentencesOf(way.note));
+    const notes = ways.filter((way) => way.kind === kind).flatMap(describes);
     const words = quote(notes.filter((one) => HANDS_IN.test(one)).join('\n'));
     if (words) said.set(words, [...(said.get(words) ?? []), kind]);
   }
@@ -83,7 +83,7 @@ export function onlineAnswer(procedure: Procedure): Part {
   const online = procedure.ways.filter((way) => way.kind === 'online');
   if (online.length === 0) return { text: say.notOnline(name, waysText(kinds)), whole: true };
   const times = [...new Set(online.map((way) => durationText(way.duration)).filter(Boolean))];
-  const note = online.find((way) => way.note !== '')?.note ?? '';
+  const note = online.flatMap(describes).join('\n');
   const lines = [
     say.online(name),
     ...(times.length > 0 ? [say.onlineTime(listText(times, 'hoặc'))] : []),
