@@ -122,6 +122,8 @@ export interface StaffedHours {
   readonly staffed: (now: Date) => boolean;
   /** "7 giờ 30 thứ Hai, 23/11": when the office opens next. */
   readonly nextOpening: (now: Date) => string;
+  /** "7 giờ 30 đến 11 giờ 30 và 13 giờ 30 đến 17 giờ, thứ Hai đến thứ Sáu". */
+  readonly text: string;
 }
 
 export interface Needs {
@@ -130,4 +132,6 @@ export interface Needs {
   readonly desk: FeedbackDesk;
   readonly dossiers: Dossiers;
   readonly hours: StaffedHours;
+  /** The telephone of a commune's service centre, where the office has given one. */
+  readonly contact: (communeCode: string | undefined) => string | undefined;
 }

@@ -1,4 +1,4 @@
-import { findPhone } from '#language/phones.ts';
+import { findPhones } from '#language/phones.ts';
 import type { Answers, Flow, Heard, Question } from '../flow.ts';
 import type { Attachment } from '../message.ts';
 import type { Needs } from '../needs.ts';
@@ -119,7 +119,7 @@ const contact: Question = {
   read: ({ input, choice, text: said }, answers) => {
     if (choice === 'no-contact' || DECLINES.test(said))
       return { answers: { ...answers, phone: '' } };
-    const phone = input.content.kind === 'contact' ? input.content.phone : findPhone(said);
+    const phone = input.content.kind === 'contact' ? input.content.phone : findPhones(said)[0]?.phone;
     return phone ? { answers: { ...answers, phone } } : { because: PHONE_UNREADABLE };
   },
 };

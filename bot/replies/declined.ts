@@ -40,3 +40,8 @@ export const DENUNCIATION = [
   '- Anh/chị có quyền yêu cầu giữ bí mật họ tên, địa chỉ, bút tích.',
   'Căn cứ: Luật Tố cáo số 25/2018/QH14.',
 ].join('\n');
+
+export const NOT_HELPED =
+  'Việc này trái quy định nên em không chỉ được. Anh/chị cần làm giấy tờ đúng cách, em chỉ liền ạ.';
+export const UNREADABLE =
+  'Em đọc không ra tin này. Anh/chị viết lại bằng chữ giúp em, không cần bỏ dấu.';

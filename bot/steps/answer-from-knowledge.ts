@@ -34,7 +34,7 @@ function known(reading: Reading, question: KnowledgeQuestion, answer: KnowledgeA
   const choices = answer.choices.map(asChoice);
   const asks = answer.kind === 'asked-variant' || answer.kind === 'asked-nearest';
   const shown = asks ? [...choices, PERSON_CHOICE] : choices;
-  const danger = reading.understood.dangerWords ? `\n${IN_CASE_OF_DANGER}` : '';
+  const danger = reading.understood.speaksOfDanger ? `\n${IN_CASE_OF_DANGER}` : '';
   return say(
     reading,
     answer.kind === 'none' ? 'asked-nearest' : answer.kind,

@@ -1,5 +1,5 @@
 import { foldText } from '#language/fold.ts';
-import { findPhone } from '#language/phones.ts';
+import { findPhones } from '#language/phones.ts';
 import { type Answers, type Flow, without } from '../flow.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
@@ -22,7 +22,7 @@ export function correct(
   answers: Answers,
   needs: Needs,
 ): Answers | undefined {
-  const phone = findPhone(text);
+  const phone = findPhones(text)[0]?.phone;
   if (phone) return { ...answers, phone };
   const commune = needs.desk.findCommune(text);
   if (commune)

@@ -2,11 +2,13 @@ import { flowState, openQuestion } from '../flow.ts';
 import { reportFeedback, withText } from '../flows/report-feedback.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
-import { CRIME_REPORT, DENUNCIATION, FORMAL_COMPLAINT } from '../replies/declined.ts';
-import { GREETING, START_CHOICES, THANKS, WHO_AM_I } from '../replies/greeting.ts';
+import { CRIME_REPORT, DENUNCIATION, FORMAL_COMPLAINT, OUT_OF_SCOPE } from '../replies/declined.ts';
+import { contactText } from '../replies/contact.ts';
+import { GREETING, PERSON_CHOICE, START_CHOICES, THANKS, WHO_AM_I } from '../replies/greeting.ts';
 import { keyOf, say } from '../say.ts';
 import type { Step } from '../step.ts';
 import type { Turn } from '../turn.ts';
+import { smalltalkKind, tellsCrime, tellsMore } from '../understand/kinds.ts';
 
 const CALL_BACK = [{ value: 'person', label: 'Nhờ cán bộ gọi lại' }] as const;
 
@@ -25,6 +27,10 @@ export const followTrack: Step = (reading, needs) => {
       return beginFeedback(reading, needs);
     case 'smalltalk':
       return smalltalk(reading);
+    case 'ask_contact':
+      return contact(reading, needs);
+    case 'out_of_scope':
+      return outOfScope(reading);
     default:
       return undefined;
   }
@@ -32,7 +38,7 @@ export const followTrack: Step = (reading, needs) => {
 
 /** No case, no copy: the words exist once, sealed for the inspection role (design.md 6). */
 function sealed(reading: Reading): Turn {
-  const crime = reading.understood.crime;
+  const crime = tellsCrime(reading.text);
   return say(
     reading,
     'declined-denunciation',
@@ -52,7 +58,7 @@ function sealed(reading: Reading): Turn {
 /** What was said already is the first answer; "tôi muốn phản ánh" alone is not. */
 function beginFeedback(reading: Reading, needs: Needs): Turn {
   const heard =
-    reading.choice === undefined && reading.understood.tellsMore
+    reading.choice === undefined && tellsMore(reading.text)
       ? withText(reading.text, {}, needs)
       : undefined;
   const answers = heard && 'answers' in heard ? heard.answers : {};
@@ -64,9 +70,22 @@ function beginFeedback(reading: Reading, needs: Needs): Turn {
 }
 
 function smalltalk(reading: Reading): Turn {
-  const { smalltalk: kind } = reading.understood;
+  const kind = smalltalkKind(reading.text);
   if (kind === 'thanks') return say(reading, 'smalltalk', [{ text: THANKS }]);
   return say(reading, 'smalltalk', [
     { text: kind === 'who' ? WHO_AM_I : GREETING, choices: START_CHOICES },
   ]);
+}
+
+/** Where the office is found and when it is open; a number is told only where the office has given one. */
+function contact(reading: Reading, needs: Needs): Turn {
+  const commune = needs.desk.findCommune(reading.text);
+  const text = contactText(commune?.name, needs.contact(commune?.code), needs.hours.text);
+  return say(reading, 'answered', [{ text, choices: [PERSON_CHOICE] }]);
+}
+
+/** The classifier is sure only about what is far from any procedure; a topic under way may still be meant. */
+function outOfScope(reading: Reading): Turn | undefined {
+  if (reading.input.state.topic) return undefined;
+  return say(reading, 'declined-out-of-scope', [{ text: OUT_OF_SCOPE, choices: START_CHOICES }]);
 }

@@ -13,16 +13,16 @@ import {
 import { keyOf, say } from '../say.ts';
 import type { Step } from '../step.ts';
 import { FRESH_STATE, type Turn } from '../turn.ts';
+import { commandOf } from '../understand/kinds.ts';
 
 /** What a citizen may say at any time: cancel, a person, start over, forget me. */
 export const obeyCommand: Step = (reading, needs) => {
-  const asked = reading.choice ?? reading.understood.command;
+  const asked = reading.choice ?? commandOf(reading.text, reading.understood.intent);
   return asked === undefined ? undefined : COMMANDS[asked]?.(reading, needs);
 };
 
 const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn | undefined>> = {
   person: callPerson,
-  'talk-to-human': callPerson,
   assistant: (reading) =>
     say(reading, 'smalltalk', [{ text: BACK_TO_ASSISTANT, choices: START_CHOICES }]),
   cancel: askToCancel,

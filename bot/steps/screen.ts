@@ -4,9 +4,11 @@ import {
   FILE_KEPT,
   LOCATION_KEPT,
   NO_RULE_CHANGE,
+  NOT_HELPED,
   OTHERS_DATA,
   RUDE,
   TOO_LONG,
+  UNREADABLE,
   UNSUPPORTED,
   VOICE_KEPT,
 } from '../replies/declined.ts';
@@ -25,14 +27,22 @@ export const screen: Step = (reading) => {
   if (text.length > LONGEST) return say(reading, 'declined-too-long', [{ text: TOO_LONG }]);
   if (reading.input.state.flow) return undefined;
   if (text === '') return withoutWords(reading);
-  if (understood.injection) return say(reading, 'declined-injection', [{ text: NO_RULE_CHANGE }]);
-  if (understood.othersData)
-    return say(reading, 'declined-personal-data', [
-      { text: OTHERS_DATA, choices: [PERSON_CHOICE] },
-    ]);
-  if (understood.rude)
-    return say(reading, 'declined-rude', [{ text: RUDE, choices: START_CHOICES }]);
-  return undefined;
+  switch (understood.screened) {
+    case 'injection':
+      return say(reading, 'declined-injection', [{ text: NO_RULE_CHANGE }]);
+    case 'personal-data':
+      return say(reading, 'declined-personal-data', [
+        { text: OTHERS_DATA, choices: [PERSON_CHOICE] },
+      ]);
+    case 'illegal':
+      return say(reading, 'declined-out-of-scope', [{ text: NOT_HELPED }]);
+    case 'rude':
+      return say(reading, 'declined-rude', [{ text: RUDE, choices: START_CHOICES }]);
+    case 'unreadable':
+      return say(reading, 'declined-unreadable', [{ text: UNREADABLE, choices: START_CHOICES }]);
+    case undefined:
+      return undefined;
+  }
 };
 
 function withoutWords(reading: Reading): Turn {

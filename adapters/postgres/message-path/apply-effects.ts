@@ -113,7 +113,11 @@ async function fileCase(
     effect.dueAt,
     effect.deadlineExplained,
   ]);
+  for (const [at, { kind, source, name }] of effect.photos.entries())
+    await run(client, WANT_FILE, [`${effect.key}/${at}`, effect.key, kind, source, name ?? '']);
 }
+
+const WANT_FILE = `INSERT INTO stored_file (key, case_key, kind, source, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING`;
 
 function sealedPhone(effect: Effect, personal: Seal): Buffer | null {
   return effect.kind === 'call-back' && effect.phone ? personal.close(effect.phone) : null;

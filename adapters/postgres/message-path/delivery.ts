@@ -109,7 +109,10 @@ export async function settleAndBeginNext(
 
 const SETTLE = {
   sent: `UPDATE outbox SET status = 'sent', platform_id = $4, repeated = repeated OR $5, sent_at = now(),
-                settled_at = now(), last_error = NULL WHERE id = $2::bigint`,
+                settled_at = now(), last_error = NULL,
+                sent_number = GREATEST((extract(epoch FROM clock_timestamp()) * 1000000)::bigint,
+                  (SELECT max(o.sent_number) + 1 FROM outbox o WHERE o.conversation_id = $1))
+          WHERE id = $2::bigint`,
   failed: `UPDATE outbox SET status = 'failed', last_error = $4, settled_at = now() WHERE id = $2::bigint`,
 } as const;
 

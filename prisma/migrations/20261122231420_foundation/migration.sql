@@ -112,6 +112,7 @@ CREATE TABLE "outbox" (
     "repeated" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sent_at" TIMESTAMPTZ(3),
+    "sent_number" BIGINT,
     "settled_at" TIMESTAMPTZ(3),
     "seen_at" TIMESTAMPTZ(3),
 
@@ -122,6 +123,7 @@ CREATE TABLE "outbox" (
 CREATE TABLE "send_limit" (
     "account_id" UUID NOT NULL,
     "tokens" DOUBLE PRECISION NOT NULL,
+    "granted" INTEGER NOT NULL DEFAULT 0,
     "refilled_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "send_limit_pkey" PRIMARY KEY ("account_id")
@@ -130,6 +132,8 @@ CREATE TABLE "send_limit" (
 -- CreateTable
 CREATE TABLE "stored_file" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "key" TEXT NOT NULL,
+    "case_key" TEXT,
     "inbox_id" BIGINT,
     "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
@@ -386,6 +390,9 @@ CREATE INDEX "outbox_waiting" ON "outbox"("not_before") WHERE (settled_at IS NUL
 
 -- CreateIndex
 CREATE INDEX "outbox_platform_id_idx" ON "outbox"("platform_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "stored_file_key_key" ON "stored_file"("key");
 
 -- CreateIndex
 CREATE INDEX "stored_file_inbox_id_idx" ON "stored_file"("inbox_id");

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+
+/** The platform tells that bubbles arrived or were read. */
+export async function markSeen(
+  pool: pg.Pool,
+  platformIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await pool.query(
+    'UPDATE outbox SET seen_at = COALESCE(seen_at, $2) WHERE platform_id = ANY($1)',
+    [platformIds, at],
+  );
+}
+
+/** Our own bubble came back as an echo: its fate is known, even if the answer to sending it was lost. */
+export async function confirmEcho(
+  pool: pg.Pool,
+  echo: {
+    readonly accountId: string;
+    readonly recipient: string;
+    readonly platformId: string;
+    readonly text: string;
+  },
+): Promise<void> {
+  await pool.query(
+    `UPDATE outbox SET status = 'sent', platform_id = $3, sent_at = now(), settled_at = now()
+      WHERE id = (
+        SELECT o.id FROM outbox o JOIN conversation c ON c.id = o.conversation_id
+         WHERE c.account_id = $1 AND c.recipient = $2 AND o.status = 'unknown' AND o.bubble->>'text' = $4
+           AND NOT EXISTS (SELECT 1 FROM outbox x WHERE x.platform_id = $3)
+         ORDER BY o.id LIMIT 1)`,
+    [echo.accountId, echo.recipient, echo.platformId, echo.text],
+  );
+}
+
+/** Remembers when the platform last spoke to us, for the alarm about its silence. */
+export async function accountSpoke(pool: pg.Pool, accountId: string, at: Date): Promise<void> {
+  await pool.query('UPDATE channel_account SET last_event_at = $2 WHERE id = $1', [accountId, at]);
+}

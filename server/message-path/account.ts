@@ -1,0 +1,23 @@
+import type { Channel } from '#bot/channel.ts';
+
+/** A channel account at work: the row's id and name, and the channel that speaks for it. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: Channel;
+  /** Most bubbles a second that the platform takes, shared by all workers. */
+  readonly perSecond: number;
+}
+
+/** The accounts of this deployment, by id and by name. */
+export interface Accounts {
+  readonly byId: (id: string) => Account | undefined;
+  readonly byName: (name: string) => Account | undefined;
+  readonly all: readonly Account[];
+}
+
+export function createAccounts(all: readonly Account[]): Accounts {
+  const ids = new Map(all.map((account) => [account.id, account]));
+  const names = new Map(all.map((account) => [account.name, account]));
+  return { byId: (id) => ids.get(id), byName: (name) => names.get(name), all };
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import { confirmEcho, markSeen } from '#adapters/postgres/message-path/platform-events.ts';
+import { storeEmergency } from '#adapters/postgres/message-path/store-emergency.ts';
+import { storeMessage } from '#adapters/postgres/message-path/store-message.ts';
+import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
+import type { ChannelEvent } from '#bot/channel.ts';
+import { fitReply } from '#bot/fit-reply.ts';
+import { emergencyText } from '#bot/replies/emergency.ts';
+import { emergencyIn } from '#bot/understand/emergency.ts';
+import { emergencyKind } from '#bot/understand/kinds.ts';
+import type { Account } from './account.ts';
+
+/** What keeping an event needs; `ring` and `deliver` only hurry what the sweeps would do anyway. */
+export interface Keeping {
+  readonly pool: pg.Pool;
+  readonly context: EffectContext;
+  readonly ring: (conversation: string) => void;
+  readonly deliver: (conversation: string) => void;
+}
+
+type MessageEvent = Extract<ChannelEvent, { kind: 'message' | 'edited' }>;
+
+/** Commits one event of a platform. An event that was kept before changes nothing. */
+export async function keepEvent(
+  account: Account,
+  event: ChannelEvent,
+  keeping: Keeping,
+): Promise<void> {
+  switch (event.kind) {
+    case 'message':
+      return keepMessage(account, event, keeping);
+    case 'edited':
+      await storeMessage(keeping.pool, {
+        ...rowOf(account, event),
+        kind: 'edited',
+        content: event.content,
+        status: 'done',
+      });
+      return;
+    case 'staff-spoke-elsewhere':
+      return staffSpoke(account, event, keeping);
+    case 'delivered':
+    case 'seen':
+      return markSeen(keeping.pool, event.messageIds, event.sentAt);
+    case 'withdrew':
+      return ringWhenNew(account, event, keeping);
+    case 'followed':
+    case 'left':
+      await storeMessage(keeping.pool, {
+        ...rowOf(account, event),
+        kind: event.kind,
+        content: { kind: 'unsupported', what: event.kind },
+        status: 'done',
+      });
+      return;
+    case 'ignored':
+      return undefined;
+  }
+}
+
+function rowOf(
+  account: Account,
+  event: ChannelEvent,
+): { accountId: string; eventId: string; recipient: string; sentAt: Date } {
+  return {
+    accountId: account.id,
+    eventId: event.eventId,
+    recipient: event.recipient,
+    sentAt: event.sentAt,
+  };
+}
+
+async function keepMessage(account: Account, event: MessageEvent, keeping: Keeping): Promise<void> {
+  const { content } = event;
+  if (content.kind === 'text' && emergencyIn(content.text) === 'now')
+    return answerEmergency(account, event, emergencyText(emergencyKind(content.text)), keeping);
+  const stored = await storeMessage(keeping.pool, {
+    ...rowOf(account, event),
+    kind: 'message',
+    content: event.content,
+    status: 'waiting',
+  });
+  if (stored) keeping.ring(stored.conversationId);
+}
+
+/** The numbers leave ahead of everything, without waiting for a turn (design.md 5). */
+async function answerEmergency(
+  account: Account,
+  event: MessageEvent,
+  text: string,
+  keeping: Keeping,
+): Promise<void> {
+  const turnId = randomUUID();
+  const bubbles = fitReply({ text }, account.channel.can).map((bubble, at) => ({
+    key: `${turnId}/${at}`,
+    bubble,
+  }));
+  const message = { ...rowOf(account, event), kind: 'message', content: event.content };
+  const effects = [{ kind: 'alert-duty', key: `${turnId}/alert`, why: 'emergency' }] as const;
+  const stored = await storeEmergency(
+    keeping.pool,
+    { message, turnId, bubbles, effects },
+    keeping.context,
+  );
+  if (stored) keeping.deliver(stored.conversationId);
+}
+
+async function ringWhenNew(account: Account, event: ChannelEvent, keeping: Keeping): Promise<void> {
+  const stored = await storeMessage(keeping.pool, {
+    ...rowOf(account, event),
+    kind: event.kind,
+    content: { kind: 'unsupported', what: event.kind },
+    status: 'waiting',
+  });
+  if (stored) keeping.ring(stored.conversationId);
+}
+
+/** A person answered from the platform's own tool: the assistant steps back. Our own echo settles a doubt. */
+async function staffSpoke(
+  account: Account,
+  event: Extract<ChannelEvent, { kind: 'staff-spoke-elsewhere' }>,
+  { pool }: Keeping,
+): Promise<void> {
+  if (!event.byStaff)
+    return confirmEcho(pool, {
+      accountId: account.id,
+      recipient: event.recipient,
+      platformId: event.messageId,
+      text: event.text,
+    });
+  const { rows } = await pool.query<{ id: string }>(
+    'SELECT id FROM conversation WHERE account_id = $1 AND recipient = $2',
+    [account.id, event.recipient],
+  );
+  if (rows[0]) await takeOver(pool, rows[0].id, account.name);
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
+import {
+  countAttempt,
+  type Lease,
+  releaseLease,
+  renewLease,
+  takeLease,
+  type Waiting,
+} from '#adapters/postgres/message-path/lease.ts';
+import type { Sendable } from '#adapters/postgres/message-path/delivery.ts';
+import { fitReply } from '#bot/fit-reply.ts';
+import { howManyTogether, joined } from '#bot/join.ts';
+import type { Content } from '#bot/message.ts';
+import { type ConversationState, FRESH_STATE, type Turn, type TurnInput } from '#bot/turn.ts';
+import { emergencyIn } from '#bot/understand/emergency.ts';
+import type { Log } from '../log.ts';
+import type { Account, Accounts } from './account.ts';
+import { faultTurn } from './fault-turn.ts';
+
+/** Renewed this often while a turn is being thought about (design.md 3.3). */
+const RENEW_MS = 3_000;
+/** A turn that takes longer is given up and tried again (design.md 3.4). */
+const TURN_BUDGET_MS = 20_000;
+/** After this many failures a message is handed to a person with an apology, so that it blocks nothing. */
+const MOST_ATTEMPTS = 3;
+
+/** What working on a conversation needs. `think` decides a turn and changes nothing. */
+export interface Working {
+  readonly pool: pg.Pool;
+  readonly accounts: Accounts;
+  readonly context: EffectContext;
+  readonly think: (input: TurnInput) => Promise<Turn>;
+  readonly drawReceipt: (now: Date) => string;
+  /** Called after `finish`; delivers what was said, the first bubble already being marked. */
+  readonly said: (conversationId: string, token: string, first: Sendable | undefined) => void;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly process: string;
+}
+
+/** Takes every message that waits in a conversation, in order, unless somebody else already does. */
+export async function workConversation(conversationId: string, working: Working): Promise<void> {
+  const holder = `${working.process}/${randomUUID()}`;
+  let lease = await takeLease(working.pool, conversationId, holder);
+  if (!lease) return;
+  const renewal = setInterval(() => void keepAlive(lease, working), RENEW_MS);
+  try {
+    while (lease) {
+      const rest: Lease | undefined = await workBatch(lease, working);
+      if (rest) lease = rest;
+      else if (await releaseLease(working.pool, lease)) return;
+      else lease = await takeLease(working.pool, conversationId, holder);
+    }
+  } finally {
+    clearInterval(renewal);
+  }
+}
+
+async function keepAlive(lease: Lease | undefined, { pool, log }: Working): Promise<void> {
+  if (!lease) return;
+  await renewLease(pool, lease).catch((error: unknown) => log.warn({ error }, 'lease not renewed'));
+}
+
+/** One turn; what the lease looks like after it, or nothing when its messages are used up. */
+async function workBatch(lease: Lease, working: Working): Promise<Lease | undefined> {
+  if (lease.waiting.length === 0) return undefined;
+  const account = working.accounts.byId(lease.accountId);
+  if (!account) throw new Error('a conversation belongs to an account that is not configured');
+  const state = stateOf(lease.state);
+  const waiting = lease.waiting.map((row) => ({ ...row, content: row.content as Content }));
+  const count = howManyTogether(waiting, state, (text) => emergencyIn(text) === 'now');
+  const batch = waiting.slice(0, count);
+  const turnId = randomUUID();
+  const started = performance.now();
+  const turn = await thinkOrApologise(lease, batch, state, account, working);
+  const replies = turn.replies.flatMap((reply) => [...fitReply(reply, account.channel.can)]);
+  const ms = Math.round(performance.now() - started);
+  const finished = await finishTurn(
+    working.pool,
+    lease,
+    {
+      turnId,
+      outcome: turn.outcome,
+      evidence: turn.evidence,
+      ms,
+      state: turn.state,
+      bubbles: replies.map((bubble, at) => ({ key: `${turnId}/${at}`, bubble })),
+      effects: turn.effects,
+      handled: batch.map(({ id, number }) => ({ id, number })),
+    },
+    working.context,
+  );
+  if (finished.kind === 'refused')
+    return takeLease(working.pool, lease.conversationId, lease.holder);
+  working.log.info(
+    { conversation: lease.conversationId, outcome: turn.outcome, ms, messages: batch.length },
+    'turn taken',
+  );
+  if (finished.said) working.said(lease.conversationId, turnId, finished.first);
+  return { ...lease, state: turn.state, waiting: lease.waiting.slice(count) };
+}
+
+function stateOf(stored: unknown): ConversationState {
+  const state = stored as ConversationState;
+  return state.version === FRESH_STATE.version ? state : FRESH_STATE;
+}
+
+type ReadWaiting = Waiting & { readonly content: Content };
+
+async function thinkOrApologise(
+  lease: Lease,
+  batch: readonly ReadWaiting[],
+  state: ConversationState,
+  account: Account,
+  working: Working,
+): Promise<Turn> {
+  const input = inputOf(lease, batch, state, account, working);
+  const [first] = batch;
+  if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
+  if (first?.kind === 'withdrew') return forgetTurn(input);
+  try {
+    return await withinBudget(working.think(input));
+  } catch (error) {
+    working.log.error({ error, conversation: lease.conversationId }, 'turn failed');
+    await countAttempt(
+      working.pool,
+      batch.map(({ id }) => id),
+    );
+    throw error;
+  }
+}
+
+function forgetTurn(input: TurnInput): Turn {
+  return {
+    outcome: 'completed',
+    replies: [],
+    state: FRESH_STATE,
+    effects: [{ kind: 'forget-me', key: `${input.cause}/forget` }],
+  };
+}
+
+function inputOf(
+  lease: Lease,
+  batch: readonly ReadWaiting[],
+  state: ConversationState,
+  account: Account,
+  { now, drawReceipt }: Working,
+): TurnInput {
+  const at = now();
+  return {
+    conversation: lease.conversationId,
+    channel: account.channel.name,
+    cause: `${lease.conversationId}/${batch[0]?.number ?? 0}`,
+    content: joined(batch.map(({ content }) => content)),
+    state,
+    receipt: drawReceipt(at),
+    held: lease.held,
+    sharedDevice: lease.sharedDevice,
+    now: at,
+  };
+}
+
+async function withinBudget<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the turn took too long')), TURN_BUDGET_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
