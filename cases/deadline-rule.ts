@@ -9,8 +9,10 @@ export interface DeadlineRule {
    */
   readonly unit: 'working-days' | 'calendar-days' | 'office-hours' | 'hours';
   readonly countsDayOfReceipt: boolean;
-  /** At or after this time a receipt counts as the next working day's; absent: no such time, but a counted
-   * day of receipt ends at closing time. */
+  /**
+   * At or after this time a receipt counts as the next day's. Absent: no such time, but a counted day of
+   * receipt ends at closing time.
+   */
   readonly cutOff?: ClockTime | undefined;
   /** Whether what came on a day off counts as received on that day or on the next working day. */
   readonly receiptOnDayOff: 'as-it-is' | 'next-working-day';

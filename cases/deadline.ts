@@ -42,7 +42,7 @@ export function computeDeadline(
   const day = dayOfReceipt(rule, receivedAt, calendar);
   const counting = byDays(rule)
     ? countDays(rule, day, calendar, pauses)
-    : countHours(rule, startOfHours(receivedAt, day, calendar), calendar, pauses);
+    : countHours(rule, startOfHours(rule, receivedAt, day, calendar), calendar, pauses);
   return asDeadline(rule, receivedAt, day, calendar, counting);
 }
 
@@ -60,20 +60,28 @@ function byDays({ unit }: DeadlineRule): boolean {
   return unit === 'working-days' || unit === 'calendar-days';
 }
 
-/** The day that counts as the day of receipt: the next working day's after the cut-off or on a day off. */
+/**
+ * The day that counts as the day of receipt: the next one after the cut-off, and where the rule says so
+ * no day off.
+ */
 function dayOfReceipt(rule: DeadlineRule, receivedAt: Date, calendar: OfficeCalendar): CivilDate {
   const date = civilDateOf(receivedAt);
-  if (!calendar.works(date)) {
-    const moves = rule.receiptOnDayOff === 'next-working-day';
-    return moves ? nearestWorkingDay(date, calendar, 1) : date;
-  }
   const cutOff = rule.cutOff ?? (rule.countsDayOfReceipt ? calendar.closes : undefined);
   const late = cutOff !== undefined && clockTimeOf(receivedAt) >= cutOff;
-  return late ? nearestWorkingDay(addDays(date, 1), calendar, 1) : date;
+  const day = late ? addDays(date, 1) : date;
+  return rule.receiptOnDayOff === 'as-it-is' ? day : nearestWorkingDay(day, calendar, 1);
 }
 
-function startOfHours(receivedAt: Date, day: CivilDate, calendar: OfficeCalendar): Date {
-  return day === civilDateOf(receivedAt) ? receivedAt : instantAt(day, calendar.opens);
+/** Hours run from the receipt, or from opening time where the rule knows a day of receipt. */
+function startOfHours(
+  rule: DeadlineRule,
+  receivedAt: Date,
+  day: CivilDate,
+  calendar: OfficeCalendar,
+): Date {
+  if (rule.cutOff === undefined && rule.receiptOnDayOff === 'as-it-is') return receivedAt;
+  const opening = instantAt(day, calendar.opens);
+  return receivedAt > opening ? receivedAt : opening;
 }
 
 function asDeadline(

@@ -1,0 +1,88 @@
+/** Where a case stands. The order is that of the main path; the last three leave it. */
+export const STAGES = [
+  'received',
+  'routed',
+  'in-progress',
+  'waiting-citizen',
+  'answered',
+  'closed',
+  'reopened',
+  'refused',
+  'forwarded',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+interface StageFacts {
+  /** In the citizen's words. */
+  readonly words: string;
+  readonly next: readonly Stage[];
+  /** False where the office owes nothing more: the clock has ended or stands. */
+  readonly clockRuns: boolean;
+  /** True where moving there needs a reason that the citizen reads. */
+  readonly needsReason?: boolean;
+}
+
+const FACTS: Readonly<Record<Stage, StageFacts>> = {
+  received: {
+    words: 'Đã tiếp nhận',
+    next: ['routed', 'refused', 'forwarded'],
+    clockRuns: true,
+  },
+  routed: {
+    words: 'Đã chuyển đơn vị xử lý',
+    /** Back to `received`: the agency returns what is not its own. */
+    next: ['in-progress', 'received', 'answered', 'refused', 'forwarded'],
+    clockRuns: true,
+  },
+  'in-progress': {
+    words: 'Đang xử lý',
+    next: ['waiting-citizen', 'answered', 'routed', 'refused', 'forwarded'],
+    clockRuns: true,
+  },
+  'waiting-citizen': {
+    words: 'Chờ anh/chị bổ sung',
+    next: ['in-progress', 'answered', 'closed'],
+    clockRuns: false,
+    needsReason: true,
+  },
+  answered: { words: 'Đã trả lời', next: ['closed', 'reopened'], clockRuns: false },
+  closed: { words: 'Đã xong', next: ['reopened'], clockRuns: false },
+  reopened: {
+    words: 'Mở lại để xử lý tiếp',
+    next: ['routed', 'in-progress', 'refused', 'forwarded'],
+    clockRuns: true,
+    needsReason: true,
+  },
+  refused: { words: 'Không tiếp nhận', next: ['reopened'], clockRuns: false, needsReason: true },
+  forwarded: {
+    words: 'Đã chuyển cơ quan khác',
+    next: ['answered', 'closed', 'reopened'],
+    clockRuns: false,
+    needsReason: true,
+  },
+};
+
+/** Whether staff may move a case from one stage to another. */
+export function mayMove(from: Stage, to: Stage): boolean {
+  return FACTS[from].next.includes(to);
+}
+
+/** The stages a case may move to, in the order they are offered. */
+export function nextStages(from: Stage): readonly Stage[] {
+  return FACTS[from].next;
+}
+
+/** "Đang xử lý": what the citizen reads. */
+export function stageWords(stage: Stage): string {
+  return FACTS[stage].words;
+}
+
+/** Whether the deadline is being counted in this stage. */
+export function clockRuns(stage: Stage): boolean {
+  return FACTS[stage].clockRuns;
+}
+
+/** Whether a move to this stage needs a reason that the citizen reads. */
+export function needsReason(stage: Stage): boolean {
+  return FACTS[stage].needsReason ?? false;
+}
