@@ -1,0 +1,31 @@
+import { createStore, type Store } from './store.ts';
+
+/** What of the frame is on the screen; the conversation itself is in the chat's store. */
+export interface UiState {
+  readonly open: boolean;
+  readonly menu: boolean;
+  /** Large type and reading aloud. */
+  readonly large: boolean;
+  /** A question of the frame's own that waits for yes or no. */
+  readonly asking: 'share' | 'end' | 'place' | undefined;
+  /** Answers that came while the panel was closed. */
+  readonly unread: number;
+}
+
+export type Ui = Store<UiState>;
+
+/** A closed panel. */
+export function createUi(large: boolean): Ui {
+  return createStore<UiState>({
+    open: false,
+    menu: false,
+    large,
+    asking: undefined,
+    unread: 0,
+  });
+}
+
+/** Changes one part of what is on the screen. */
+export function show(ui: Ui, change: Partial<UiState>): void {
+  ui.change((state) => ({ ...state, ...change }));
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Chat } from '../chat.ts';
+import type { Options } from '../options.ts';
+import { show, type Ui } from '../ui.ts';
+import { Launcher } from './launcher.tsx';
+import { Panel } from './panel.tsx';
+import { useStore } from './use-store.ts';
+
+export interface AppProps {
+  readonly chat: Chat;
+  readonly ui: Ui;
+  readonly options: Options;
+}
+
+/** The launcher, and the panel when it is open. */
+export function App({ chat, ui, options }: AppProps): JSX.Element {
+  const state = useStore(chat.store);
+  const screen = useStore(ui);
+  useUnread(chat, ui);
+  return (
+    <div class="root" data-helper={screen.large ? 'on' : undefined}>
+      <Launcher ui={ui} screen={screen} onOpen={() => show(ui, { open: true, unread: 0 })} />
+      {screen.open && <Panel {...{ chat, ui, options, state, screen }} />}
+    </div>
+  );
+}
+
+/** Counts the answers that come while nobody looks. */
+function useUnread(chat: Chat, ui: Ui): void {
+  const before = useRef(0);
+  useEffect(
+    () =>
+      chat.store.watch(() => {
+        const { items, settled } = chat.store.get();
+        const bubbles = items.filter(({ kind }) => kind === 'bubble').length;
+        const more = bubbles - before.current;
+        before.current = bubbles;
+        const { open, unread } = ui.get();
+        if (!open && settled && more > 0) show(ui, { unread: unread + more });
+      }),
+    [chat, ui],
+  );
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ChatChoice } from '../../protocol.ts';
+import { PERSON, START_CHOICES } from '../commands.ts';
+import type { View } from './context.ts';
+import { Icon } from './icon.tsx';
+
+/** How many are shown at first in large type (ui.md, "Helper mode"). */
+const AT_FIRST = 2;
+
+interface ChoicesProps {
+  readonly view: View;
+  readonly choices: readonly ChatChoice[];
+}
+
+/** Answers to tap, full width, the way to a person last. They are gone once one is chosen. */
+export function Choices({ view, choices }: ChoicesProps): JSX.Element | null {
+  const [all, setAll] = useState(false);
+  if (choices.length === 0) return null;
+  const ordered = [
+    ...choices.filter(({ value }) => value !== PERSON),
+    ...choices.filter(({ value }) => value === PERSON),
+  ];
+  const few = view.screen.large && !all && ordered.length > AT_FIRST + 1;
+  const choose = ({ value, label }: ChatChoice): void => {
+    view.chat.send({ kind: 'choice', value, label });
+    view.focusOn();
+  };
+  return (
+    <div class="choices" role="group" aria-label="Chọn một câu, hoặc viết câu của mình">
+      {(few ? ordered.slice(0, AT_FIRST) : ordered).map((choice) => (
+        <ChoiceButton choice={choice} onChoose={() => choose(choice)} />
+      ))}
+      {few && (
+        <button type="button" class="choice plain" onClick={() => setAll(true)}>
+          <span class="txt">Xem thêm</span>
+          <Icon name="down" more="go" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly choice: ChatChoice;
+  readonly onChoose: () => void;
+}
+
+function ChoiceButton({ choice, onChoose }: ChoiceProps): JSX.Element {
+  const known = START_CHOICES.find(({ value }) => value === choice.value);
+  return (
+    <button
+      type="button"
+      class={choice.value === PERSON ? 'choice plain' : 'choice'}
+      onClick={onChoose}
+    >
+      {known && <Icon name={known.icon} />}
+      <span class="txt">
+        {choice.label}
+        {known && <small>{known.hint}</small>}
+      </span>
+      <Icon name="go" more="go" />
+    </button>
+  );
+}

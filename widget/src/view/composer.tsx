@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_TEXT } from '../chat.ts';
+import { show } from '../ui.ts';
+import { byTouch, type View } from './context.ts';
+import { Icon } from './icon.tsx';
+
+const TALLEST_PX = 132;
+
+/** Where the citizen writes. Enter sends, Shift+Enter breaks the line; on a touch keyboard Enter breaks it. */
+export function Composer(view: View): JSX.Element {
+  const { chat, state } = view;
+  const [text, write] = useDraft(view);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => grow(field.current), [text, view.screen.large]);
+  const send = (): void => {
+    const words = text.normalize('NFC').trim();
+    if (words === '') return;
+    write('');
+    chat.send({ kind: 'text', text: words });
+    field.current?.focus({ preventScroll: true });
+  };
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    send();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // A Vietnamese input method ends a syllable with Enter too: that Enter is not ours.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || byTouch()) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form class="send" aria-label="Gửi tin" autocomplete="off" onSubmit={onSubmit}>
+      <PlaceButton {...view} />
+      <label class="sr" for="mc-text">
+        Tin nhắn
+      </label>
+      <textarea
+        id="mc-text"
+        ref={field}
+        rows={1}
+        maxLength={LONGEST_TEXT}
+        autocomplete="off"
+        placeholder={state.held ? 'Viết cho cán bộ' : 'Viết ở đây'}
+        value={text}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button class="ib go" aria-label="Gửi">
+        <Icon name="send" />
+      </button>
+    </form>
+  );
+}
+
+/** What is being written: kept for this tab, gone with the conversation. */
+function useDraft({ chat, state }: View): readonly [string, (words: string) => void] {
+  const [text, setText] = useState(() => chat.keep().draft());
+  useEffect(() => {
+    if (state.phase === 'ended') setText('');
+  }, [state.phase]);
+  const write = (words: string): void => {
+    setText(words);
+    chat.keep().keepDraft(words);
+  };
+  return [text, write];
+}
+
+function PlaceButton({ ui, state }: View): JSX.Element | null {
+  if (!canTellPlace(state.shared)) return null;
+  return (
+    <button
+      type="button"
+      class="ib"
+      aria-label="Gửi vị trí của tôi"
+      onClick={() => show(ui, { asking: 'place' })}
+    >
+      <Icon name="place" />
+    </button>
+  );
+}
+
+/** A shared device stands in the office: where it stands is no news. */
+function canTellPlace(shared: boolean): boolean {
+  return !shared && window.isSecureContext && 'geolocation' in navigator;
+}
+
+function grow(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.style.height = 'auto';
+  const edges = field.offsetHeight - field.clientHeight;
+  field.style.height = `${Math.min(field.scrollHeight + edges, TALLEST_PX)}px`;
+}

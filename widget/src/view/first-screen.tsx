@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { START_CHOICES } from '../commands.ts';
+import { Choices } from './choices.tsx';
+import type { View } from './context.ts';
+
+const EMERGENCY = [
+  ['113', 'công an'],
+  ['114', 'cứu hỏa'],
+  ['115', 'cấp cứu'],
+] as const;
+
+/** What can be done here, the emergency numbers, and what happens to one's data. */
+export function FirstScreen({ view }: { readonly view: View }): JSX.Element {
+  const { privacy } = view.options;
+  return (
+    <>
+      <Choices view={view} choices={START_CHOICES} />
+      <p class="small">
+        Việc khẩn cấp, gọi ngay{' '}
+        {EMERGENCY.map(([number, who], at) => (
+          <>
+            {at > 0 && ', '}
+            <a href={`tel:${number}`}>{number}</a> {who}
+          </>
+        ))}
+        .
+      </p>
+      <p class="small">
+        Em chỉ giữ những gì cần để giúp. {privacy && <a href={privacy}>Em dùng dữ liệu ra sao</a>}
+      </p>
+    </>
+  );
+}

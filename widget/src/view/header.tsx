@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { show } from '../ui.ts';
+import type { View } from './context.ts';
+import { Door, Icon } from './icon.tsx';
+import { Menu } from './menu.tsx';
+
+/** Who answers, and the two buttons of the frame. */
+export function Header(view: View): JSX.Element {
+  const { state, screen, ui } = view;
+  const { held, heldBy } = state;
+  const office = state.office || view.options.office;
+  const who = held ? 'cán bộ trả lời' : 'trả lời tự động';
+  return (
+    <div class={held ? 'head staffed' : 'head'}>
+      <Door />
+      <div class="who">
+        <h2 id="mc-title">{held ? (heldBy ?? 'Cán bộ đang trả lời') : 'Trợ lý Một Cửa'}</h2>
+        <p>{[office, who].filter(Boolean).join(' · ')}</p>
+      </div>
+      <button
+        type="button"
+        aria-label="Mục khác: bắt đầu lại, dữ liệu của tôi, máy dùng chung"
+        aria-expanded={screen.menu}
+        aria-controls="mc-menu"
+        onClick={() => show(ui, { menu: !screen.menu })}
+      >
+        <Icon name="menu" />
+      </button>
+      <button
+        type="button"
+        aria-label="Đóng khung trò chuyện"
+        onClick={() => show(ui, { open: false, menu: false })}
+      >
+        <Icon name="close" />
+      </button>
+      {screen.menu && <Menu {...view} />}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { type ChatItem, isFirstScreen, openChoices } from '../chat-state.ts';
+import { dayLabel, dayOf } from '../when.ts';
+import { Choices } from './choices.tsx';
+import type { View } from './context.ts';
+import { FirstScreen } from './first-screen.tsx';
+import { Icon } from './icon.tsx';
+import { Author, SaidBubble, WrittenBubble } from './message.tsx';
+import { SendStatus } from './send-status.tsx';
+import { useScroll } from './use-scroll.ts';
+import { Writing } from './writing.tsx';
+
+/** The conversation, the only thing that scrolls. Choices stand after it and are not part of what is read aloud. */
+export function Log(view: View): JSX.Element {
+  const { chat, state } = view;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { unseen, showUnseen } = useScroll(scroller, state.items);
+  return (
+    <div class="view">
+      <div class="log" ref={scroller} role="region" aria-label="Cuộc trò chuyện" tabIndex={0}>
+        <div
+          class="turns"
+          role="log"
+          aria-live={state.settled ? 'polite' : 'off'}
+          aria-relevant="additions"
+          aria-label="Tin nhắn"
+        >
+          {state.items.map((item, at) => (
+            <Entry key={item.key} {...{ item, before: state.items[at - 1], view }} />
+          ))}
+        </div>
+        <Writing state={state} />
+        <After view={view} />
+        <SendStatus items={state.items} />
+      </div>
+      {unseen && (
+        <button type="button" class="btn primary unseen" onClick={showUnseen}>
+          Có câu trả lời mới <Icon name="down" />
+        </button>
+      )}
+      {state.phase === 'ended' && (
+        <button type="button" class="btn primary unseen" onClick={chat.open}>
+          Bắt đầu cuộc mới
+        </button>
+      )}
+    </div>
+  );
+}
+
+function After({ view }: { readonly view: View }): JSX.Element | null {
+  const { state } = view;
+  if (state.phase === 'ended') return null;
+  const offered = openChoices(state);
+  if (isFirstScreen(state) && offered.length === 0 && !state.held)
+    return <FirstScreen view={view} />;
+  // A new group for each turn: "Xem thêm" begins again.
+  return <Choices key={state.lastEventId} view={view} choices={offered} />;
+}
+
+interface EntryProps {
+  readonly item: ChatItem;
+  readonly before: ChatItem | undefined;
+  readonly view: View;
+}
+
+function Entry({ item, before, view }: EntryProps): JSX.Element {
+  const { chat, state } = view;
+  const newDay = before === undefined || dayOf(before.at) !== dayOf(item.at);
+  const offline = state.line === 'offline';
+  return (
+    <>
+      {newDay && <p class="day">{dayLabel(item.at, new Date())}</p>}
+      {item.kind === 'note' && <p class="sysline">{item.text}</p>}
+      {item.kind === 'citizen' && <WrittenBubble {...{ item, offline, onRetry: chat.retry }} />}
+      {item.kind === 'bubble' && (
+        <>
+          {!sameSpeaker(item, before) && <Author item={item} />}
+          <SaidBubble item={item} />
+        </>
+      )}
+    </>
+  );
+}
+
+function sameSpeaker(item: ChatItem, before: ChatItem | undefined): boolean {
+  if (item.kind !== 'bubble' || before?.kind !== 'bubble') return false;
+  return item.bubble.from === before.bubble.from && item.bubble.author === before.bubble.author;
+}

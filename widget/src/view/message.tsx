@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import type { ChatItem } from '../chat-state.ts';
+import { emergencyCalls } from '../emergency-calls.ts';
+import { clockTime } from '../when.ts';
+import { BubbleText } from './bubble-text.tsx';
+import { Door, Icon } from './icon.tsx';
+
+type Said = Extract<ChatItem, { kind: 'bubble' }>;
+type Written = Extract<ChatItem, { kind: 'citizen' }>;
+
+/** Who speaks, once per run. Each bubble says it again for those who hear it. */
+export function Author({ item }: { readonly item: Said }): JSX.Element {
+  const staff = item.bubble.from === 'staff';
+  return (
+    <p class="by" aria-hidden="true">
+      {staff ? <Icon name="person" /> : <Door />}
+      {staff ? (item.bubble.author ?? 'Cán bộ') : 'Trợ lý · trả lời tự động'}
+    </p>
+  );
+}
+
+/** A bubble of the assistant or of staff; numbers to call come before its words. */
+export function SaidBubble({ item }: { readonly item: Said }): JSX.Element {
+  const { bubble, key } = item;
+  const staff = bubble.from === 'staff';
+  const calls = staff ? [] : emergencyCalls(bubble.text);
+  return (
+    <div class="said arriving" data-key={key}>
+      {calls.length > 0 && (
+        <div class="calls" role="alert">
+          {calls.map(({ number, purpose }) => (
+            <a class="call" href={`tel:${number}`}>
+              <Icon name="call" />
+              <span>
+                <span class="sr">Gọi </span>
+                <b>{number}</b> {purpose}
+              </span>
+            </a>
+          ))}
+        </div>
+      )}
+      <div class={staff ? 'msg staff' : 'msg'}>
+        <span class="sr">{staff ? 'Cán bộ: ' : 'Trợ lý: '}</span>
+        <BubbleText text={bubble.text} linked={true} />
+      </div>
+      {bubble.unkept && (
+        <p class="state left">
+          <Icon name="lock" /> Chỉ hiện một lần, không lưu lại
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface WrittenProps {
+  readonly item: Written;
+  readonly offline: boolean;
+  readonly onRetry: (id: string) => void;
+}
+
+const LOOK = { sending: '', stored: '', waiting: ' pending', failed: ' failed' } as const;
+
+/** The citizen's own message and how its sending stands. */
+export function WrittenBubble({ item, offline, onRetry }: WrittenProps): JSX.Element {
+  const { delivery, key, at } = item;
+  const words = {
+    sending: 'Đang gửi',
+    stored: `Đã nhận ${clockTime(at)}`,
+    waiting: offline ? 'Chờ mạng để gửi' : 'Chưa gửi được, em đang thử lại',
+    failed: 'Chưa gửi được',
+  }[delivery];
+  return (
+    <div class="mine" data-key={key}>
+      <div class={`msg me${LOOK[delivery]}`}>
+        <span class="sr">Anh/chị: </span>
+        <BubbleText text={item.text} linked={false} />
+      </div>
+      <p class={delivery === 'failed' ? 'state bad' : 'state'}>
+        <Icon name={ICON[delivery]} /> {words}
+      </p>
+      {delivery === 'failed' && (
+        <button type="button" class="btn" onClick={() => onRetry(key)}>
+          Gửi lại
+        </button>
+      )}
+    </div>
+  );
+}
+
+const ICON = { sending: 'clock', stored: 'check', waiting: 'clock', failed: 'alert' } as const;

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { show } from '../ui.ts';
+import type { AppProps } from './app.tsx';
+import { Composer } from './composer.tsx';
+import { byTouch, type View } from './context.ts';
+import { Header } from './header.tsx';
+import { keepTabInside } from './keep-tab-inside.ts';
+import { Log } from './log.tsx';
+import { Strips } from './strips.tsx';
+import { Tools } from './tools.tsx';
+import { useViewport } from './use-viewport.ts';
+
+type PanelProps = AppProps & Pick<View, 'state' | 'screen'>;
+
+/** The open panel: header, strips, log, composer, two buttons; in this order for eye and keyboard. */
+export function Panel(props: PanelProps): JSX.Element {
+  const { chat, ui } = props;
+  const panel = useRef<HTMLElement>(null);
+  const keyboard = useViewport(panel);
+  const focusOn = (): void => {
+    const where = byTouch() ? '.log' : 'textarea';
+    panel.current?.querySelector<HTMLElement>(where)?.focus({ preventScroll: true });
+  };
+  const view: View = { ...props, focusOn };
+  useEffect(() => {
+    chat.open();
+    chat.stir();
+    if (!(props.options.start === 'wide' && firstOpening())) focusOn();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && panel.current) keepTabInside(panel.current, event);
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    show(ui, ui.get().menu ? { menu: false } : { open: false });
+  };
+  return (
+    <section
+      ref={panel}
+      class={keyboard ? 'mc kb' : 'mc'}
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby="mc-title"
+      onKeyDown={onKeyDown}
+      onPointerDown={chat.stir}
+      onInput={chat.stir}
+    >
+      <Header {...view} />
+      <Strips {...view} />
+      <Log {...view} />
+      <div class="foot">
+        <Composer {...view} />
+        <Tools {...view} />
+      </div>
+    </section>
+  );
+}
+
+let opened = false;
+
+/** A panel that opened by itself leaves the focus where the page has it. */
+function firstOpening(): boolean {
+  const first = !opened;
+  opened = true;
+  return first;
+}
