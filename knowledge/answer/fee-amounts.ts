@@ -73,7 +73,9 @@ function sumWords({ currency }: Amount, { value, per, note }: Amount['amounts'][
 function onOneLine(note: string): string {
   const words = note
     .replace(/\s+/gu, ' ')
+
     .replace(/^[-–+*•\s]+/u, '')
+    .replace(/^(?:đồng|đông)(?:\/lần)? ?(?=\()/iu, '')
     .replace(/[.;\s]+$/u, '');
   const bare = words.replace(/^\((.*)\)$/u, '$1').trim();
   return bare.split('(').length === bare.split(')').length ? bare : words;

@@ -4,6 +4,11 @@ import { short } from './text.ts';
 
 /** Sums that differ between rows; those that share the way and every word are a conflict, see `withoutTwins`. */
 export function unlikeSums(ways: readonly Way[]): readonly Suspicion[] {
+  const twins = ways.find((way) => sumsOfTwins(ways, way).size > 1);
+  if (twins)
+    return [
+      { what: 'fee:same-words-different-sums', raw: [...sumsOfTwins(ways, twins)].join(', ') },
+    ];
   const sums = new Set(ways.flatMap((way) => values(way)));
   if (sums.size < 2) return [];
   const raw = ways
@@ -18,11 +23,14 @@ export function unlikeSums(ways: readonly Way[]): readonly Suspicion[] {
  */
 export function withoutTwins(ways: readonly Way[]): readonly Way[] {
   return ways.map((way) => {
-    const others = ways.filter((other) => sameWords(way, other)).flatMap(values);
-    const sums = new Set(others);
+    const sums = sumsOfTwins(ways, way);
     if (way.fee.kind !== 'amount' || sums.size < 2) return way;
     return { ...way, fee: { kind: 'conflicting', texts: [...sums].map(String) } };
   });
+}
+
+function sumsOfTwins(ways: readonly Way[], way: Way): ReadonlySet<number> {
+  return new Set(ways.filter((other) => sameWords(way, other)).flatMap(values));
 }
 
 function sameWords(one: Way, other: Way): boolean {

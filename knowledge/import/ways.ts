@@ -20,8 +20,12 @@ export function readWays(raw: string): Read<readonly Way[]> {
   const rows = findRows(body);
   if (rows[0]?.start !== 0) return read('text', [], [{ what: 'ways-unreadable', raw: short(raw) }]);
   const found = rows.map((row, at) => readRow(row, body.slice(row.end, rows[at + 1]?.start)));
-  const ways = withoutTwins(found.map((one) => one.way));
-  const suspicions = distinct([...found.flatMap((one) => one.suspicions), ...unlikeSums(ways)]);
+  const asWritten = found.map((one) => one.way);
+  const ways = withoutTwins(asWritten);
+  const suspicions = distinct([
+    ...found.flatMap((one) => one.suspicions),
+    ...unlikeSums(asWritten),
+  ]);
   return read(suspicions.length > 0 ? 'text' : 'parsed', ways, suspicions);
 }
 
