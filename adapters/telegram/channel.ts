@@ -1,22 +1,18 @@
-import { Api } from 'grammy';
+import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Channel } from '#bot/channel.ts';
 import type { Bubble } from '#bot/fit-reply.ts';
+import { type TelegramApiOptions, telegramApi } from './api.ts';
 import { choiceData } from './choice-data.ts';
 import { telegramFailure } from './failure.ts';
 import { refuseBadSecret } from './secret-token.ts';
 import { readTelegramWebhook } from './webhook.ts';
 
 /** One bot. */
-export interface TelegramChannelOptions {
-  /** The bot's token, from BotFather. */
-  readonly token: string;
+export interface TelegramChannelOptions extends TelegramApiOptions {
   /** What the webhook was set with: 1–256 letters, digits, `_` or `-`. */
   readonly secretToken: string;
-  /** Root of the Bot API; tests and `npm run dev` point it at a fake. Default `https://api.telegram.org`. */
-  readonly apiRoot?: string | undefined;
-  /** How long one call may take before it counts as unanswered. Default 15 s. */
-  readonly timeoutMs?: number | undefined;
+  /** The time of a press, which Telegram does not tell. Default: the machine's clock. */
   readonly now?: (() => Date) | undefined;
 }
 
@@ -45,17 +41,6 @@ export function createTelegramChannel(options: TelegramChannelOptions): Channel 
     },
     lookUp: async () => ({ kind: 'unknown' }),
   };
-}
-
-/** grammY's client for one bot; its connections are kept alive and shared. */
-export function telegramApi(
-  options: Pick<TelegramChannelOptions, 'token' | 'apiRoot' | 'timeoutMs'>,
-): Api {
-  if (options.token.trim() === '') throw new Error('the Telegram channel needs a value for token');
-  return new Api(options.token, {
-    apiRoot: (options.apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, ''),
-    timeoutSeconds: (options.timeoutMs ?? 15_000) / 1000,
-  });
 }
 
 async function send(api: Api, to: string, bubble: Bubble): Promise<{ message_id: number }> {

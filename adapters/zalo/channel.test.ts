@@ -5,6 +5,8 @@ import { shownTo } from '#test/fakes/platforms/accepted.ts';
 import { type FakeZalo, startFakeZalo } from '#test/fakes/platforms/zalo.ts';
 import type { ZaloFault } from '#test/fakes/platforms/zalo-state.ts';
 import { zaloSignature } from '#test/fakes/platforms/zalo-webhooks.ts';
+import { aboutOa } from './about-oa.ts';
+import { createZaloApi } from './api.ts';
 import { createZaloChannel, type ZaloChannelOptions } from './channel.ts';
 
 const keys = { appId: '42', oaId: '900', appSecret: 'app-secret', oaSecretKey: 'oa-secret' };
@@ -150,4 +152,9 @@ test('a history that does not answer leaves the bubble unknown', async () => {
   zalo.setFault('history-down');
   const bubble = fitReply({ text: 'Dạ, em nghe.' }, channel.can)[0];
   expect(await channel.lookUp('u1', bubble, new Date())).toEqual({ kind: 'unknown' });
+});
+
+test('the account behind the token is told, so that the wrong OA is noticed', async () => {
+  const call = createZaloApi(optionsFor(zalo.url));
+  expect(await aboutOa(call)).toMatchObject({ oaId: '900', verified: true, government: true });
 });
