@@ -24,7 +24,7 @@ export function overviewAnswer(procedure: Procedure, overlay?: FeeOverlay): Part
     ...papersLine(procedure),
     say.overviewOffer,
   ];
-  return { text: lines.join('\n'), whole: true };
+  return { text: lines.join('\n'), whole: procedure.ways.length + procedure.papers.length > 0 };
 }
 
 /** Longest fee that fits into a glance. */

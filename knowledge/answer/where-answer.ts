@@ -81,7 +81,8 @@ export function onlineAnswer(procedure: Procedure): Part {
     return { text: say.broken(say.field.online), whole: false };
   const kinds = kindsOf(procedure.ways);
   const online = procedure.ways.filter((way) => way.kind === 'online');
-  if (online.length === 0) return { text: say.notOnline(name, waysText(kinds)), whole: true };
+  if (online.length === 0)
+    return { text: say.notOnline(name, waysText(kinds)), whole: kinds.length > 0 };
   const times = [...new Set(online.map((way) => durationText(way.duration)).filter(Boolean))];
   const note = online.flatMap(describes).join('\n');
   const lines = [

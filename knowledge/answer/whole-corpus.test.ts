@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { ASKED_FIELDS } from '#bot/needs.ts';
+import { importBatch } from '#knowledge/import/import-batch.ts';
+import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { sharedPath } from '#test/shared-data.ts';
+import { answerField } from './answer-field.ts';
+import { spokenName } from './spoken-name.ts';
+
+const folder = sharedPath('data/procedures');
+
+function corpus(path: string): ReturnType<typeof importBatch> {
+  const names = readdirSync(path).filter((name) => name.endsWith('.jsonl.gz'));
+  const sources = names.map((name) => ({
+    name,
+    text: gunzipSync(readFileSync(`${path}/${name}`)).toString('utf8'),
+    checkedOn: '2026-08-01',
+  }));
+  return importBatch(sources);
+}
+
+/** The answer without its citation and without the procedure's own name, which may hold digits. */
+function said(procedure: Procedure, field: (typeof ASKED_FIELDS)[number]): string {
+  const [body = ''] = answerField(procedure, field).text.split('\n\nNguồn:');
+  return body.replaceAll(spokenName(procedure.name), '');
+}
+
+const MONEY = /miễn phí|không mất phí|\d[\d.,]* ?(?:triệu |nghìn )?(?:đồng|đ(?!\p{L})|vnđ|usd)/iu;
+
+function mayNotTellSums({ ways }: Procedure): boolean {
+  return ways.some(
+    ({ fee }) =>
+      fee.kind === 'conflicting' ||
+      fee.kind === 'unreadable' ||
+      (fee.kind === 'set-by-province' && fee.by !== 'unclear'),
+  );
+}
+
+describe.skipIf(folder === undefined)('every field of every procedure of the crawl', () => {
+  const { procedures, report } = corpus(folder ?? '');
+  const all = procedures.flatMap((one) => ASKED_FIELDS.map((field) => ({ one, field })));
+  const failing = (isBad: (one: Procedure, field: (typeof ASKED_FIELDS)[number]) => boolean) =>
+    all
+      .filter(({ one, field }) => isBad(one, field))
+      .map(({ one, field }) => `${one.code} ${field}`);
+
+  test('is imported, none refused', () => {
+    expect(procedures).toHaveLength(2384);
+    expect(report.refused).toEqual([]);
+  });
+
+  test('holds as many doubtful fees as were counted by hand', () => {
+    expect(report.fees['set-by-province'].length).toBeGreaterThanOrEqual(63);
+    expect(report.fees.conflicting.length).toBeGreaterThanOrEqual(49);
+    expect(report.fees.unreadable.length).toBeGreaterThanOrEqual(89);
+  });
+
+  test('no fee is free whose page says more beside it', () => {
+    const bases = procedures.flatMap((one) =>
+      one.ways.flatMap(({ fee }) => (fee.kind === 'free' ? [fee.basis] : [])),
+    );
+    const telling = bases.filter((basis) =>
+      /\d|thông tư|hội đồng|quyết định|nếu có|chưa/iu.test(basis),
+    );
+    expect(telling).toEqual([]);
+  });
+
+  test('is answered in composed Vietnamese, opened by Dạ, with nothing undefined', () => {
+    const bad = failing((one, field) => {
+      const { text } = answerField(one, field);
+      return (
+        !/^Dạ, /u.test(text) ||
+        text !== text.normalize('NFC') ||
+        /undefined|NaN|\[object|null/u.test(text)
+      );
+    });
+    expect(bad).toEqual([]);
+  });
+
+  test('no sum and no "free" is told where a way contradicts itself, cannot be read or is set elsewhere', () => {
+    const fields = new Set(['fee', 'overview', 'time', 'where', 'online']);
+    const told = failing(
+      (one, field) => fields.has(field) && mayNotTellSums(one) && MONEY.test(said(one, field)),
+    );
+    expect(told).toEqual([]);
+  });
+
+  test('every sum told as a fee stands on the page', () => {
+    const invented = procedures.filter((one) => {
+      const page = JSON.stringify(one.ways) + JSON.stringify(one.steps);
+      const known = new Set((page.match(/\d[\d.,]*/gu) ?? []).map(digits));
+      const told = said(one, 'fee').match(/\d[\d.,]*(?= ?(?:đồng|đ(?!\p{L})|USD))/gu) ?? [];
+      return told.some((sum) => !known.has(digits(sum)));
+    });
+    expect(invented.map((one) => one.code)).toEqual([]);
+  });
+
+  test('no answer is longer than two bubbles and a half', () => {
+    expect(failing((one, field) => answerField(one, field).text.length > 3000)).toEqual([]);
+  });
+});
+
+function digits(sum: string): string {
+  return sum.replace(/\D/gu, '');
+}
