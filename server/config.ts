@@ -34,6 +34,9 @@ const Env = z.object({
     .string()
     .regex(/^[\w-]+$/u)
     .optional(),
+  /** Bubbles a second that the platform's tier allows, where it differs from the usual. */
+  ZALO_PER_SECOND: z.coerce.number().positive().optional(),
+  TELEGRAM_PER_SECOND: z.coerce.number().positive().optional(),
   TELEGRAM_TOKEN: z.string().min(1).optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()

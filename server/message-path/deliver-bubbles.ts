@@ -29,7 +29,7 @@ export interface Delivering {
   readonly limiter: SendLimiter;
   readonly log: Log;
   /** A bubble reached its citizen's channel: open streams and desks look again. */
-  readonly delivered: (conversationId: string, account: Account) => void;
+  readonly delivered: (conversationId: string, recipient: string, account: Account) => void;
 }
 
 /** Delivers what is open in a conversation, unless somebody else already does. */
@@ -62,8 +62,9 @@ export async function deliverFrom(
       : { kind: 'failed', error: 'no-account' };
     if (result.kind === 'retry' || result.kind === 'unknown')
       return putBack(delivering.pool, conversationId, current.id, token, result);
+    const { recipient } = current;
     current = await settleAndBeginNext(delivering.pool, conversationId, current.id, token, result);
-    if (account && result.kind === 'sent') delivering.delivered(conversationId, account);
+    if (account && result.kind === 'sent') delivering.delivered(conversationId, recipient, account);
   }
 }
 

@@ -1,0 +1,91 @@
+import type pg from 'pg';
+import { allProcedures, announceKnowledge, saveEdits } from '#adapters/postgres/procedures.ts';
+import type { Knowledge } from '#bot/needs.ts';
+import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
+import { contentHash } from '#knowledge/import/content-hash.ts';
+import { Procedure } from '#knowledge/schema/procedure.ts';
+import type { Log } from '../log.ts';
+import { buildKnowledge } from './build-knowledge.ts';
+import { type Content, joinedWithContent } from './read-content.ts';
+
+/** What the office knows, in memory, always the newest that was built. */
+export interface KnowledgeBase {
+  readonly knowledge: Knowledge;
+  /** Builds the index again from the store; the old one serves meanwhile. */
+  readonly refresh: () => Promise<void>;
+  readonly find: (code: string) => Procedure | undefined;
+  readonly size: () => number;
+  /** Keeps an edit and lets every process know. Throws for an unknown code, or an edit that does not fit. */
+  readonly edit: (code: string, change: (edits: Edits) => Edits, by: string) => Promise<void>;
+}
+
+/** Opens the knowledge of the store joined with the project's own content. */
+export async function openKnowledgeBase(parts: {
+  readonly pool: pg.Pool;
+  readonly content: Content;
+  readonly today: () => string;
+  readonly log: Log;
+}): Promise<KnowledgeBase> {
+  const { pool, content, today, log } = parts;
+  let procedures: ReadonlyMap<string, Procedure> = new Map();
+  let current: Knowledge = {
+    ask: async () => Promise.reject(new Error('the knowledge is not built yet')),
+  };
+  let building: Promise<void> = Promise.resolve();
+  const build = async (): Promise<void> => {
+    const all = joinedWithContent(await readStored(pool, log), content);
+    procedures = new Map(all.map((procedure) => [procedure.code, procedure]));
+    current = buildKnowledge(all, today);
+    log.info({ procedures: all.length }, 'knowledge built');
+  };
+  const refresh = (): Promise<void> => {
+    building = building.catch(() => undefined).then(build);
+    return building;
+  };
+  await refresh();
+  return {
+    knowledge: { ask: (question) => current.ask(question) },
+    refresh,
+    find: (code) => procedures.get(code),
+    size: () => procedures.size,
+    edit: async (code, change, by) => {
+      await keepEdit(pool, { code, change, by, known: procedures.get(code) });
+      await announceKnowledge(pool);
+    },
+  };
+}
+
+async function readStored(pool: pg.Pool, log: Log): Promise<readonly Procedure[]> {
+  const rows = await allProcedures(pool);
+  return rows.flatMap(({ code, imported, edits }) => {
+    const read = Procedure.safeParse(imported);
+    if (read.success) return [applyEdits(read.data, edits as Edits)];
+    log.error({ code }, 'a stored procedure does not fit the schema and is left out');
+    return [];
+  });
+}
+
+async function keepEdit(
+  pool: pg.Pool,
+  edit: {
+    readonly code: string;
+    readonly change: (edits: Edits) => Edits;
+    readonly by: string;
+    readonly known: Procedure | undefined;
+  },
+): Promise<void> {
+  const { code, change, by, known } = edit;
+  const { rows } = await pool.query<{ imported: unknown; edits: Edits; hash: string }>(
+    'SELECT imported, edits, hash FROM procedure WHERE code = $1',
+    [code],
+  );
+  const base = rows[0] ? Procedure.parse(rows[0].imported) : known;
+  if (!base) throw new Error('no such procedure');
+  const edits = change(rows[0]?.edits ?? {});
+  applyEdits(base, edits);
+  await saveEdits(
+    pool,
+    { code, imported: base, hash: rows[0]?.hash ?? contentHash(base), edits },
+    by,
+  );
+}

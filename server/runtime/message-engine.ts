@@ -1,0 +1,127 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type AlarmClock } from '#adapters/queue/alarm-clock.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { Sendable } from '#adapters/postgres/message-path/delivery.ts';
+import { undelivered } from '#adapters/postgres/message-path/delivery.ts';
+import { forgottenConversations } from '#adapters/postgres/message-path/lease.ts';
+import { takeSends } from '#adapters/postgres/message-path/send-limit.ts';
+import type { Store } from '#adapters/postgres/open-store.ts';
+import type { Needs } from '#bot/needs.ts';
+import { takeTurn } from '#bot/take-turn.ts';
+import { drawReceipt } from '#cases/receipt.ts';
+import type { Log } from '../log.ts';
+import type { Accounts } from '../message-path/account.ts';
+import {
+  type Delivering,
+  deliverConversation,
+  deliverFrom,
+} from '../message-path/deliver-bubbles.ts';
+import { createSendLimiter } from '../message-path/send-limiter.ts';
+import { workConversation, type Working } from '../message-path/work-conversation.ts';
+import { type Sweep, sweep } from './sweeps.ts';
+
+/** The sweep is the guarantee behind the alarm clock (design.md 3.3). */
+const SWEEP_MS = 5_000;
+const DELIVERY_SWEEP_MS = 1_000;
+const AT_A_TIME = 100;
+/** When another delivery of the conversation is under way, ours looks again after this. */
+const LOOK_AGAIN_MS = 250;
+
+/** Takes turns and delivers what they say, in this process. */
+export interface MessageEngine {
+  readonly deliver: (conversationId: string) => void;
+  readonly stop: () => Promise<void>;
+}
+
+export interface EngineParts {
+  readonly store: Store;
+  readonly accounts: Accounts;
+  readonly context: EffectContext;
+  readonly needs: Needs;
+  readonly clock: AlarmClock;
+  readonly workers: number;
+  readonly delivered: Delivering['delivered'];
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** Starts listening to the alarm clock and sweeping. */
+export function startEngine(parts: EngineParts): MessageEngine {
+  const { store, log } = parts;
+  const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    const done = work
+      .catch((error: unknown) => log.error({ error }, 'delivery failed'))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  };
+  const delivering: Delivering = {
+    ...parts,
+    pool: store.work,
+    limiter: createSendLimiter((id, perSecond, wanted) =>
+      takeSends(store.work, id, perSecond, wanted),
+    ),
+  };
+  const deliver = (conversationId: string): void =>
+    track(deliverConversation(conversationId, delivering));
+  const said = (conversationId: string, token: string, first: Sendable | undefined): void => {
+    if (first) track(deliverFrom(conversationId, token, first, delivering));
+    else setTimeout(() => deliver(conversationId), LOOK_AGAIN_MS).unref();
+  };
+  const working: Working = workingOf(parts, said);
+  parts.clock.listen((conversationId) => workConversation(conversationId, working), parts.workers);
+  const sweeps = startSweeps(parts, working, delivering);
+  return {
+    deliver,
+    stop: async () => {
+      await Promise.all(sweeps.map((one) => one.stop()));
+      await Promise.all(underWay);
+    },
+  };
+}
+
+function workingOf(parts: EngineParts, said: Working['said']): Working {
+  return {
+    pool: parts.store.work,
+    accounts: parts.accounts,
+    context: parts.context,
+    think: (input) => takeTurn(input, parts.needs),
+    drawReceipt: (now) => drawReceipt(now, randomBytes(16)),
+    said,
+    log: parts.log,
+    now: parts.now,
+    process: `${process.pid}/${randomUUID().slice(0, 8)}`,
+  };
+}
+
+function startSweeps(
+  { store, log }: EngineParts,
+  working: Working,
+  delivering: Delivering,
+): readonly Sweep[] {
+  return [
+    sweep(
+      'turns',
+      SWEEP_MS,
+      async () => {
+        for (const id of await forgottenConversations(store.work, AT_A_TIME))
+          await workConversation(id, working).catch((error: unknown) =>
+            log.error({ error, conversation: id }, 'turn failed in sweep'),
+          );
+      },
+      log,
+    ),
+    sweep(
+      'delivery',
+      DELIVERY_SWEEP_MS,
+      async () => {
+        await Promise.all(
+          (await undelivered(store.work, AT_A_TIME)).map((id) =>
+            deliverConversation(id, delivering),
+          ),
+        );
+      },
+      log,
+    ),
+  ];
+}
