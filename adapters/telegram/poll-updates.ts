@@ -13,6 +13,8 @@ export interface PollOptions extends TelegramApiOptions {
   readonly signal: AbortSignal;
   /** How long Telegram holds an empty answer back. Default 30 s. */
   readonly waitSeconds?: number | undefined;
+  /** Told of every failure, of Telegram's or of `take`, before it is tried again. */
+  readonly failed?: ((error: unknown) => void) | undefined;
   /** How long to wait after a failure. Default 3 s. */
   readonly pauseMs?: number | undefined;
 }
@@ -31,7 +33,8 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
         await options.take(asRequest(update, options.secretToken));
         offset = update.update_id + 1;
       }
-    } catch {
+    } catch (error) {
+      if (!signal.aborted) options.failed?.(error);
       await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }

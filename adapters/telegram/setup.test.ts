@@ -34,6 +34,7 @@ test('a webhook without a secret is not registered', async () => {
 test('polled updates pass the same proof, and one that was not taken comes again', async () => {
   const ended = new AbortController();
   const taken: unknown[] = [];
+  const failures: unknown[] = [];
   let refusals = 1;
   await telegram.emit(undefined, messageOf('một'));
   await telegram.emit(undefined, messageOf('hai'));
@@ -43,18 +44,22 @@ test('polled updates pass the same proof, and one that was not taken comes again
     waitSeconds: 1,
     pauseMs: 1,
     signal: ended.signal,
+    failed: (error) => void failures.push(error),
     take: async (request) => {
       refusals -= 1;
       if (refusals === 0) throw new Error('the store is away');
       const { events } = readTelegramWebhook(request, { ...bot, now: () => new Date(0) });
       taken.push(...events);
-      if (taken.length === 2) ended.abort();
+      if (taken.length === 2) await telegram.emit(undefined, messageOf('ba'));
+      if (taken.length === 3) ended.abort();
     },
   });
   expect(taken).toMatchObject([
     { eventId: '1', content: { text: 'một' } },
     { eventId: '2', content: { text: 'hai' } },
+    { eventId: '3', content: { text: 'ba' } },
   ]);
+  expect(failures).toEqual([new Error('the store is away')]);
 });
 
 function messageOf(text: string): Readonly<Record<string, unknown>> {

@@ -8,7 +8,7 @@ function aWorld(answers: Readonly<Record<string, () => Response>>) {
     const url = String(input);
     asked.push({ url, headers: new Headers(init?.headers) });
     const answer = answers[url];
-    if (!answer) throw new Error('nobody there');
+    if (!answer || init?.redirect !== 'manual') throw new Error('nobody there');
     return answer();
   };
   return { fetch, asked };
