@@ -24,7 +24,7 @@ export function Log(view: View): JSX.Element {
           role="log"
           aria-live={state.settled ? 'polite' : 'off'}
           aria-relevant="additions"
-          aria-label="Tin nhắn"
+          aria-label="Các tin"
         >
           {state.items.map((item, at) => (
             <Entry key={item.key} {...{ item, before: state.items[at - 1], view }} />

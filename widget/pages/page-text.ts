@@ -1,0 +1,21 @@
+import { type Block, type Piece, readBlocks } from '../src/rich-text.ts';
+import { type Html, href, html } from './html.ts';
+
+/** A reply as the chat draws it: paragraphs, lists, small sources; links only where `linked`. */
+export function pageText(text: string, linked: boolean): Html {
+  return html`${readBlocks(text, linked).map(drawBlock)}`;
+}
+
+function drawBlock(block: Block): Html {
+  if (block.kind === 'list') {
+    return html`<ul>${block.lines.map((line) => html`<li>${line.map(drawPiece)}</li>`)}</ul>`;
+  }
+  const lines = block.lines.map((line, at) => html`${at > 0 && html`<br>`}${line.map(drawPiece)}`);
+  return block.kind === 'source' ? html`<p class="source">${lines}</p>` : html`<p>${lines}</p>`;
+}
+
+function drawPiece(piece: Piece): Html {
+  return piece.href === undefined
+    ? html`${piece.text}`
+    : html`<a href="${href(piece.href)}" rel="noopener noreferrer">${piece.text}</a>`;
+}
