@@ -147,6 +147,36 @@ test('an old message with the same words does not pass for the one asked about',
   expect(await channel.lookUp('u1', bubble, later)).toEqual({ kind: 'absent' });
 });
 
+test('the same words said a moment before do not pass for a bubble that never arrived', async () => {
+  const channel = createZaloChannel(optionsFor(zalo.url));
+  const bubble = fitReply({ text: 'Dạ, em nghe.' }, channel.can)[0];
+  await channel.deliver('u1', bubble, 'key-1');
+  const since = new Date(Date.now() + 1);
+  zalo.setFault('drop-before-accepting');
+  await expect(channel.deliver('u1', bubble, 'key-2')).rejects.toMatchObject({
+    outcome: 'unknown',
+  });
+  expect(await channel.lookUp('u1', bubble, since)).toEqual({ kind: 'absent' });
+});
+
+test('a bubble that was answered but not written down is found again', async () => {
+  const channel = createZaloChannel(optionsFor(zalo.url));
+  const bubble = fitReply({ text: 'Dạ, em nghe.' }, channel.can)[0];
+  const since = new Date();
+  const { platformId } = await channel.deliver('u1', bubble, 'key-1');
+  expect(await channel.lookUp('u1', bubble, since)).toEqual({ kind: 'delivered', platformId });
+});
+
+test('a bubble is found behind what was said after it', async () => {
+  const channel = createZaloChannel(optionsFor(zalo.url));
+  const since = new Date();
+  await deliver();
+  for (let index = 0; index < 25; index += 1)
+    await channel.deliver('u1', fitReply({ text: `câu ${index}` }, channel.can)[0], `key-${index}`);
+  const bubble = fitReply({ text: 'Dạ, em nghe.' }, channel.can)[0];
+  expect(await channel.lookUp('u1', bubble, since)).toMatchObject({ kind: 'delivered' });
+});
+
 test('a history that does not answer leaves the bubble unknown', async () => {
   const channel = createZaloChannel(optionsFor(zalo.url));
   zalo.setFault('history-down');

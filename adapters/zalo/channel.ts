@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '#bot/channel.ts';
+import { createAnswered } from './answered.ts';
 import { createZaloApi, type ZaloApiOptions } from './api.ts';
 import { lookUpInHistory } from './look-up.ts';
 import { readZaloWebhook, type WebhookKeys } from './webhook.ts';
@@ -26,6 +27,7 @@ const Sent = z.object({ message_id: z.string().optional() });
 export function createZaloChannel(options: ZaloChannelOptions): Channel {
   refuseEmpty(options);
   const { sendProof = true, appSecret } = options;
+  const answered = createAnswered();
   const call = createZaloApi({ ...options, proofKey: sendProof ? appSecret : undefined });
   return {
     name: 'zalo',
@@ -39,10 +41,16 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     receive: (request) => readZaloWebhook(request, options),
     deliver: async (to, { text }) => {
       const json = { recipient: { user_id: to }, message: { text } };
+      const startedAt = Date.now();
       const data = await call({ method: 'POST', path: '/v3.0/oa/message/cs', json });
-      return { platformId: Sent.safeParse(data).data?.message_id };
+      const platformId = Sent.safeParse(data).data?.message_id;
+      answered.add(platformId, startedAt);
+      return { platformId };
     },
-    lookUp: (to, { text }, since) => lookUpInHistory(call, to, text, since),
+    lookUp: (userId, { text }, since) => {
+      const isAnother = (messageId: string): boolean => answered.before(since, messageId);
+      return lookUpInHistory(call, { userId, text, since, isAnother });
+    },
   };
 }
 

@@ -20,21 +20,28 @@ const History = z.array(
 );
 type Entry = z.infer<typeof History>[number];
 
+/** The bubble whose fate is asked for. */
+export interface Sought {
+  readonly userId: string;
+  readonly text: string;
+  readonly since: Date;
+  /** True for a message known to be another one, though its words may be the same. */
+  readonly isAnother: (messageId: string) => boolean;
+}
+
 /**
- * Looks for `text` among what the OA said to `userId` since then. History may lag: ask some seconds after the
- * answer was missed, not at once. A failing or endless history is `unknown`.
+ * Looks for a bubble among what the OA said since then. History may lag: ask some seconds after the answer was
+ * missed, not at once. A failing or endless history is `unknown`.
  */
 export async function lookUpInHistory(
   call: (call: ZaloCall) => Promise<unknown>,
-  userId: string,
-  text: string,
-  since: Date,
+  sought: Sought,
 ): Promise<Settled> {
-  const earliest = since.getTime() - CLOCK_SLACK_MS;
+  const earliest = sought.since.getTime() - CLOCK_SLACK_MS;
   for (let page = 0; page < PAGES; page += 1) {
-    const entries = await pageOf(call, userId, page * PAGE);
+    const entries = await pageOf(call, sought.userId, page * PAGE);
     if (!entries) return { kind: 'unknown' };
-    const found = entries.find((entry) => isOurs(entry, text, earliest));
+    const found = entries.find((entry) => isIt(entry, sought, earliest));
     if (found) return { kind: 'delivered', platformId: found.message_id };
     const reachedSince = entries.some(({ time }) => time < earliest);
     if (entries.length < PAGE || reachedSince) return { kind: 'absent' };
@@ -53,8 +60,10 @@ async function pageOf(
   return history.success ? history.data : undefined;
 }
 
-function isOurs({ src, time, message }: Entry, text: string, earliest: number): boolean {
-  return src === 0 && time >= earliest && sameText(message ?? '', text);
+function isIt(entry: Entry, { text, isAnother }: Sought, earliest: number): boolean {
+  const { src, time, message, message_id } = entry;
+  if (src !== 0 || time < earliest || isAnother(message_id ?? '')) return false;
+  return sameText(message ?? '', text);
 }
 
 function sameText(one: string, other: string): boolean {

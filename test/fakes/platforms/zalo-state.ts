@@ -68,6 +68,9 @@ export interface ZaloTokens {
   refreshes: number;
 }
 
+/** A fake that runs for hours must not grow: older lines of a conversation are forgotten. */
+const MOST_REMEMBERED = 200;
+
 /** Keeps what was said in either direction, as `/v2.0/oa/conversation` shows it. */
 export function remember(
   state: ZaloState,
@@ -76,6 +79,8 @@ export function remember(
 ): void {
   const { oaId } = state.identity;
   const entries = state.history.get(citizen) ?? [];
+  if (entries.some(({ message_id }) => message_id === said.messageId)) return;
+  entries.length = Math.min(entries.length, MOST_REMEMBERED - 1);
   entries.unshift({
     src: said.byOa ? 0 : 1,
     time: state.now(),

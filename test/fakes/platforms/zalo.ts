@@ -77,7 +77,10 @@ export async function startFakeZalo(options: FakeZaloOptions): Promise<FakeZalo>
     clearFaults: state.faults.clear,
     emit,
     citizenSays: (webhookUrl, said) => emit(webhookUrl, spoken(said, state)),
-    staffSays: (webhookUrl, said) => emit(webhookUrl, echoOf(said, state, 'staff-1')),
+    staffSays: (webhookUrl, { user, text, messageId = state.nextId() }) => {
+      remember(state, user, { byOa: true, text, messageId });
+      return emit(webhookUrl, echoOf({ user, text, messageId }, state, 'staff-1'));
+    },
     probe: (webhookUrl) => poster.post(webhookUrl, '{}', {}),
     echoTo: (webhookUrl) => {
       state.onAccepted = ({ recipient, text, messageId }) => {
