@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { isBouncing, type RoutingRule, type RoutingTable, routeCase } from './routing.ts';
+
+const rule = (changes: Partial<RoutingRule> & { id: string }): RoutingRule => ({
+  category: '*',
+  communeCode: '*',
+  agency: 'commune',
+  alternatives: [],
+  from: '2025-07-01',
+  reason: changes.id,
+  ...changes,
+});
+const TABLE: RoutingTable = {
+  agencies: [
+    { id: 'ubnd-1', name: 'UBND xã Một', level: 'commune', communeCode: '00001' },
+    { id: 'ubnd-2', name: 'UBND xã Hai', level: 'commune', communeCode: '00002' },
+    { id: 'so-ct', name: 'Sở Công Thương', level: 'province' },
+    { id: 'desk', name: 'Bộ phận phân việc', level: 'province' },
+    { id: 'thanh-tra', name: 'Thanh tra tỉnh', level: 'province', inspects: true },
+  ],
+  rules: [
+    rule({ id: 'all to the commune' }),
+    rule({ id: 'power', category: 'dien', agency: 'so-ct', alternatives: ['commune'] }),
+    rule({
+      id: 'power of commune two',
+      category: 'dien',
+      communeCode: '00002',
+      from: '2026-01-01',
+    }),
+    rule({ id: 'an old rule', category: 'tieng_on', agency: 'so-ct', to: '2025-12-31' }),
+    rule({ id: 'a coming rule', category: 'rac_moi_truong', agency: 'so-ct', from: '2027-01-01' }),
+  ],
+  defaultDesk: 'desk',
+  inspector: 'thanh-tra',
+};
+const ask = (changes: Partial<Parameters<typeof routeCase>[0]> = {}) =>
+  routeCase(
+    {
+      category: 'giao_thong',
+      communeCode: '00001',
+      text: 'đường hư',
+      on: '2026-11-20',
+      ...changes,
+    },
+    TABLE,
+  );
+
+test('a case goes to the committee of its own commune', () => {
+  expect(ask().agency.id).toBe('ubnd-1');
+  expect(ask({ communeCode: '00002' }).agency.id).toBe('ubnd-2');
+});
+
+test('the closest rule wins and gives the reason', () => {
+  expect(ask({ category: 'dien' })).toMatchObject({
+    agency: { id: 'so-ct' },
+    because: 'power',
+    alternatives: [{ id: 'ubnd-1' }],
+  });
+  expect(ask({ category: 'dien', communeCode: '00002' }).because).toBe('power of commune two');
+});
+
+test('rules hold only between their dates', () => {
+  expect(ask({ category: 'tieng_on' }).because).toBe('all to the commune');
+  expect(ask({ category: 'tieng_on', on: '2025-08-01' }).because).toBe('an old rule');
+  expect(ask({ category: 'rac_moi_truong' }).because).toBe('all to the commune');
+  expect(ask({ category: 'dien', communeCode: '00002', on: '2025-12-31' }).because).toBe('power');
+});
+
+test('without a known commune a person sorts the case', () => {
+  expect(ask({ communeCode: undefined })).toMatchObject({ agency: { id: 'desk' } });
+});
+
+test('a case about staff goes to the inspector and never to the office complained of', () => {
+  const route = ask({ category: 'thai_do_cham_tre', text: 'cán bộ gắt gỏng' });
+  expect(route).toMatchObject({ agency: { id: 'thanh-tra' }, aboutStaff: true });
+  expect(route.alternatives.some((agency) => agency.level === 'commune')).toBe(false);
+});
+
+test.each([
+  'Chủ tịch xã bao che cho bãi cát',
+  'cong an xa lam ngo cho ho danh bai',
+  'địa chính xã vòi tiền mới chịu đo',
+])('a text that complains of an office is about staff whatever its category: %s', (text) => {
+  expect(ask({ category: 'dat_dai', text })).toMatchObject({
+    agency: { id: 'thanh-tra' },
+    aboutStaff: true,
+  });
+});
+
+test.each([
+  'Nhờ cán bộ xuống coi giùm con đường',
+  'công an xuống dẹp giùm tụi đua xe',
+  'xin ủy ban xã lắp đèn',
+  'Hàng xóm chửi bới cả đêm',
+])('asking an office for help is not a complaint about it: %s', (text) => {
+  expect(ask({ text }).aboutStaff).toBe(false);
+});
+
+test('an office that is named but not listed is an error of the table, not a lost case', () => {
+  const broken = { ...TABLE, defaultDesk: 'nowhere' };
+  const question = {
+    category: 'khac',
+    communeCode: undefined,
+    text: '',
+    on: '2026-01-01',
+  } as const;
+  expect(() => routeCase(question, broken)).toThrow('nowhere');
+});
+
+test('a case returned twice is bouncing', () => {
+  expect(isBouncing([{ agency: 'so-ct' }])).toBe(false);
+  expect(isBouncing([{ agency: 'so-ct' }, { agency: 'ubnd-1' }])).toBe(true);
+});
