@@ -135,6 +135,15 @@ describe('what is not clean is never told as a sum or as free', () => {
     expect(text).not.toMatch(/miễn phí/iu);
   });
 
+  test.each(['bằng 50% mức quy định tại Thông tư', 'Miễn phí đối với hộ nghèo theo Luật'])(
+    'a note is not repeated where it would sound like a fee: %s',
+    (note) => {
+      const { text } = fee({ direct: { kind: 'set-by-province', note, by: 'document' } });
+      expect(text).not.toContain(note);
+      expect(text).toContain('chỉ dẫn văn bản khác');
+    },
+  );
+
   test('a page that says nothing is not free', () => {
     expect(fee({ direct: silent }).text).toMatch(/không ghi lệ phí/u);
     expect(fee({ direct: silent, online: free })).toMatchObject({
