@@ -23,7 +23,9 @@ interface Hint {
 
 /** Behind these a place word tells where, not what: "đèn tắt trước trường". */
 const WHERE_WORDS = new Set(
-  'truoc gan canh ke sat sau ngay dau tu toi den cong khuc doc chan phia qua me ben di'.split(' '),
+  'truoc gan canh ke sat sau ngay dau tu toi den cong khuc doc chan phia qua me ben di doan cong'.split(
+    ' ',
+  ),
 );
 const WHERE_SHARE = 0.25;
 const NEAR_WORDS = new Set('truoc gan canh sat sau ngay'.split(' '));
