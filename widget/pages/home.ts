@@ -1,6 +1,6 @@
 import type { IconName } from '../icons.ts';
 import { type Html, html, telHref } from './html.ts';
-import { ASK_PATH, page, type PageOffice } from './page.ts';
+import { ASK_PATH, inSentence, page, type PageOffice } from './page.ts';
 import { icon } from './page-icon.ts';
 
 /** Something that many people come for: asked in the chat, or on the plain page without script. */
@@ -71,7 +71,7 @@ export function homePage({ office, tasks = USUAL_TASKS, notices = [] }: HomePage
 <p class="hint">Viết như nói, không cần bỏ dấu.</p></div>
 <h2 class="sr">Việc hay làm</h2>
 <ul class="grid">${tasks.map(tile)}</ul>
-<div class="two">${notices.length > 0 && noticeList(notices)}${aboutAssistant(office)}${hoursBox(office)}</div>`;
+<div class="two">${notices.length > 0 ? noticeList(notices) : aboutAssistant(office)}<div>${notices.length > 0 && aboutAssistant(office)}${hoursBox(office)}</div></div>`;
   return page({ office, title: office.shortName, main, chat: 'beside' });
 }
 
@@ -88,7 +88,7 @@ function noticeList(notices: readonly Notice[]): Html {
 }
 
 function aboutAssistant({ shortName }: PageOffice): Html {
-  return html`<section class="box"><h2>Ai trả lời anh/chị?</h2><p>Trợ lý tự động của ${shortName}: máy trả lời theo trang thủ tục, câu nào cũng kèm nguồn. Trang không ghi thì em nói là không ghi, em không đoán.</p><p>Muốn gặp người thật, bấm <b>Gặp cán bộ</b> bất cứ lúc nào.</p></section>`;
+  return html`<section class="box"><h2>Ai trả lời anh/chị?</h2><p>Trợ lý tự động của ${inSentence(shortName)}: máy trả lời theo trang thủ tục, câu nào cũng kèm nguồn. Trang không ghi thì em nói là không ghi, em không đoán.</p><p>Muốn gặp người thật, bấm <b>Gặp cán bộ</b> bất cứ lúc nào.</p></section>`;
 }
 
 function hoursBox({ hours = [], phone }: PageOffice): Html {

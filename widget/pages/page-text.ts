@@ -10,8 +10,11 @@ function drawBlock(block: Block): Html {
   if (block.kind === 'list') {
     return html`<ul>${block.lines.map((line) => html`<li>${line.map(drawPiece)}</li>`)}</ul>`;
   }
+  if (block.kind === 'paragraph') {
+    return html`${block.lines.map((line) => html`<p>${line.map(drawPiece)}</p>`)}`;
+  }
   const lines = block.lines.map((line, at) => html`${at > 0 && html`<br>`}${line.map(drawPiece)}`);
-  return block.kind === 'source' ? html`<p class="source">${lines}</p>` : html`<p>${lines}</p>`;
+  return html`<p class="source">${lines}</p>`;
 }
 
 function drawPiece(piece: Piece): Html {

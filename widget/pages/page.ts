@@ -60,6 +60,13 @@ ${pageFoot(office)}
 `.markup;
 }
 
+/** "Xã Tân Trụ" as it stands within a sentence: "xã Tân Trụ". */
+export function inSentence(name: string): string {
+  return name.replace(/^(?:Xã|Phường|Đặc khu|Tỉnh|Trung tâm|Ủy ban)(?!\p{L})/u, (word) =>
+    word.toLocaleLowerCase('vi'),
+  );
+}
+
 function chatScript(office: PageOffice, chat: 'beside' | 'closed'): Html {
   return html`<script src="/widget.js" defer data-office="${office.shortName}" data-mode="${office.mode ?? 'open'}"${attribute('data-phone', office.phone)}${attribute('data-privacy', office.privacyPath)}${attribute('data-open', chat === 'beside' ? 'wide' : undefined)}></script>`;
 }

@@ -1,6 +1,6 @@
 import type { ChatChoice } from '../protocol.ts';
 import { type Html, html, telHref } from './html.ts';
-import { page, type PageOffice } from './page.ts';
+import { inSentence, page, type PageOffice } from './page.ts';
 import { icon } from './page-icon.ts';
 import { pageText } from './page-text.ts';
 
@@ -36,7 +36,7 @@ export function plainPage(view: PlainPage): string {
   const { office, exchange, error } = view;
   const title = error ? 'Còn chỗ cần sửa: hỏi hoặc phản ánh' : 'Hỏi hoặc phản ánh';
   const main = html`<h1>Hỏi hoặc phản ánh</h1>
-<p class="lede">Trợ lý tự động của ${office.shortName} trả lời. Trang này chạy trên máy cũ và mạng chậm.</p>
+<p class="lede">Trợ lý tự động của ${inSentence(office.shortName)} trả lời. Trang này chạy trên máy cũ và mạng chậm.</p>
 <div class="stack narrow">
 ${error && errorBox(error)}
 ${exchange.length > 0 && html`<section class="qa" aria-label="Đã trao đổi">${exchange.map(said)}</section>`}

@@ -134,7 +134,9 @@ function withHold(
   key: string,
 ): ChatState {
   if (event.held === state.held && event.by === state.heldBy) return state;
-  const who = event.by ?? state.heldBy ?? 'Cán bộ';
+  const by = event.by ?? state.heldBy ?? 'Cán bộ';
+  // "Chị Thu Hà, cán bộ một cửa" is closed by a comma, "Chị Thu Hà" is not.
+  const who = by.includes(',') ? `${by},` : by;
   const text = event.held
     ? `${who} đã vào. Trợ lý tự động tạm ngưng.`
     : `${who} đã xong, em lại trả lời anh/chị.`;

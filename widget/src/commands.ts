@@ -27,7 +27,7 @@ export const START_CHOICES: readonly StartChoice[] = [
     hint: 'Cần mã trên giấy hẹn',
     icon: 'find',
   },
-  { value: 'person', label: 'Gặp cán bộ', hint: 'Hỏi thẳng người trực', icon: 'staff' },
+  { value: 'person', label: 'Gặp cán bộ', hint: 'Người thật trả lời', icon: 'staff' },
 ];
 
 /** The value of the way to a person: drawn last and with a grey edge wherever it is offered. */

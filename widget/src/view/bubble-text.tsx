@@ -17,8 +17,17 @@ function drawBlock(block: Block): JSX.Element {
       </ul>
     );
   }
+  if (block.kind === 'paragraph') {
+    return (
+      <>
+        {block.lines.map((line) => (
+          <p>{line.map((piece) => drawPiece(piece, line.length === 1))}</p>
+        ))}
+      </>
+    );
+  }
   return (
-    <p class={block.kind === 'source' ? 'source' : undefined}>
+    <p class="source">
       {block.lines.map((line, at) => (
         <>
           {at > 0 && <br />}

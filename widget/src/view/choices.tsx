@@ -11,10 +11,12 @@ const AT_FIRST = 2;
 interface ChoicesProps {
   readonly view: View;
   readonly choices: readonly ChatChoice[];
+  /** Says under each known way in what it is for. */
+  readonly hints?: boolean;
 }
 
 /** Answers to tap, full width, the way to a person last. They are gone once one is chosen. */
-export function Choices({ view, choices }: ChoicesProps): JSX.Element | null {
+export function Choices({ view, choices, hints = false }: ChoicesProps): JSX.Element | null {
   const [all, setAll] = useState(false);
   if (choices.length === 0) return null;
   const ordered = [
@@ -29,7 +31,7 @@ export function Choices({ view, choices }: ChoicesProps): JSX.Element | null {
   return (
     <div class="choices" role="group" aria-label="Chọn một câu, hoặc viết câu của mình">
       {(few ? ordered.slice(0, AT_FIRST) : ordered).map((choice) => (
-        <ChoiceButton choice={choice} onChoose={() => choose(choice)} />
+        <ChoiceButton choice={choice} hints={hints} onChoose={() => choose(choice)} />
       ))}
       {few && (
         <button type="button" class="choice plain" onClick={() => setAll(true)}>
@@ -43,10 +45,11 @@ export function Choices({ view, choices }: ChoicesProps): JSX.Element | null {
 
 interface ChoiceProps {
   readonly choice: ChatChoice;
+  readonly hints: boolean;
   readonly onChoose: () => void;
 }
 
-function ChoiceButton({ choice, onChoose }: ChoiceProps): JSX.Element {
+function ChoiceButton({ choice, hints, onChoose }: ChoiceProps): JSX.Element {
   const known = START_CHOICES.find(({ value }) => value === choice.value);
   return (
     <button
@@ -57,7 +60,7 @@ function ChoiceButton({ choice, onChoose }: ChoiceProps): JSX.Element {
       {known && <Icon name={known.icon} />}
       <span class="txt">
         {choice.label}
-        {known && <small>{known.hint}</small>}
+        {hints && known && <small>{known.hint}</small>}
       </span>
       <Icon name="go" more="go" />
     </button>

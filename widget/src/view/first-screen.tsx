@@ -14,7 +14,7 @@ export function FirstScreen({ view }: { readonly view: View }): JSX.Element {
   const { privacy } = view.options;
   return (
     <>
-      <Choices view={view} choices={START_CHOICES} />
+      <Choices view={view} choices={START_CHOICES} hints />
       <p class="small">
         Việc khẩn cấp, gọi ngay{' '}
         {EMERGENCY.map(([number, who], at) => (

@@ -35,17 +35,22 @@ export function useScroll(scroller: RefObject<HTMLElement>, items: readonly Chat
     const line = key === undefined ? null : log?.querySelector<HTMLElement>(`[data-key="${key}"]`);
     place(line ? line.offsetTop - ABOVE_PX : (log?.scrollHeight ?? 0));
   };
+  const last = items[items.length - 1];
   useLayoutEffect(() => {
     if (items.length === count.current) return;
     const first = count.current <= 0;
     count.current = items.length;
-    const last = items[items.length - 1];
     const fresh = !items.some(({ kind }) => kind === 'citizen');
     if (fresh && first) place(0);
     else if (last?.kind === 'citizen') place(scroller.current?.scrollHeight ?? 0);
     else if (first || following.current) toAnswer();
     else setUnseen(true);
   }, [items]);
+  const delivery = last?.kind === 'citizen' ? last.delivery : undefined;
+  useLayoutEffect(() => {
+    // "Gửi lại" must not come up under the composer.
+    if (delivery && following.current) place(scroller.current?.scrollHeight ?? 0);
+  }, [delivery]);
   useEffect(() => {
     const log = scroller.current;
     const onScroll = (): void => {
