@@ -16,7 +16,10 @@ export interface DeadlineRule {
   readonly cutOff?: ClockTime | undefined;
   /** Whether what came on a day off counts as received on that day or on the next working day. */
   readonly receiptOnDayOff: 'as-it-is' | 'next-working-day';
-  /** Where the end goes when it falls on a day off (calendar days and hours only). */
+  /**
+   * Where the end goes when it falls on a day off. Hours have no day to go back to: for them both moves
+   * mean the next opening.
+   */
   readonly endOnDayOff: 'next-working-day' | 'previous-working-day' | 'stays';
   /** Law, decision or house rule that says so. */
   readonly source: string;

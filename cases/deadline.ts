@@ -116,12 +116,19 @@ function settleEnd(
   receivedOn: CivilDate,
   calendar: OfficeCalendar,
 ): Date {
+  if (rule.endOnDayOff === 'stays') return end;
+  if (!byDays(rule)) return nextOpening(end, calendar);
   const date = civilDateOf(end);
-  if (calendar.works(date) || rule.endOnDayOff === 'stays') return end;
-  const back = rule.endOnDayOff === 'previous-working-day';
-  const moved = nearestWorkingDay(date, calendar, back ? -1 : 1);
-  const kept = moved > receivedOn ? moved : nearestWorkingDay(date, calendar, 1);
-  return instantAt(kept, byDays(rule) || kept < date ? calendar.closes : calendar.opens);
+  const back = nearestWorkingDay(date, calendar, -1);
+  const earlier = rule.endOnDayOff === 'previous-working-day' && back > receivedOn;
+  return instantAt(earlier ? back : nearestWorkingDay(date, calendar, 1), calendar.closes);
+}
+
+/** Hours that end before the office opens, or on a day off, end when it opens next. */
+function nextOpening(end: Date, calendar: OfficeCalendar): Date {
+  const day = nearestWorkingDay(civilDateOf(end), calendar, 1);
+  const opening = instantAt(day, calendar.opens);
+  return end > opening ? end : opening;
 }
 
 /** From the true day of receipt to the first row, where the receipt was taken as a later one. */

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from '#language/fold.ts';
+import { type PlacedWord, placedWords } from '#language/words-in-place.ts';
 
 /** What comparing needs of a report. */
 export interface ComparableReport {
@@ -43,7 +43,7 @@ export interface DuplicateSettings {
 /** Fitted on invented pairs; the development set only measures it. */
 export const DUPLICATE_SETTINGS: DuplicateSettings = {
   enough: 0.3,
-  enoughAcross: 0.55,
+  enoughAcross: 0.75,
   withinDays: 30,
 };
 
@@ -75,23 +75,29 @@ function mayBeOne(a: ComparableReport, b: ComparableReport, settings: DuplicateS
 
 /** Words and neighbouring pairs of a report with their weights. */
 function termsOf(text: string): ReadonlyMap<string, number> {
-  const words = wordsOf(text).map(fold);
   const terms = new Map<string, number>();
-  words.forEach((word, at) => {
-    const before = words[at - 1] ?? '';
-    if (!SAYS_NOTHING.has(word)) terms.set(word, 1);
-    if (/^\d+$/u.test(word)) terms.set(`${before} ${word}`, PLACE_WEIGHT);
-    else if (!SAYS_NOTHING.has(word) && !SAYS_NOTHING.has(before)) {
-      terms.set(`${before} ${word}`, PAIR_WEIGHT);
+  placedWords(text).forEach((word, at, words) => {
+    const before = words[at - 1];
+    const pair = `${before?.folded ?? ''} ${word.folded}`;
+    if (!saysNothing(word, at)) terms.set(word.folded, 1);
+    if (/^\d+$/u.test(word.folded)) terms.set(pair, PLACE_WEIGHT);
+    else if (before && !saysNothing(word, at) && !saysNothing(before, at - 1)) {
+      terms.set(pair, PAIR_WEIGHT);
     }
   });
   return terms;
 }
 
-/** Weight of what both say, by the weight of the shorter one. */
+/** Inside a sentence a capital makes even a small word a name: "cầu Ông Tư". */
+function saysNothing(word: PlacedWord, at: number): boolean {
+  return SAYS_NOTHING.has(word.folded) && !(word.capital && at > 0);
+}
+
+/** Weight of what both say, by the weight of mostly the shorter one: a short report leaves much unsaid. */
 function sharedShare(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const shared = [...a].reduce((sum, [term, weight]) => sum + (b.has(term) ? weight : 0), 0);
-  return shared / Math.max(1, Math.min(weightOf(a), weightOf(b)));
+  const [short = 0, long = 0] = [weightOf(a), weightOf(b)].sort((x, y) => x - y);
+  return shared / Math.max(1, 0.8 * short + 0.2 * long);
 }
 
 function weightOf(terms: ReadonlyMap<string, number>): number {

@@ -24,5 +24,5 @@ export const URGENT_WORDS = `
 1 = gấp, khẩn, khẩn cấp, nguy hiểm, nguy hiểm lắm, trẻ em, con nít, học sinh, nguy cơ, ngay lập tức, lo lắm, sợ lắm, mục
 0 = đồng hồ điện, hồ sơ, té ra
 -3 = cháy lá, cháy suốt, không cháy, bóng cháy, đèn cháy, đèn đường cháy, bong cháy, gọi cấp cứu, trẻ em nghèo, nghiêng về, cháy túi, cháy bóng
--1 = hoài, đề nghị, lắp thêm
+-1 = đề nghị, lắp thêm
 `;
