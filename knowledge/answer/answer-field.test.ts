@@ -94,9 +94,35 @@ describe('papers are a set by case', () => {
       'Giấy tờ phải nộp:',
       '- Tờ khai đăng ký khai sinh (1 bản chính, tệp mẫu TK01.docx)',
       '- Giấy chứng sinh (1 bản chính, 2 bản sao)',
-      'Lưu ý: mang theo bản chính',
       'Giấy tờ xuất trình:',
       '- Thẻ căn cước (để xuất trình)',
+      'Lưu ý: mang theo bản chính',
+    ]);
+  });
+
+  test('what is needed always comes first, remarks last or only counted', () => {
+    const rows = Array.from({ length: 30 }, (_, at) => ({
+      name: `Người tiếp nhận kiểm tra mục ${at} ${'kỹ '.repeat(20)}`,
+    }));
+    const papers = [
+      { case: 'Trường hợp ủy quyền', papers: [{ name: 'Văn bản ủy quyền', originals: 1 }] },
+      { case: '* Lưu ý:', papers: rows },
+      {
+        case: '',
+        papers: [
+          { name: 'Trường hợp khác: biên bản', originals: 1 },
+          { name: '- Tờ khai', originals: 1 },
+        ],
+      },
+    ];
+    expect(answer('documents', { papers }).split('\n')).toEqual([
+      'Dạ, giấy tờ cần chuẩn bị để đăng ký khai sinh, trang chia 2 nhóm:',
+      'Giấy tờ chung:',
+      '- Tờ khai (1 bản chính)',
+      '- Trường hợp khác: biên bản (1 bản chính)',
+      'Trường hợp ủy quyền:',
+      '- Văn bản ủy quyền (1 bản chính)',
+      'Trang còn 30 lưu ý, anh/chị xem ở trang gốc.',
     ]);
   });
 

@@ -11,6 +11,11 @@ export function isRemark(paper: Paper): boolean {
   return REMARK.test(paper.name);
 }
 
+/** False for rows that say neither how many originals nor how many copies. */
+export function hasQuantity({ originals = 0, copies = 0 }: Paper): boolean {
+  return originals + copies > 0;
+}
+
 /** The paper's name in the page's words, then how many (unless the name says so) and which form. */
 export function paperText(paper: Paper, longest: number): string {
   const name = paper.name.replace(MARKER, '').replace(/[\s;.:]+$/u, '');

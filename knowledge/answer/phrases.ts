@@ -86,6 +86,7 @@ export const say = {
     `Còn ${left} mục nữa, anh/chị xem đủ ở trang gốc theo đường dẫn dưới đây.`,
   papersMoreCases: (left: number, cases: string) =>
     `Còn ${left} mục nữa, gồm nhóm ${cases}. Anh/chị xem đủ ở trang gốc theo đường dẫn dưới đây.`,
+  papersNotes: (count: number) => `Trang còn ${count} lưu ý, anh/chị xem ở trang gốc.`,
   papersNotStated: (name: string) =>
     `Dạ, trang thủ tục không ghi giấy tờ nào cho ${matter(name)}. Anh/chị hỏi nơi nhận hồ sơ trước khi đi.`,
   originals: (count: number) => `${count} bản chính`,

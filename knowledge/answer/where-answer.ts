@@ -46,7 +46,7 @@ const HANDS_IN = /(?:nộp|gửi|tiếp nhận)(?: \S+){0,12}? (?:tại|đến|t
 
 /** Stricter, for running text about everything: the dossier itself goes somewhere. */
 const SENDS_DOSSIER =
-  /(?:nộp|gửi)(?: \S+){0,6}? (?:hồ sơ|đơn|tờ khai)(?: \S+){0,12}? (?:tại|đến|tới|cho|về)(?!\p{L})/iu;
+  /(?:nộp|gửi) (?:(?!thông báo)\S+ ){0,3}?(?:hồ sơ|đơn|tờ khai)(?: \S+){0,12}? (?:tại|đến|tới|cho)(?!\p{L})/iu;
 
 /** What the page says about each way, equal words joined. */
 function wayNotes({ ways }: Procedure): readonly string[] {
@@ -63,10 +63,12 @@ function wayNotes({ ways }: Procedure): readonly string[] {
 function firstHandIn({ steps, brokenFields }: Procedure): readonly string[] {
   if (brokenFields.includes('steps')) return [];
   const texts = steps.flatMap((one) => [one.text, ...one.steps.map((step) => step.text)]);
-  const found = texts
-    .flatMap(sentencesOf)
-    .find((one) => one.length <= NOTE && SENDS_DOSSIER.test(one));
-  return found ? [say.whereStep(quote(found))] : [];
+  const found = texts.flatMap(sentencesOf).find((one) => SENDS_DOSSIER.test(one)) ?? '';
+  const [clause = ''] = found
+    .slice(Math.max(0, found.search(SENDS_DOSSIER)))
+    .split(/[;.](?:\s|$)/u);
+  const words = clause.replace(/(?: như sau)?[:\s]+$/u, '');
+  return words ? [say.whereStep(quote(words))] : [];
 }
 
 function quote(words: string): string {

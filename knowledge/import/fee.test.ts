@@ -50,6 +50,12 @@ describe('a sum is kept only where cell and note agree', () => {
     });
   });
 
+  test('a sum whose note says that the province sets it is only an example', () => {
+    expect(kind('50,000 VNĐ', 'Mức cụ thể do Hội đồng nhân dân tỉnh quyết định')).toBe(
+      'set-by-province',
+    );
+  });
+
   test('dollars are dollars', () => {
     expect(readFee('10 USD', '/bản').fee).toMatchObject({ kind: 'amount', currency: 'USD' });
   });

@@ -70,6 +70,11 @@ function readAmount(cell: string, note: string): ReadFee {
   if (unit === 'USD') return readDollars(value, note, whole);
   if (value === 0) return readZero(note, whole);
   if (value < LEAST_VND) return unreadable(whole, 'sum-under-1000');
+  if (PROVINCE.test(note))
+    return {
+      fee: { kind: 'set-by-province', note: short(note, 600), by: 'province' },
+      why: 'sum-but-set-by-province',
+    };
   if (!agrees(value, note)) return conflict(cell, note, 'sum-not-in-note');
   return amount(value, 'VND', note);
 }

@@ -1,5 +1,6 @@
 import type { Paper, PaperGroup } from '#knowledge/schema/procedure.ts';
 import { distinct, read, type Read, type Suspicion } from './read.ts';
+import { startsInside } from './damage.ts';
 import { splitForms } from './form-files.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import { isNotStated, oneLine, short, tidy } from './text.ts';
@@ -29,6 +30,7 @@ export function readPapers(raw: string): Read<readonly PaperGroup[]> {
     );
   const groups = segments.map(readSegment);
   const suspicions = distinct([
+    ...segments.flatMap((one) => startsInside(one.case)),
     ...groups.flatMap((one) => one.suspicions),
     ...scrambled(groups.map((one) => one.group)),
   ]);

@@ -74,6 +74,16 @@ describe('a field that broke off is marked, never repaired', () => {
   });
 });
 
+describe('rows of the ways table in another field', () => {
+  test('break both fields', () => {
+    const broken = imported({
+      thanh_phan_ho_so:
+        ': Trực tiếp3 Ngày làm việc10,000 Việt Nam ĐồngTrong 03 ngàyTên giấy tờMẫu đơn, tờ khaiSố lượngĐơn1 bản chính',
+    });
+    expect(broken.brokenFields).toEqual(['ways', 'papers']);
+  });
+});
+
 describe('agencies that would be wrong elsewhere are left out and reported', () => {
   test.each([
     ['Sở Nông nghiệp và Môi trường tỉnh An Giang, Công an cấp Xã', 'agency-of-one-province'],

@@ -14,8 +14,9 @@ import { CrawledProcedure, type Read } from './read.ts';
 import { cutFooter, readResults } from './results.ts';
 import { retiredAgency, retiredLevel } from './retired.ts';
 import { readSteps } from './steps.ts';
-import { isNotStated, oneLine } from './text.ts';
+import { isNotStated, oneLine, short } from './text.ts';
 import { readVariant } from './variants.ts';
+import { findRows } from './way-rows.ts';
 import { readWays } from './ways.ts';
 
 /** What became of one record: a procedure, or why there is none and which one it was. */
@@ -105,13 +106,22 @@ function readFields(raw: CrawledProcedure) {
     levels: readList(raw.cap_thuc_hien),
     audiences: readList(raw.doi_tuong_thuc_hien),
     agencies: readAgencies(raw.co_quan_thuc_hien, raw.co_quan_co_tham_quyen),
-    ways: doubted(readWays(raw.cach_thuc_thuc_hien), raw.cach_thuc_thuc_hien),
+    ways: withStrayRows(doubted(readWays(raw.cach_thuc_thuc_hien), raw.cach_thuc_thuc_hien), raw),
     papers: doubted(readPapers(raw.thanh_phan_ho_so), raw.thanh_phan_ho_so),
     steps: doubted(readSteps(raw.trinh_tu_thuc_hien), raw.trinh_tu_thuc_hien),
     conditions: doubted(readConditions(raw.yeu_cau_dieu_kien), raw.yeu_cau_dieu_kien),
     results: doubted(readResults(raw.ket_qua_xu_ly), raw.ket_qua_xu_ly),
     legalBasis: readLegalBasis(raw.can_cu_phap_ly),
   };
+}
+
+/** Rows of the ways table that slid into another field are missing here: what is left is not the whole table. */
+function withStrayRows<T>(field: Read<T>, raw: CrawledProcedure): Read<T> {
+  const others = [raw.thanh_phan_ho_so, raw.can_cu_phap_ly, raw.yeu_cau_dieu_kien];
+  const stray = others.find((one) => findRows(one.normalize('NFC')).length > 0);
+  if (stray === undefined) return field;
+  const doubt = { what: 'rows-in-another-field', raw: short(stray) };
+  return { ...field, suspicions: [...field.suspicions, doubt] };
 }
 
 /** A field that speaks of the abolished district level is a field to look at. */
@@ -136,6 +146,7 @@ const BREAKS = new Set([
   'another-field-here',
   'papers-without-table',
   'ways-unreadable',
+  'rows-in-another-field',
 ]);
 
 function brokenFields(fields: Fields): readonly BrokenField[] {

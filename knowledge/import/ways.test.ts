@@ -32,6 +32,20 @@ describe('a description outweighs the fee cell', () => {
   });
 });
 
+describe('tiers in the description go with the sum', () => {
+  test('also where no word for fee stands before them', () => {
+    const words = 'Tại xã: 2.000 đồng/trang; từ trang thứ 3 trở lên thu 1.000 đồng/trang;';
+    const [way] = ways(`Trực tiếp3 Ngày2,000 VNĐ(/trang)Nộp tại quầy. ${words}`).value;
+    expect(way?.fee).toMatchObject({ kind: 'amount', note: words });
+  });
+
+  test('a sum that is no fee is left alone', () => {
+    expect(kinds('Trực tiếp3 Ngày2,000 VNĐTài sản từ 50.000.000 đồng trở lên.')).toEqual([
+      'amount',
+    ]);
+  });
+});
+
 describe('rows of one way', () => {
   test('with equal words and unlike sums contradict each other', () => {
     const read = ways(
