@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+const DATE = z.iso.date();
+const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
+const NAME = z.string().min(1);
+const CODE = z.string().regex(/^\d{5}$/u);
+
+const Former = z.object({
+  kind: z.enum(['xã', 'phường', 'đặc khu', 'thị trấn']),
+  name: NAME,
+  district: NAME,
+  also: z.array(NAME).optional(),
+  part: z.boolean().optional(),
+  check: z.boolean().optional(),
+});
+
+/** `places/communes.json`: communes of today, what they were made of, and the districts that are gone. */
+export const PlacesFile = z.object({
+  source: NAME,
+  checkedOn: DATE,
+  districts: z.array(
+    z.object({
+      id: NAME,
+      kind: z.enum(['huyện', 'thị xã', 'thành phố', 'quận']),
+      name: NAME,
+      province: NAME,
+    }),
+  ),
+  communes: z.array(
+    z.object({
+      code: CODE,
+      kind: z.enum(['xã', 'phường', 'đặc khu']),
+      name: NAME,
+      former: z.array(Former),
+    }),
+  ),
+});
+
+/** `calendar/special-days.json`: holidays and weekends worked in exchange. */
+export const SpecialDaysFile = z.array(
+  z.object({
+    date: DATE,
+    off: z.boolean(),
+    name: NAME,
+    certainty: z.enum(['announced', 'expected']),
+    decision: z.string().optional(),
+    source: NAME,
+    checkedOn: DATE,
+  }),
+);
+
+/** `offices/office-hours.json`. */
+export const OfficeHoursFile = z.object({
+  weeklyOff: z.array(z.number().int().min(0).max(6)),
+  sessions: z.array(z.object({ from: TIME, to: TIME })).min(1),
+});
+
+/** `agencies/routing.json`: offices and who answers what. */
+export const RoutingFile = z.object({
+  defaultDesk: NAME,
+  inspector: NAME,
+  rules: z.array(
+    z.object({
+      id: NAME,
+      category: NAME,
+      communeCode: z.union([CODE, z.literal('*')]),
+      agency: NAME,
+      alternatives: z.array(NAME),
+      from: DATE,
+      to: DATE.optional(),
+      reason: NAME,
+    }),
+  ),
+  agencies: z.array(
+    z.object({
+      id: NAME,
+      name: NAME,
+      level: z.enum(['commune', 'province']),
+      communeCode: CODE.optional(),
+      inspects: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** `emergency/numbers.json`. */
+export const EmergencyFile = z.object({
+  source: NAME,
+  checkedOn: DATE,
+  numbers: z.array(z.object({ number: z.string().regex(/^\d{3}$/u), name: NAME, when: NAME })),
+});
+
+const Session = { from: TIME, to: TIME, who: NAME, where: NAME };
+
+/** `offices/reception.json`: when citizens are received by the chair; a sample until the office sets it. */
+export const ReceptionFile = z.object({
+  sample: z.boolean(),
+  communes: z.object({ weekday: z.number().int().min(0).max(6), ...Session }),
+  province: z.object({
+    dayOfMonth: z.number().int().min(1).max(28),
+    ifDayOff: z.enum(['next-working-day', 'stays']),
+    ...Session,
+  }),
+});
+
+/** `offices/service-centres.json`: addresses and phones are null until the office fills them in. */
+export const ServiceCentresFile = z.object({
+  centres: z.array(
+    z.object({
+      id: NAME,
+      name: NAME,
+      communeCode: CODE,
+      address: z.string().nullable(),
+      phone: z.string().nullable(),
+    }),
+  ),
+});
