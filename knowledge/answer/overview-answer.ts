@@ -4,6 +4,7 @@ import type { FeeOverlay } from './fee-overlay.ts';
 import { feeAnswer } from './fee-answer.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
+import { resultsOf } from './result-answer.ts';
 import { spokenName } from './spoken-name.ts';
 import { timeAnswer } from './time-answer.ts';
 import { agenciesText, levelsText } from './where-answer.ts';
@@ -15,7 +16,7 @@ export function overviewAnswer(procedure: Procedure, overlay?: FeeOverlay): Part
     say.overview(spokenName(procedure.name), levelsText(procedure)),
     ...line(
       say.overviewResult,
-      cutAtWord((procedure.results[0] ?? '').replace(/^[-–+*•\s]+/u, ''), 200),
+      cutAtWord((resultsOf(procedure)[0] ?? '').replace(/^[-–+*•\s]+/u, ''), 200),
     ),
     ...line(say.overviewAgency, agenciesText(procedure)),
     ...line(say.overviewWays, waysText(kindsOf(procedure.ways), 'và')),

@@ -9,10 +9,15 @@ const LONGEST = 260;
 /** Test entries that reached the portal ("Test_P001", "dsfas") and their like: no letters of a sentence. */
 const JUNK = /^(?:test\S*|[a-z]{1,8}|chưa xác định)$/iu;
 
+/** The results that may be told: none of a broken field, no test entries. */
+export function resultsOf({ results, brokenFields }: Procedure): readonly string[] {
+  return brokenFields.includes('results') ? [] : results.filter((one) => !JUNK.test(one.trim()));
+}
+
 /** What the citizen gets in the end. */
 export function resultAnswer(procedure: Procedure): Part {
   const name = spokenName(procedure.name);
-  const results = procedure.results.filter((one) => !JUNK.test(one.trim()));
+  const results = resultsOf(procedure);
   if (procedure.brokenFields.includes('results'))
     return { text: say.broken(say.field.result), whole: false };
   const [only] = results;

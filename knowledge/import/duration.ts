@@ -26,7 +26,7 @@ export function readDuration(raw: string): Duration {
 }
 
 /** Times named in running text, as `7 working-day`. */
-export function durationsIn(prose: string): readonly string[] {
+function durationsIn(prose: string): readonly string[] {
   return [...oneLine(prose).matchAll(IN_PROSE)].map(
     ([, value = '', unit = '']) => `${Number(value)} ${UNITS[unit.toLowerCase()] ?? unit}`,
   );

@@ -109,12 +109,7 @@ const THRESHOLD = /(?:dưới|trên|từ|đến|vượt|quá) [\d.,]+ (?:triệu
 const DATED =
   /(?:kể )?từ ngày \d|đến (?:hết )?ngày \d|kể từ ngày|đến (?:hết )?\d{1,2}[/.]\d{1,2}[/.]\d{4}/iu;
 
-/** True when the words bind a sum to dates: it is then never told without them. */
-export function isDated(words: string): boolean {
-  return DATED.test(words);
-}
-
 function amount(value: number, currency: 'VND' | 'USD', note: string): ReadFee {
   const fee: Fee = { kind: 'amount', amounts: [{ value, per: '', note }], currency, note: '' };
-  return { fee, why: isDated(note) ? 'sum-holds-for-some-dates-only' : '' };
+  return { fee, why: DATED.test(note) ? 'sum-holds-for-some-dates-only' : '' };
 }

@@ -84,7 +84,7 @@ function readRecord(
 }
 
 /** A record of our own schema. */
-export function readOwn(json: unknown): Imported {
+function readOwn(json: unknown): Imported {
   const procedure = Procedure.safeParse(composed(json));
   if (procedure.success) return { procedure: procedure.data };
   return { refused: firstIssue(procedure.error.issues), name: nameOf(json) };
