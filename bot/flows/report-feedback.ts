@@ -119,7 +119,8 @@ const contact: Question = {
   read: ({ input, choice, text: said }, answers) => {
     if (choice === 'no-contact' || DECLINES.test(said))
       return { answers: { ...answers, phone: '' } };
-    const phone = input.content.kind === 'contact' ? input.content.phone : findPhones(said)[0]?.phone;
+    const phone =
+      input.content.kind === 'contact' ? input.content.phone : findPhones(said)[0]?.phone;
     return phone ? { answers: { ...answers, phone } } : { because: PHONE_UNREADABLE };
   },
 };

@@ -7,13 +7,11 @@ import {
   findConversation,
   lastBubbles,
   lastMessages,
-  type ShownBubble,
 } from '#adapters/postgres/web-chat.ts';
 import type { SessionTokens, WebSession } from '#adapters/web/session-token.ts';
 import { disclosure, GREETING, START_CHOICES } from '#bot/replies/greeting.ts';
 import type { Content } from '#bot/message.ts';
 import type {
-  ChatBubble,
   History,
   HistoryItem,
   MessageStored,
@@ -24,6 +22,7 @@ import type { Account } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import { headersOf } from './webhook-routes.ts';
 import type { OpenStreams } from './open-streams.ts';
+import { chatBubble, shownText } from './shown.ts';
 
 export interface WebParts {
   readonly pool: pg.Pool;
@@ -148,33 +147,6 @@ async function historyOf(session: WebSession, { pool, account }: WebParts): Prom
   ];
   items.sort((a, b) => a.at.localeCompare(b.at));
   return { items, lastEventId: bubbles.at(-1)?.sentNumber ?? 0, held: conversation.held };
-}
-
-function shownText(content: Content): string {
-  switch (content.kind) {
-    case 'text':
-      return content.text;
-    case 'choice':
-      return content.label ?? '';
-    case 'location':
-      return 'Vị trí đã gửi';
-    default:
-      return 'Tệp đã gửi';
-  }
-}
-
-function chatBubble({ author, bubble }: ShownBubble): ChatBubble {
-  const { text, buttons, unkept } = bubble as {
-    text: string;
-    buttons: readonly { value: string; label: string }[];
-    unkept: boolean;
-  };
-  return {
-    text,
-    choices: buttons.map(({ value, label }) => ({ value, label })),
-    from: author === 'assistant' ? 'assistant' : 'staff',
-    unkept,
-  };
 }
 
 /** Server-sent events, resumable: each carries the number after which the next connection goes on. */

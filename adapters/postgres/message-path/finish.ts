@@ -6,7 +6,7 @@ import type { Lease } from './lease.ts';
 
 /** True where this statement's turn may become the one that delivers. */
 const FREE =
-  '$9 AND NOT (SELECT any FROM earlier) AND (deliver_until IS NULL OR deliver_until < now())';
+  '$9 AND NOT (SELECT waits FROM earlier) AND (deliver_until IS NULL OR deliver_until < now())';
 
 /** One bubble for the outbox; `key` makes it exist once. */
 export interface NewBubble {
@@ -44,7 +44,7 @@ export type Finished =
  */
 const FINISH = `
 WITH earlier AS (
-  SELECT EXISTS (SELECT 1 FROM outbox WHERE conversation_id = $1 AND settled_at IS NULL) AS any
+  SELECT EXISTS (SELECT 1 FROM outbox WHERE conversation_id = $1 AND settled_at IS NULL) AS waits
 ), fenced AS (
   UPDATE conversation SET
     state = $4,

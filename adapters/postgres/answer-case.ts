@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import { addBubble } from './message-path/take-over.ts';
+
+/** An answer to a case as staff give it. */
+export interface CaseAnswer {
+  readonly receipt: string;
+  readonly text: string;
+  readonly staff: string;
+  /** The bubbles by which the citizen hears of it. */
+  readonly bubbles: readonly unknown[];
+}
+
+/**
+ * Answers a case and tells the citizen on their channel, in one transaction. The same answer twice changes
+ * nothing. Returns the conversation that was told, or `undefined` where the case has none.
+ */
+export async function answerCase(pool: pg.Pool, answer: CaseAnswer): Promise<string | undefined> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const { rows } = await client.query<{
+      id: string;
+      conversation_id: string | null;
+      number: number;
+    }>(
+      `UPDATE feedback_case SET stage = 'answered', answer = $2, answered_at = now()
+        WHERE receipt = $1 AND answer IS DISTINCT FROM $2 AND stage NOT IN ('closed', 'refused')
+       RETURNING id, conversation_id, (SELECT count(*)::int FROM case_event e WHERE e.case_id = feedback_case.id) AS number`,
+      [answer.receipt, answer.text],
+    );
+    const found = rows[0];
+    if (found) await tell(client, answer, found);
+    await client.query('COMMIT');
+    return found?.conversation_id ?? undefined;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function tell(
+  client: pg.ClientBase,
+  answer: CaseAnswer,
+  found: { id: string; conversation_id: string | null; number: number },
+): Promise<void> {
+  const key = `${found.id}/answer/${found.number}`;
+  await client.query(
+    `INSERT INTO case_event (case_id, key, kind, stage, note, actor) VALUES ($1, $2, 'answered', 'answered', $3, $4)`,
+    [found.id, key, answer.text, answer.staff],
+  );
+  if (!found.conversation_id) return;
+  for (const [at, bubble] of answer.bubbles.entries())
+    await addBubble(client, {
+      conversationId: found.conversation_id,
+      key: `${key}/${at}`,
+      kind: 'notice',
+      author: answer.staff,
+      bubble,
+    });
+}

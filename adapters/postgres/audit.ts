@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** Something a person did that must stay provable. */
+export interface Act {
+  readonly actor: string;
+  readonly act: string;
+  readonly object: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** One writer at a time, so that each row carries the hash of the one before it. */
+const LOCK = 7_316_205;
+
+/** Writes one act into the chain. */
+export async function audit(
+  pool: pg.Pool,
+  { actor, act, object, detail = {} }: Act,
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    const { rows } = await client.query<{ hash: Buffer }>(
+      'SELECT hash FROM audit ORDER BY id DESC LIMIT 1',
+    );
+    const at = new Date();
+    const hash = linkOf(rows[0]?.hash, { at: at.toISOString(), actor, act, object, detail });
+    await client.query(
+      'INSERT INTO audit (at, actor, act, object, detail, hash) VALUES ($1, $2, $3, $4, $5, $6)',
+      [at, actor, act, object, JSON.stringify(detail), hash],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** The first row whose hash does not follow from the one before it; `undefined` while the chain is whole. */
+export async function firstBrokenLink(pool: pg.Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{
+    id: string;
+    at: Date;
+    actor: string;
+    act: string;
+    object: string;
+    detail: object;
+    hash: Buffer;
+  }>('SELECT id::text, at, actor, act, object, detail, hash FROM audit ORDER BY id');
+  let before: Buffer | undefined;
+  for (const { id, at, hash, ...act } of rows) {
+    if (!linkOf(before, { at: at.toISOString(), ...act }).equals(hash)) return id;
+    before = hash;
+  }
+  return undefined;
+}
+
+function linkOf(
+  before: Buffer | undefined,
+  act: { at: string; actor: string; act: string; object: string; detail: object },
+): Buffer {
+  const detail = Object.entries(act.detail).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(before ?? Buffer.alloc(0))
+    .update(JSON.stringify([act.at, act.actor, act.act, act.object, detail]))
+    .digest();
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Env } from '../config.ts';
+import { officeOf } from './page-office.ts';
+import { homePage } from '#widget/pages/home.ts';
+
+/** Files that pages and the chat load; each is read once, at start. */
+const FILES = ['dist/widget.js', 'pages/tokens.css', 'pages/pages.css', 'pages/icon.svg'] as const;
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** The public pages, the chat's script, and what Zalo asks for to prove the domain. */
+export async function pageRoutes(
+  app: FastifyInstance,
+  { env }: { readonly env: Env },
+): Promise<void> {
+  for (const file of FILES) {
+    const content = await readFile(new URL(`../../widget/${file}`, import.meta.url));
+    const path = `/${file.slice(file.lastIndexOf('/') + 1)}`;
+    app.get(path, async (_request, reply) =>
+      reply
+        .type(TYPES[extname(file)] ?? 'application/octet-stream')
+        .header('cache-control', 'public, max-age=300')
+        .header('cross-origin-resource-policy', 'cross-origin')
+        .send(content),
+    );
+  }
+  const home = homePage({ office: officeOf(env) });
+  app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(home));
+  if (env.ZALO_VERIFIER)
+    app.get(`/zalo_verifier${env.ZALO_VERIFIER}.html`, async (_request, reply) =>
+      reply.type('text/html').send(verification(env.ZALO_VERIFIER ?? '')),
+    );
+}
+
+/** channels.md 2.1: the file at the site's root, or the tag on its front page. */
+function verification(code: string): string {
+  return `<!doctype html><html><head><meta property="zalo-platform-site-verification" content="${code}"></head><body></body></html>`;
+}

@@ -1,0 +1,32 @@
+import type { ShownBubble } from '#adapters/postgres/web-chat.ts';
+import type { Content } from '#bot/message.ts';
+import type { ChatBubble } from '#widget/protocol.ts';
+
+/** A message as its own citizen reads it again. */
+export function shownText(content: Content): string {
+  switch (content.kind) {
+    case 'text':
+      return content.text;
+    case 'choice':
+      return content.label ?? '';
+    case 'location':
+      return 'Vị trí đã gửi';
+    default:
+      return 'Tệp đã gửi';
+  }
+}
+
+/** A sent bubble in the web chat's words. */
+export function chatBubble({ author, bubble }: ShownBubble): ChatBubble {
+  const { text, buttons, unkept } = bubble as {
+    text: string;
+    buttons: readonly { value: string; label: string }[];
+    unkept: boolean;
+  };
+  return {
+    text,
+    choices: buttons.map(({ value, label }) => ({ value, label })),
+    from: author === 'assistant' ? 'assistant' : 'staff',
+    unkept,
+  };
+}

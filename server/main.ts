@@ -1,0 +1,29 @@
+import { StoreUnusable } from '#adapters/postgres/errors.ts';
+import { ConfigurationUnusable, loadConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { openRuntime, type Role } from './runtime/open-runtime.ts';
+import { stopWhenAsked } from './runtime/stop-when-asked.ts';
+
+/** What a start may be told to be: everything in one, or one half of a deployment on several machines. */
+const ROLES: readonly Role[] = ['all', 'server', 'worker'];
+
+async function main(): Promise<void> {
+  const role = ROLES.find((one) => one === process.argv[2]) ?? 'all';
+  const env = loadConfig(process.env);
+  const log = createLog(env.LOG_LEVEL);
+  const runtime = await openRuntime({
+    env,
+    role,
+    log,
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
+  stopWhenAsked(runtime.stop, log);
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof ConfigurationUnusable || error instanceof StoreUnusable;
+  process.stderr.write(
+    `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exit(1);
+});

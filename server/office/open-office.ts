@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import type { FeedbackDesk, StaffedHours } from '#bot/needs.ts';
+import { categoryOf, CATEGORY_IDS, type CategoryId } from '#cases/categories.ts';
+import { classifyFeedback } from '#cases/classify-feedback.ts';
+import { computeDeadline } from '#cases/deadline.ts';
+import type { DeadlineRule } from '#cases/deadline-rule.ts';
+import { explainDeadline, sayDeadline } from '#cases/deadline-words.ts';
+import {
+  createOfficeCalendar,
+  type OfficeCalendar,
+  type OfficeHours,
+  type SpecialDay,
+} from '#cases/office-calendar.ts';
+import { type Agency, routeCase, type RoutingTable } from '#cases/routing.ts';
+import { communeTitle } from '#language/place-names.ts';
+import { createPlaces, type Places } from '#language/places.ts';
+import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
+
+const CONTENT = new URL('../../knowledge/content/', import.meta.url);
+
+/** What one office is: its places, offices, calendar and rules, as the bot and the desk ask for them. */
+export interface Office {
+  readonly desk: FeedbackDesk;
+  readonly hours: StaffedHours;
+  readonly calendar: OfficeCalendar;
+  readonly places: Places;
+  readonly agencies: readonly Agency[];
+  readonly contact: (communeCode: string | undefined) => string | undefined;
+  readonly agencyName: (id: string) => string;
+  readonly categoryName: (id: string) => string;
+}
+
+interface OfficeFiles {
+  readonly places: Parameters<typeof createPlaces>[0];
+  readonly hours: OfficeHours;
+  readonly days: readonly SpecialDay[];
+  readonly routing: RoutingTable;
+}
+
+/** Reads the office's own data from `knowledge/content`. */
+export async function openOffice(): Promise<Office> {
+  const files = await readFiles();
+  const places = createPlaces(files.places);
+  const calendar = createOfficeCalendar(files.hours, files.days);
+  const names = new Map(files.routing.agencies.map(({ id, name }) => [id, name]));
+  return {
+    desk: deskOf(places, calendar, files.routing),
+    hours: hoursOf(calendar),
+    calendar,
+    places,
+    agencies: files.routing.agencies,
+    contact: () => undefined,
+    agencyName: (id) => names.get(id) ?? id,
+    categoryName: (id) =>
+      CATEGORY_IDS.flatMap((one) => (one === id ? [categoryOf(one)?.label ?? id] : []))[0] ?? id,
+  };
+}
+
+async function readFiles(): Promise<OfficeFiles> {
+  const [places, days, hours, routing] = await Promise.all([
+    readJson('places/communes.json'),
+    readJson('calendar/special-days.json'),
+    readJson('offices/office-hours.json'),
+    readJson('agencies/routing.json'),
+  ]);
+  return { places, days, hours, routing } as OfficeFiles;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(new URL(path, CONTENT), 'utf8'));
+}
+
+function deskOf(places: Places, calendar: OfficeCalendar, routing: RoutingTable): FeedbackDesk {
+  return {
+    read: (text) => classifyFeedback(text),
+    findCommune: (text) => {
+      const [found] = places.find(text);
+      return (
+        found && {
+          code: found.commune.code,
+          name: communeTitle(found.commune),
+          said: found.formerly,
+        }
+      );
+    },
+    route: ({ category, communeCode, text, now }) => {
+      const route = routeCase(
+        {
+          category: idOf(category),
+          communeCode: communeCode || undefined,
+          text,
+          on: civilDateOf(now),
+        },
+        routing,
+      );
+      return { agency: route.agency.id, agencyName: route.agency.name, because: route.because };
+    },
+    deadline: (category, receivedAt) => {
+      const deadline = computeDeadline(ruleOf(idOf(category)), receivedAt, calendar);
+      const explained = sayDeadline(explainDeadline(deadline, 'Cơ quan giải quyết'));
+      return { dueAt: deadline.dueAt ?? receivedAt, explained };
+    },
+  };
+}
+
+function idOf(category: string): CategoryId {
+  return CATEGORY_IDS.find((one) => one === category) ?? 'khac';
+}
+
+/** Working days from the category, until the office sets its own rule (docs/for-the-office.md). */
+function ruleOf(category: CategoryId): DeadlineRule {
+  return {
+    amount: categoryOf(category)?.defaultWorkingDays ?? 5,
+    unit: 'working-days',
+    countsDayOfReceipt: false,
+    receiptOnDayOff: 'next-working-day',
+    endOnDayOff: 'next-working-day',
+    source: 'Mức dùng thử, chờ cơ quan ấn định',
+    checkedOn: '2026-11-22',
+  };
+}
+
+const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+/** No office is closed for longer: Tết takes at most nine days. */
+const LONGEST_CLOSED_DAYS = 15;
+
+function hoursOf(calendar: OfficeCalendar): StaffedHours {
+  const openAt = (now: Date): boolean => {
+    const time = clockTimeOf(now);
+    return (
+      calendar.works(civilDateOf(now)) &&
+      calendar.sessions.some(({ from, to }) => from <= time && time < to)
+    );
+  };
+  return {
+    staffed: openAt,
+    nextOpening: (now) => {
+      const today = civilDateOf(now);
+      const laterToday = calendar.works(today)
+        ? calendar.sessions.find(({ from }) => clockTimeOf(now) < from)
+        : undefined;
+      if (laterToday) return `${spoken(laterToday.from)} hôm nay`;
+      for (let ahead = 1; ahead <= LONGEST_CLOSED_DAYS; ahead++) {
+        const day = addDays(today, ahead);
+        if (calendar.works(day)) return `${spoken(calendar.opens)} ${dayName(day)}`;
+      }
+      return 'ngày làm việc tới';
+    },
+    text: `${calendar.sessions.map(({ from, to }) => `${spoken(from)} đến ${spoken(to)}`).join(' và ')}, các ngày làm việc`,
+  };
+}
+
+/** "07:30" → "7 giờ 30". */
+function spoken(time: string): string {
+  const [hours, minutes] = time.split(':').map(Number);
+  return minutes ? `${hours} giờ ${minutes}` : `${hours} giờ`;
+}
+
+function dayName(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return `${WEEKDAYS[weekday]}, ${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}`;
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import type { Seal } from '#adapters/postgres/seal.ts';
+import { addStaff, countStaff } from '#adapters/postgres/staff.ts';
+import type { Env } from '../config.ts';
+import { hashPassword } from '../staff/password.ts';
+import { seedSampleDossiers } from './seed-sample-dossiers.ts';
+
+/** What only the first start of a store does: the desk's one-time password, and the sample dossiers of a trial. */
+export async function firstStart(parts: {
+  readonly env: Env;
+  readonly pool: pg.Pool;
+  readonly personal: Seal;
+  readonly embedded: boolean;
+  readonly say: (line: string) => void;
+}): Promise<void> {
+  if ((await countStaff(parts.pool)) > 0) return;
+  const password = randomBytes(9).toString('base64url');
+  await addStaff(parts.pool, {
+    login: 'admin',
+    name: 'Quản trị',
+    role: 'administrator',
+    password: await hashPassword(password),
+  });
+  parts.say('Bàn làm việc của cán bộ: /staff');
+  parts.say(`  tên đăng nhập: admin   mật khẩu dùng một lần: ${password}`);
+  if (!parts.embedded) return;
+  await seedSampleDossiers(parts.pool, parts.personal);
+  parts.say(
+    'Kho dữ liệu đi kèm dùng để dùng thử và cho một cơ quan; hồ sơ trong đó là dữ liệu giả lập.',
+  );
+}

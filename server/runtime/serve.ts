@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import formbody from '@fastify/formbody';
+import type { FastifyInstance } from 'fastify';
+import type { Store } from '#adapters/postgres/open-store.ts';
+import type { Records } from '#adapters/postgres/prisma-client.ts';
+import type { SessionTokens } from '#adapters/web/session-token.ts';
+import type { ChannelEvent } from '#bot/channel.ts';
+import type { Env } from '../config.ts';
+import { askRoutes } from '../http/ask-routes.ts';
+import { createApp } from '../http/create-app.ts';
+import type { OpenStreams } from '../http/open-streams.ts';
+import { officeOf } from '../http/page-office.ts';
+import { pageRoutes } from '../http/page-routes.ts';
+import { plainRoutes } from '../http/plain-routes.ts';
+import { webRoutes } from '../http/web-routes.ts';
+import { webhookRoutes } from '../http/webhook-routes.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Log } from '../log.ts';
+import type { Account, Accounts } from '../message-path/account.ts';
+import type { Door } from '../message-path/door.ts';
+import type { Office } from '../office/open-office.ts';
+import { deskRoutes } from '../staff/desk-routes.ts';
+import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
+import { signInRoutes } from '../staff/sign-in.ts';
+import type { StaffParts } from '../staff/staff-parts.ts';
+
+export interface ServeParts {
+  readonly env: Env;
+  readonly store: Store;
+  readonly records: Records;
+  readonly accounts: Accounts;
+  readonly door: Door;
+  readonly streams: OpenStreams;
+  readonly sessions: SessionTokens;
+  readonly knowledge: KnowledgeBase;
+  readonly office: Office;
+  readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
+  readonly deliver: (conversation: string) => void;
+  readonly announce: (conversation: string) => void;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** Puts every route on one server and listens. */
+export async function serve(
+  parts: ServeParts,
+): Promise<{ app: FastifyInstance; address: string; stop: () => Promise<void> }> {
+  const { env, store, accounts, door, log } = parts;
+  const app = await createApp({ log, trustProxy: env.TRUST_PROXY });
+  const stopping = new AbortController();
+  await app.register((scope) =>
+    webhookRoutes(scope, {
+      accounts,
+      door,
+      tooLarge: (account) => log.warn({ account }, 'event too large'),
+    }),
+  );
+  const web = accounts.byName('web');
+  if (web) {
+    const webParts = {
+      pool: store.work,
+      account: web,
+      door,
+      tokens: parts.sessions,
+      streams: parts.streams,
+      office: env.OFFICE_NAME,
+      now: parts.now,
+      stopping: stopping.signal,
+    };
+    await app.register((scope) => webRoutes(scope, webParts));
+    await app.register((scope) => plainRoutes(scope, { ...webParts, pageOffice: officeOf(env) }));
+  }
+  await app.register((scope) =>
+    askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
+  );
+  await app.register((scope) => pageRoutes(scope, parts));
+  await app.register((scope) => staffRoutes(scope, parts));
+  app.get('/health', { config: { rateLimit: false } }, async () => ({
+    ok: true,
+    procedures: parts.knowledge.size(),
+  }));
+  const address = await app.listen({ port: env.PORT, host: env.HOST });
+  return {
+    app,
+    address: address.replace('127.0.0.1', 'localhost'),
+    stop: async () => {
+      stopping.abort();
+      await app.close();
+    },
+  };
+}
+
+async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<void> {
+  await app.register(formbody);
+  const { store, records, accounts, knowledge, office, env, deliver, announce, log } = parts;
+  const staff: StaffParts = {
+    pool: store.work,
+    records,
+    accounts,
+    knowledge,
+    office: env.OFFICE_NAME,
+    secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
+    deliver,
+    announce,
+    agencyName: office.agencyName,
+    categoryName: office.categoryName,
+    log,
+  };
+  const css = await readFile(new URL('../staff/staff.css', import.meta.url));
+  app.get('/staff.css', async (_request, reply) => reply.type('text/css').send(css));
+  await signInRoutes(app, staff);
+  await deskRoutes(app, staff);
+  await knowledgeRoutes(app, staff);
+}

@@ -1,0 +1,107 @@
+import type {
+  CaseRecord,
+  CaseRow,
+  ConversationRow,
+  SaidLine,
+} from '#adapters/postgres/desk-records.ts';
+import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { STAGES, stageWords } from '#cases/stages.ts';
+import { type Html, html } from '#widget/pages/html.ts';
+import { hidden, shortTime, staffPage } from './staff-page.ts';
+import type { StaffParts } from './staff-parts.ts';
+
+type Names = Pick<StaffParts, 'agencyName' | 'categoryName'>;
+
+const SEALED = 'Nội dung được bảo mật.';
+const WHY: Readonly<Record<string, string>> = {
+  asked: 'xin gặp cán bộ',
+  voice: 'gửi tin thoại',
+  fault: 'hệ thống chưa trả lời được',
+};
+
+export function caseListPage(
+  session: StaffSession,
+  cases: readonly CaseRow[],
+  names: Names,
+): string {
+  const table = html`<div class="scroll"><table><thead><tr><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
+<tbody>${cases.map((one) => caseRow(one, names))}</tbody></table></div>`;
+  const empty = html`<p>Chưa có phản ánh nào. Khi người dân gửi, việc hiện ở đây theo hạn trả lời.</p>`;
+  return staffPage('Phản ánh', session, cases.length === 0 ? empty : table);
+}
+
+function caseRow(one: CaseRow, { agencyName, categoryName }: Names): Html {
+  return html`<tr><td><a href="/staff/cases/${one.receipt}">${one.receipt}</a></td><td>${categoryName(one.category)}${one.urgent && html` <span class="late">Khẩn</span>`}</td>
+<td>${one.place}</td><td>${agencyName(one.agency)}</td><td>${shortTime(one.dueAt)}</td><td>${stageText(one.stage)}</td></tr>`;
+}
+
+function stageText(stage: string): string {
+  const known = STAGES.find((one) => one === stage);
+  return known ? stageWords(known) : stage;
+}
+
+export function casePage(
+  session: StaffSession,
+  one: CaseRecord,
+  { agencyName, categoryName }: Names,
+): string {
+  const main = html`<p>${categoryName(one.category)} · ${stageText(one.stage)} · hạn ${shortTime(one.dueAt)}${one.urgent && html` · <span class="late">Khẩn</span>`}</p>
+<h2>Người dân viết</h2><div class="box">${one.text}</div>
+<p>Nơi xảy ra: ${one.place}</p>
+<p>Giao cho: ${agencyName(one.agency)} (${one.routedBecause})</p>
+<p>${one.deadline}</p>
+${one.conversationId !== null && html`<p><a href="/staff/conversations/${one.conversationId}">Xem hội thoại</a></p>`}
+<h2>Trả lời người dân</h2>
+<form method="post" action="/staff/cases/${one.receipt}/answer">${hidden(session.csrf)}
+<label for="text">Nội dung trả lời, gửi ngay tới người dân</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
+<h2>Diễn biến</h2><ul>${one.events.map((event) => html`<li>${shortTime(event.createdAt)} · ${event.actor}: ${EVENTS[event.kind] ?? event.kind}${event.note && html` – ${event.note}`}</li>`)}</ul>`;
+  return staffPage(`Phản ánh ${one.receipt}`, session, main);
+}
+
+const EVENTS: Readonly<Record<string, string>> = {
+  received: 'đã nhận',
+  routed: 'đã giao',
+  answered: 'đã trả lời',
+  'citizen-added': 'người dân bổ sung',
+};
+
+export function conversationListPage(
+  session: StaffSession,
+  rows: readonly ConversationRow[],
+): string {
+  const empty = html`<p>Chưa có hội thoại nào.</p>`;
+  const list = html`<div class="scroll"><table><thead><tr><th>Hội thoại</th><th>Kênh</th><th>Tin cuối</th><th>Tình trạng</th></tr></thead><tbody>${rows.map(
+    (
+      row,
+    ) => html`<tr><td><a href="/staff/conversations/${row.id}">${row.id.slice(0, 8)}</a></td><td>${row.channel}</td>
+<td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${WHY[row.waits] ?? row.waits}</span>`}</td></tr>`,
+  )}</tbody></table></div>`;
+  return staffPage('Hội thoại', session, rows.length === 0 ? empty : list);
+}
+
+export function conversationPage(
+  session: StaffSession,
+  head: { readonly id: string; readonly heldBy: string | null; readonly channel: string },
+  said: readonly SaidLine[],
+): string {
+  const form = (path: string, button: string, quiet: boolean): Html =>
+    html`<form method="post" action="/staff/conversations/${head.id}/${path}">${hidden(session.csrf)}<button class="${quiet ? 'quiet' : ''}">${button}</button></form>`;
+  const main = html`<p>Kênh ${head.channel}. ${head.heldBy ? `${head.heldBy} đang trả lời, trợ lý tạm ngưng.` : 'Trợ lý đang trả lời.'}</p>
+<ol class="said">${said.map(line)}</ol>
+${head.heldBy ? html`<form method="post" action="/staff/conversations/${head.id}/say">${hidden(session.csrf)}<label for="text">Trả lời người dân</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi</button></form>${form('give-back', 'Trả cho trợ lý', true)}` : form('take', 'Tiếp nhận, tự trả lời', false)}`;
+  return staffPage('Hội thoại', session, main);
+}
+
+const DELIVERY: Readonly<Record<string, string>> = {
+  waiting: 'chờ gửi',
+  sending: 'đang gửi',
+  sent: 'đã gửi',
+  failed: 'chưa gửi được',
+  unknown: 'chưa rõ đã tới chưa',
+  withdrawn: 'đã rút lại',
+};
+
+function line({ from, author, at, text, sealed, delivery }: SaidLine): Html {
+  const who = from === 'citizen' ? 'Người dân' : from === 'assistant' ? 'Trợ lý' : author;
+  return html`<li class="${from}"><small>${who} · ${shortTime(new Date(at))}${delivery !== null && ` · ${DELIVERY[delivery] ?? delivery}`}</small>${sealed ? SEALED : (text ?? '')}</li>`;
+}

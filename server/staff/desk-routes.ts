@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { answerCase } from '#adapters/postgres/answer-case.ts';
+import { audit } from '#adapters/postgres/audit.ts';
+import {
+  closeCallBacks,
+  conversations,
+  findCase,
+  findConversationHead,
+  openCases,
+  saidIn,
+} from '#adapters/postgres/desk-records.ts';
+import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
+import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { fitReply } from '#bot/fit-reply.ts';
+import { caseAnswered, staffEnters, staffLeaves } from '#bot/replies/staff.ts';
+import { caseListPage, casePage, conversationListPage, conversationPage } from './desk-pages.ts';
+import { sessionOf } from './sign-in.ts';
+import type { StaffParts } from './staff-parts.ts';
+
+const Id = z.object({ id: z.uuid() });
+const Receipt = z.object({ receipt: z.string().max(40) });
+const Said = z.object({ csrf: z.string(), text: z.string().trim().min(1).max(4_000) });
+const Plain = z.object({ csrf: z.string() });
+
+/** A handler that is only reached by somebody signed in, with the password of their own. */
+export type StaffHandler = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: StaffSession,
+) => Promise<FastifyReply>;
+
+/** Lets only staff pass; a changing request must also bring the form's own word (CSRF). */
+export function forStaff(parts: StaffParts, handle: StaffHandler) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const session = await sessionOf(request, parts);
+    if (!session) return reply.redirect('/staff/login', 303);
+    if (session.staff.mustChange) return reply.redirect('/staff/password', 303);
+    const changes = request.method !== 'GET';
+    if (changes && Plain.safeParse(request.body).data?.csrf !== session.csrf)
+      return reply.code(403).send();
+    return handle(request, reply, session);
+  };
+}
+
+/** Cases and conversations: read, answer, take over, give back. */
+export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
+  const { records } = parts;
+  app.get(
+    '/staff',
+    forStaff(parts, async (_request, reply, session) =>
+      html(reply, caseListPage(session, await openCases(records), parts)),
+    ),
+  );
+  app.get(
+    '/staff/cases/:receipt',
+    forStaff(parts, async (request, reply, session) => {
+      const found = await findCase(records, Receipt.parse(request.params).receipt);
+      return found
+        ? html(reply, casePage(session, found, parts))
+        : reply.code(404).send('Không có phản ánh này.');
+    }),
+  );
+  app.post(
+    '/staff/cases/:receipt/answer',
+    forStaff(parts, async (request, reply, session) => answer(request, reply, session, parts)),
+  );
+  app.get(
+    '/staff/conversations',
+    forStaff(parts, async (_request, reply, session) =>
+      html(reply, conversationListPage(session, await conversations(records))),
+    ),
+  );
+  app.get(
+    '/staff/conversations/:id',
+    forStaff(parts, async (request, reply, session) => {
+      const { id } = Id.parse(request.params);
+      const found = await findConversationHead(records, id);
+      return found
+        ? html(reply, conversationPage(session, found, await saidIn(records, id)))
+        : reply.code(404).send('Không có hội thoại này.');
+    }),
+  );
+  app.post(
+    '/staff/conversations/:id/take',
+    forStaff(parts, async (request, reply, session) => take(request, reply, session, parts)),
+  );
+  app.post(
+    '/staff/conversations/:id/say',
+    forStaff(parts, async (request, reply, session) => speak(request, reply, session, parts)),
+  );
+  app.post(
+    '/staff/conversations/:id/give-back',
+    forStaff(parts, async (request, reply, session) => letGo(request, reply, session, parts)),
+  );
+}
+
+function html(reply: FastifyReply, page: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { staff }: StaffSession,
+  parts: StaffParts,
+): Promise<FastifyReply> {
+  const { receipt } = Receipt.parse(request.params);
+  const { text } = Said.parse(request.body);
+  const found = await findCase(parts.records, receipt);
+  if (!found) return reply.code(404).send();
+  const bubbles = await fitted(
+    found.conversationId,
+    caseAnswered(receipt, text, staff.name),
+    parts,
+  );
+  const told = await answerCase(parts.pool, { receipt, text, staff: staff.name, bubbles });
+  await audit(parts.pool, { actor: staff.login, act: 'case-answered', object: receipt });
+  if (told) parts.deliver(told);
+  return reply.redirect(`/staff/cases/${encodeURIComponent(receipt)}`, 303);
+}
+
+/** The text as bubbles of the conversation's own channel. */
+async function fitted(
+  conversationId: string | null,
+  text: string,
+  { pool, accounts }: StaffParts,
+): Promise<readonly unknown[]> {
+  if (!conversationId) return [];
+  const { rows } = await pool.query<{ account_id: string }>(
+    'SELECT account_id FROM conversation WHERE id = $1',
+    [conversationId],
+  );
+  const account = accounts.byId(rows[0]?.account_id ?? '');
+  return account ? [...fitReply({ text }, account.channel.can)] : [];
+}
+
+async function say(
+  conversationId: string,
+  text: string,
+  author: string,
+  parts: StaffParts,
+): Promise<void> {
+  const key = randomUUID();
+  for (const [at, bubble] of (await fitted(conversationId, text, parts)).entries())
+    await addBubble(parts.pool, {
+      conversationId,
+      key: `${key}/${at}`,
+      kind: 'staff',
+      author,
+      bubble,
+    });
+  parts.deliver(conversationId);
+}
+
+async function take(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { staff }: StaffSession,
+  parts: StaffParts,
+): Promise<FastifyReply> {
+  const { id } = Id.parse(request.params);
+  if (!(await takeOver(parts.pool, id, staff.login))) return reply.code(404).send();
+  await closeCallBacks(parts.records, id);
+  await audit(parts.pool, { actor: staff.login, act: 'conversation-taken', object: id });
+  await say(id, staffEnters(staff.name), staff.name, parts);
+  parts.announce(id);
+  return reply.redirect(`/staff/conversations/${id}`, 303);
+}
+
+async function speak(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { staff }: StaffSession,
+  parts: StaffParts,
+): Promise<FastifyReply> {
+  const { id } = Id.parse(request.params);
+  const { text } = Said.parse(request.body);
+  const head = await findConversationHead(parts.records, id);
+  if (!head) return reply.code(404).send();
+  if (!head.heldBy) await takeOver(parts.pool, id, staff.login);
+  await parts.pool.query('UPDATE conversation SET staff_spoke_at = now() WHERE id = $1', [id]);
+  await say(id, text, staff.name, parts);
+  return reply.redirect(`/staff/conversations/${id}`, 303);
+}
+
+async function letGo(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { staff }: StaffSession,
+  parts: StaffParts,
+): Promise<FastifyReply> {
+  const { id } = Id.parse(request.params);
+  if (await giveBack(parts.pool, id)) {
+    await say(id, staffLeaves(staff.name), staff.name, parts);
+    await audit(parts.pool, { actor: staff.login, act: 'conversation-given-back', object: id });
+    parts.announce(id);
+  }
+  return reply.redirect(`/staff/conversations/${id}`, 303);
+}

@@ -1,0 +1,59 @@
+import { type Html, html } from '#widget/pages/html.ts';
+import type { StaffSession } from '#adapters/postgres/staff.ts';
+
+/** A page of the staff desk: plain forms that work on any office computer. */
+export function staffPage(title: string, session: StaffSession | undefined, main: Html): string {
+  return html`<!doctype html>
+<html lang="vi" data-surface="page">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – Bàn làm việc Một Cửa</title>
+<link rel="stylesheet" href="/tokens.css">
+<link rel="stylesheet" href="/staff.css">
+</head>
+<body>
+<a class="skip" href="#main">Tới nội dung chính</a>
+${session ? head(session) : ''}
+<main id="main">
+<h1>${title}</h1>
+${main}
+</main>
+</body>
+</html>`.markup;
+}
+
+const PLACES = [
+  ['/staff', 'Phản ánh'],
+  ['/staff/conversations', 'Hội thoại'],
+  ['/staff/unanswered', 'Câu chưa trả lời'],
+  ['/staff/procedures', 'Thủ tục'],
+] as const;
+
+function head({ staff, csrf }: StaffSession): Html {
+  return html`<header><nav aria-label="Chính">${PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
+<form method="post" action="/staff/logout"><span>${staff.name}</span>${hidden(csrf)}<button>Đăng xuất</button></form></header>`;
+}
+
+/** The word that proves a form came from our own page. */
+export function hidden(csrf: string): Html {
+  return html`<input type="hidden" name="csrf" value="${csrf}">`;
+}
+
+/** "22/11 09:14", in Vietnam's time. */
+export function shortTime(at: Date): string {
+  return new Intl.DateTimeFormat('vi-VN', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    day: '2-digit',
+    month: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}
+
+/** A sentence above the page: what was done, or what must be mended. */
+export function notice(text: string | undefined, kind: 'done' | 'wrong' = 'done'): Html | string {
+  return text
+    ? html`<p class="notice ${kind}" role="${kind === 'wrong' ? 'alert' : 'status'}">${text}</p>`
+    : '';
+}

@@ -1,0 +1,22 @@
+import type pg from 'pg';
+import type { Records } from '#adapters/postgres/prisma-client.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Log } from '../log.ts';
+import type { Accounts } from '../message-path/account.ts';
+
+/** What the staff pages work with. */
+export interface StaffParts {
+  readonly pool: pg.Pool;
+  readonly records: Records;
+  readonly accounts: Accounts;
+  readonly knowledge: KnowledgeBase;
+  readonly office: string;
+  readonly secureCookies: boolean;
+  /** Hurries a bubble that was just written. */
+  readonly deliver: (conversationId: string) => void;
+  /** Open chats look again: held or given back. */
+  readonly announce: (conversationId: string) => void;
+  readonly agencyName: (id: string) => string;
+  readonly categoryName: (id: string) => string;
+  readonly log: Log;
+}
