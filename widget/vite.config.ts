@@ -23,7 +23,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['test/journeys/widget.browser.ts'],
+    include: ['test/journeys/widget*.browser.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

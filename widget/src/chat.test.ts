@@ -47,6 +47,7 @@ test('messages written without a network go by themselves, in order, each once',
   for (const words of ['một', 'hai', 'ba']) chat.send(text(words));
   await clock.pass(100);
   expect(chat.store.get().line).toBe('offline');
+  expect(screen(chat)).toEqual(['waiting: một', 'waiting: hai', 'waiting: ba']);
   office.comeBack();
   chat.network(true);
   await clock.pass(0);

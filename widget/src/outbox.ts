@@ -41,6 +41,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   return {
     add: (message) => {
       if (!queue.line.some(({ id }) => id === message.id)) queue.line = [...queue.line, message];
+      if (queue.failures > 0) needs.onState(message.id, stateAfter(queue.failures));
       void run(needs, queue);
     },
     wake: () => void run(needs, queue),
@@ -88,7 +89,7 @@ function settle(
       needs.onStranger();
       return false;
     case 'again':
-      pause(needs, queue, message, answer.afterMs);
+      pause(needs, queue, answer.afterMs);
       return false;
   }
 }
@@ -98,15 +99,15 @@ function leave(queue: Queue, message: SendMessage): void {
   queue.line = queue.line.filter((waiting) => waiting !== message);
 }
 
-function pause(
-  needs: OutboxNeeds,
-  queue: Queue,
-  message: SendMessage,
-  afterMs: number | undefined,
-): void {
+function stateAfter(failures: number): UnsentState {
+  return failures < TRIES_BEFORE_FAILED ? 'waiting' : 'failed';
+}
+
+function pause(needs: OutboxNeeds, queue: Queue, afterMs: number | undefined): void {
   queue.failures += 1;
   needs.onLine(false);
-  needs.onState(message.id, queue.failures < TRIES_BEFORE_FAILED ? 'waiting' : 'failed');
+  // Those behind wait for the same line.
+  for (const { id } of queue.line) needs.onState(id, stateAfter(queue.failures));
   const wait = afterMs ?? backOff(queue.failures, needs.chance());
   queue.callOff = needs.timers.after(wait, () => void run(needs, queue));
 }

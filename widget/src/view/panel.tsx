@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { show } from '../ui.ts';
 import type { AppProps } from './app.tsx';
 import { Composer } from './composer.tsx';
@@ -23,7 +23,8 @@ export function Panel(props: PanelProps): JSX.Element {
     panel.current?.querySelector<HTMLElement>(where)?.focus({ preventScroll: true });
   };
   const view: View = { ...props, focusOn };
-  useEffect(() => {
+  // Before the next key is pressed: what is typed after opening belongs in the field.
+  useLayoutEffect(() => {
     chat.open();
     chat.stir();
     if (!(props.options.start === 'wide' && firstOpening())) focusOn();
