@@ -66,6 +66,16 @@ describe('a bad record never stops the rest', () => {
   });
 });
 
+test('a title gives way to its page, whichever comes first, and is no repeat', () => {
+  const page = own('1.000001', 'Đăng ký khai sinh', { results: ['Giấy khai sinh'] });
+  const title = own('1.000001', 'Đăng ký khai sinh', { publication: 'title-only' });
+  for (const lines of [`${page}\n${title}`, `${title}\n${page}`]) {
+    const { procedures, report } = importBatch([source(lines)]);
+    expect(procedures.map((one) => one.results)).toEqual([['Giấy khai sinh']]);
+    expect(report.refused).toEqual([]);
+  }
+});
+
 describe('importing again', () => {
   const first = importBatch([
     source(`${own('1.000001', 'Một')}\n${own('1.000002', 'Hai')}\n${own('1.000003', 'Ba')}`),

@@ -12,7 +12,7 @@ export interface SourceText {
 }
 
 export interface Batch {
-  /** One a code; the last one read counts, and a repeat is refused by name. */
+  /** One a code: the first one read, but a page before a title; a second page is refused by name. */
   readonly procedures: readonly Procedure[];
   readonly hashes: ReadonlyMap<string, string>;
   readonly report: ImportReport;
@@ -39,15 +39,23 @@ export function importBatch(
   const procedures = new Map<string, Procedure>();
   const refused: Refusal[] = [];
   for (const { place, imported } of found) {
-    if ('refused' in imported)
+    if ('refused' in imported) {
       refused.push({ place, name: imported.name, reason: imported.refused });
-    else if (procedures.has(imported.procedure.code))
-      refused.push(repeat(place, imported.procedure));
-    else procedures.set(imported.procedure.code, imported.procedure);
+      continue;
+    }
+    const { procedure } = imported;
+    const before = procedures.get(procedure.code);
+    if (before === undefined || isTitle(before)) procedures.set(procedure.code, procedure);
+    else if (!isTitle(procedure)) refused.push(repeat(place, procedure));
   }
   const all = [...procedures.values()];
   const hashes = new Map(all.map((one) => [one.code, contentHash(one)]));
   return { procedures: all, hashes, report: reportOf({ procedures: all, hashes, known, refused }) };
+}
+
+/** A title gives way to the page that it is the title of, whichever is read first. */
+function isTitle(procedure: Procedure): boolean {
+  return procedure.publication === 'title-only';
 }
 
 function repeat(place: string, { code, name }: Procedure): Refusal {
