@@ -17,7 +17,7 @@ export interface Signals {
 export function signalsOf({ hits }: Found): Signals {
   const best = hits[0];
   const value = (name: Feature): number => best?.features[FEATURES.indexOf(name)] ?? 0;
-  const alias = value('aliasInQuestion') * (0.5 + 0.5 * value('aliasPairs'));
+  const alias = value('aliasInQuestion') * 0.8;
   return {
     share: best?.share ?? 0,
     share3: hits.slice(0, 3).reduce((sum, hit) => sum + hit.share, 0),

@@ -2,7 +2,15 @@ import type { AskedField } from '#bot/needs.ts';
 import { createSpeller } from '#language/spelling.ts';
 import type { Procedure } from '../schema/procedure.ts';
 import { buildIndex, type Index } from './build-index.ts';
-import { createFeatureMaker, FEATURES, type Feature, type Words } from './features.ts';
+import {
+  createFeatureMaker,
+  FEATURES,
+  type Feature,
+  type Looked,
+  type Scored,
+} from './features.ts';
+import { mostOf } from './name-scores.ts';
+import { fieldVotes, poolOf } from './pool.ts';
 import { ownTerms } from './query-terms.ts';
 import { createQuestionReader, type Question } from './read-question.ts';
 import { dot, softmax } from './train.ts';
@@ -37,9 +45,6 @@ export interface SearchOptions {
   readonly weights?: Readonly<Partial<Record<Feature, number>>> | undefined;
 }
 
-/** Candidates that are looked at closely, by what found them. */
-const POOL = { words: 50, plain: 15, examples: 15, aliases: 10 };
-
 /** Builds search over a set of procedures: words find a pool, learned weights order it. */
 export function createSearch(
   procedures: readonly Procedure[],
@@ -51,9 +56,9 @@ export function createSearch(
   const weights = FEATURES.map((feature) => (options.weights ?? WEIGHTS)[feature] ?? 0);
   const pool = (text: string, leaveOut?: string): Found => {
     const question = read(text);
-    const words = scoreWords(index, question, maker.look(question, leaveOut));
-    const candidates = poolOf(words).map((doc) => {
-      const features = maker.features(question, words, doc);
+    const seen = scorePages(index, question, maker.look(question, leaveOut));
+    const candidates = poolOf(seen).map((doc) => {
+      const features = maker.features(question, seen, doc);
       return { doc, features, score: dot(weights, features) };
     });
     const shares = softmax(candidates.map((candidate) => candidate.score));
@@ -99,44 +104,19 @@ function readerParts(index: Index): Parameters<typeof createQuestionReader>[0] {
   };
 }
 
-function scoreWords(
-  index: Index,
-  question: Question,
-  seen: Omit<Words, 'scores' | 'best' | 'plain' | 'bestPlain'>,
-): Words {
+function scorePages(index: Index, question: Question, seen: Looked): Looked & Scored {
   const scores = new Float32Array(index.procedures.length);
   const plain = new Float32Array(index.procedures.length);
   for (const { term, weight } of seen.terms) index.postings.addTo(scores, term, weight);
   for (const { term, weight } of ownTerms(question, index.terms)) {
     index.postings.addTo(plain, term, weight);
   }
-  return { ...seen, scores, best: mostOf(scores), plain, bestPlain: mostOf(plain) };
-}
-
-function poolOf(words: Words): number[] {
-  return [
-    ...new Set([
-      ...top(words.scores, POOL.words),
-      ...top(words.plain, POOL.plain),
-      ...top(words.examples.first, POOL.examples),
-      ...top(words.aliases.said, POOL.aliases),
-    ]),
-  ];
-}
-
-/** The documents with the highest scores above zero, in no particular order beyond the cut. */
-function top(scores: Float32Array, size: number): number[] {
-  const floor = scores.length > size ? (scores.slice().sort()[scores.length - size] ?? 0) : 0;
-  const found: number[] = [];
-  for (let doc = 0; doc < scores.length && found.length < size * 2; doc++) {
-    const score = scores[doc] ?? 0;
-    if (score > 0 && score >= floor) found.push(doc);
-  }
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, size);
-}
-
-function mostOf(scores: Float32Array): number {
-  let best = 0;
-  for (const score of scores) if (score > best) best = score;
-  return best;
+  return {
+    ...seen,
+    scores,
+    best: mostOf(scores),
+    plain,
+    bestPlain: mostOf(plain),
+    fieldVote: fieldVotes(index.procedures, scores),
+  };
 }

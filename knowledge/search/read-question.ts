@@ -5,7 +5,8 @@ import type { Found, PhraseFinder } from '#language/phrases.ts';
 import { readTyped, toStandard } from '#language/read-typed.ts';
 import { correctAll, type Speller } from '#language/spelling.ts';
 import { ACTIONS } from './action-words.ts';
-import { askedFieldOf } from './asked-field.ts';
+import { askedFieldOf, withoutFieldWords } from './asked-field.ts';
+import { foreignPeople } from './foreign-people.ts';
 import { createSignals } from './signals.ts';
 import { VARIANTS } from './variant-words.ts';
 
@@ -50,7 +51,7 @@ const MOST_SYLLABLES = 400;
 export function createQuestionReader(parts: QuestionReaderParts): (text: string) => Question {
   const words = parts.everyday ?? everydayWords();
   const actions = createSignals(ACTIONS);
-  const variants = createSignals(VARIANTS);
+  const variants = createSignals(VARIANTS, { foreign: foreignPeople() });
   return (text) => {
     const marks = hasMarks(text);
     const raw = readTyped(text, parts.known).slice(-MOST_SYLLABLES);
@@ -59,6 +60,7 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
       taken.some((f) => at >= f.from && at < f.to),
     );
     const found = words.find(typed, marks);
+    const told = withoutFieldWords(typed, marks);
     const weights = new Array<number>(typed.length).fill(1);
     for (const match of found) {
       if (!isOfficial(typed, match, parts)) weights.fill(REPLACED, match.from, match.to);
@@ -71,8 +73,8 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
         weigh(toStandard(typed, marks), (at) => (weights[at] ?? 1) * OFFICIAL),
       ],
       askedField: askedFieldOf(typed, marks),
-      actions: actions.inQuestion(typed, marks),
-      variants: variants.inQuestion(typed, marks),
+      actions: actions.inQuestion(told, marks),
+      variants: variants.inQuestion(told, marks),
     };
   };
 }

@@ -8,30 +8,38 @@ export interface Signals {
   readonly inQuestion: (question: readonly Syllable[], marks: boolean) => ReadonlySet<string>;
 }
 
-/** Builds finders from a table of `signal / title = …` and `signal / question = …` rows. */
-export function createSignals(table: string): Signals {
+/** Builds finders from a table of `signal / title = …` and `signal / question = …` rows, and more words of questions. */
+export function createSignals(
+  table: string,
+  more: Readonly<Record<string, readonly string[]>> = {},
+): Signals {
   const rows = readTable(table);
-  const titles = finderOf(rows, 'title');
-  const questions = finderOf(rows, 'question');
+  const titles = findersOf(rows, 'title', {});
+  const questions = findersOf(rows, 'question', more);
   return {
     inTitle: (title) => namesOf(titles, title, true),
     inQuestion: (question, marks) => namesOf(questions, question, marks),
   };
 }
 
-function finderOf(rows: readonly TableRow[], side: string): PhraseFinder<string> {
-  return buildPhraseFinder(
-    rows.flatMap(({ key, phrases }) => {
-      const [name = '', where = ''] = key.split('/').map((part) => part.trim());
-      return where === side ? phrases.map((phrase) => [phrase, name] as const) : [];
-    }),
-  );
+type Finders = readonly (readonly [name: string, finder: PhraseFinder<true>])[];
+
+/** One finder each: "nước ngoài" may speak for two signals at once. */
+function findersOf(
+  rows: readonly TableRow[],
+  side: string,
+  more: Readonly<Record<string, readonly string[]>>,
+): Finders {
+  return rows.flatMap(({ key, phrases }) => {
+    const [name = '', where = ''] = key.split('/').map((part) => part.trim());
+    if (where !== side) return [];
+    const all = [...phrases, ...(more[name] ?? [])];
+    return [[name, buildPhraseFinder(all.map((phrase) => [phrase, true as const]))] as const];
+  });
 }
 
-function namesOf(
-  finder: PhraseFinder<string>,
-  text: readonly Syllable[],
-  marks: boolean,
-): Set<string> {
-  return new Set(finder.find(text, marks).map((found) => found.value));
+function namesOf(finders: Finders, text: readonly Syllable[], marks: boolean): Set<string> {
+  return new Set(
+    finders.flatMap(([name, finder]) => (finder.find(text, marks).length > 0 ? [name] : [])),
+  );
 }

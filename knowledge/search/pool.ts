@@ -1,0 +1,54 @@
+import type { Procedure } from '../schema/procedure.ts';
+import type { Looked, Scored } from './features.ts';
+
+/** Candidates that are looked at closely, by what found them. */
+const SIZES = { words: 50, plain: 15, examples: 15, names: 10 };
+
+/** The documents worth a closer look. */
+export function poolOf(seen: Looked & Scored): number[] {
+  return [
+    ...new Set([
+      ...top(seen.scores, SIZES.words),
+      ...top(seen.plain, SIZES.plain),
+      ...top(seen.examples.likeness, SIZES.examples),
+      ...top(seen.names.said, SIZES.names),
+    ]),
+  ];
+}
+
+/** Documents whose vote counts, and how much more the better ones do. */
+const VOTERS = 20;
+const SHARPNESS = 4;
+
+/** Share of the best matches that lie in a procedure's own field of government, itself left out. */
+export function fieldVotes(
+  procedures: readonly Procedure[],
+  scores: Float32Array,
+): (doc: number) => number {
+  const voters = top(scores, VOTERS);
+  const most = scores[voters[0] ?? -1] || 1;
+  const weight = (doc: number): number => ((scores[doc] ?? 0) / most) ** SHARPNESS;
+  const votes = new Map<string, number>();
+  let total = 0;
+  for (const doc of voters) {
+    const field = procedures[doc]?.field ?? '';
+    votes.set(field, (votes.get(field) ?? 0) + weight(doc));
+    total += weight(doc);
+  }
+  const isVoter = new Set(voters);
+  return (doc) => {
+    const own = isVoter.has(doc) ? weight(doc) : 0;
+    return ((votes.get(procedures[doc]?.field ?? '') ?? 0) - own) / (total - own || 1);
+  };
+}
+
+/** The documents with the highest scores above zero, best first. */
+export function top(scores: Float32Array, size: number): number[] {
+  const floor = scores.length > size ? (scores.slice().sort()[scores.length - size] ?? 0) : 0;
+  const found: number[] = [];
+  for (let doc = 0; doc < scores.length; doc++) {
+    const score = scores[doc] ?? 0;
+    if (score > 0 && score >= floor) found.push(doc);
+  }
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, size);
+}

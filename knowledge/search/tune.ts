@@ -1,0 +1,159 @@
+import { stripMarks } from '#language/fold.ts';
+import type { Procedure } from '../schema/procedure.ts';
+import { createSearch, type Search } from './create-search.ts';
+import { FEATURES, type Feature } from './features.ts';
+import { dot, type Lesson, train } from './train.ts';
+
+/** A question whose right procedures are known; any of them is right. */
+export interface TuneRow {
+  readonly q: string;
+  readonly gold: readonly string[];
+}
+
+/** How often the right procedure came first, and among the first three. */
+export interface Recall {
+  readonly n: number;
+  readonly first: number;
+  readonly firstThree: number;
+}
+
+export interface Tuned {
+  readonly weights: Readonly<Record<Feature, number>>;
+  /** On rows whose procedures the weights had never seen: with marks, and without. */
+  readonly marked: Recall;
+  readonly stripped: Recall;
+  /** Rank of the right procedure per row, 0 when absent, in the order of the rows. */
+  readonly ranks: readonly number[];
+}
+
+export interface TuneOptions {
+  readonly folds?: number | undefined;
+  /** Weight of all example questions together against all rows together. */
+  readonly examples?: number | undefined;
+}
+
+interface Sample extends Lesson {
+  readonly gold: string;
+  readonly from: 'marked' | 'stripped' | 'example';
+  readonly row: number;
+}
+
+/** More candidates than this teach nothing: the weights in use already place them last. */
+const LOOKED_AT = 30;
+
+/**
+ * Learns the ranker's weights from questions and from the example questions of the procedures, each example
+ * recognised without itself. Cross-validated by procedure: no fold is judged by weights that saw its procedures.
+ */
+export function tune(
+  procedures: readonly Procedure[],
+  rows: readonly TuneRow[],
+  { folds = 5, examples = 0.3 }: TuneOptions = {},
+): Tuned {
+  const search = createSearch(procedures);
+  const samples = [...rowSamples(search, rows), ...exampleSamples(search, procedures)];
+  const ranked: { sample: Sample; rank: number }[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const held = (sample: Sample): boolean => hash(sample.gold) % folds === fold;
+    const weights = learn(
+      samples.filter((sample) => !held(sample)),
+      examples,
+    );
+    for (const sample of samples) {
+      if (sample.from !== 'example' && held(sample))
+        ranked.push({ sample, rank: rankOf(weights, sample) });
+    }
+  }
+  const weights = learn(samples, examples);
+  const of = (from: Sample['from']): { sample: Sample; rank: number }[] =>
+    ranked.filter(({ sample }) => sample.from === from);
+  return {
+    weights: Object.fromEntries(
+      FEATURES.map((feature, at) => [feature, Math.round((weights[at] ?? 0) * 1000) / 1000]),
+    ) as Record<Feature, number>,
+    marked: recallOf(of('marked').map(({ rank }) => rank)),
+    stripped: recallOf(of('stripped').map(({ rank }) => rank)),
+    ranks: of('marked')
+      .toSorted((a, b) => a.sample.row - b.sample.row)
+      .map(({ rank }) => rank),
+  };
+}
+
+function rowSamples(search: Search, rows: readonly TuneRow[]): Sample[] {
+  const count = countBy(rows.map((row) => row.gold[0] ?? ''));
+  return rows.flatMap((row, at) => {
+    const weight = 1 / Math.sqrt(count.get(row.gold[0] ?? '') ?? 1);
+    const make = (text: string, from: Sample['from']): Sample =>
+      sampleOf(search, text, row.gold, { from, weight, row: at });
+    return [make(row.q, 'marked'), make(stripMarks(row.q), 'stripped')];
+  });
+}
+
+function exampleSamples(search: Search, procedures: readonly Procedure[]): Sample[] {
+  return procedures.flatMap(({ code, exampleQuestions }) =>
+    exampleQuestions.map((text) =>
+      sampleOf(
+        search,
+        text,
+        [code],
+        { from: 'example', weight: 1 / Math.sqrt(exampleQuestions.length), row: -1 },
+        text,
+      ),
+    ),
+  );
+}
+
+function sampleOf(
+  search: Search,
+  text: string,
+  gold: readonly string[],
+  about: Pick<Sample, 'from' | 'weight' | 'row'>,
+  leaveOut?: string,
+): Sample {
+  const hits = [...search.pool(text, leaveOut).hits].sort((a, b) => b.score - a.score);
+  const isRight = (code: string): boolean => gold.includes(code);
+  const kept = hits.filter((hit, at) => at < LOOKED_AT || isRight(hit.procedure.code));
+  return {
+    ...about,
+    gold: gold[0] ?? '',
+    candidates: kept.map((hit) => hit.features),
+    right: kept.map((hit) => isRight(hit.procedure.code)),
+  };
+}
+
+/** Examples together weigh `share` times what the rows weigh, however many there are. */
+function learn(samples: readonly Sample[], share: number): number[] {
+  const mass = (example: boolean): number =>
+    samples.reduce((sum, s) => sum + ((s.from === 'example') === example ? s.weight : 0), 0);
+  const factor = mass(false) > 0 ? (share * mass(false)) / (mass(true) || 1) : 1;
+  const lessons = samples.map((sample) =>
+    sample.from === 'example' ? { ...sample, weight: sample.weight * factor } : sample,
+  );
+  return train(lessons, FEATURES.length);
+}
+
+function rankOf(weights: readonly number[], { candidates, right }: Sample): number {
+  const scores = candidates.map((candidate) => dot(weights, candidate));
+  const best = Math.max(...scores.filter((_, at) => right[at]));
+  if (!Number.isFinite(best)) return 0;
+  return 1 + scores.filter((score) => score > best).length;
+}
+
+/** recall@1 and recall@3 of a list of ranks, 0 standing for absent. */
+export function recallOf(ranks: readonly number[]): Recall {
+  const share = (most: number): number =>
+    ranks.filter((rank) => rank > 0 && rank <= most).length / (ranks.length || 1);
+  return { n: ranks.length, first: share(1), firstThree: share(3) };
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function hash(text: string): number {
+  let value = 7;
+  for (const char of text) value = (value * 31 + char.charCodeAt(0)) >>> 0;
+  return value;
+}
