@@ -34,12 +34,13 @@ export interface PlainPage {
  */
 export function plainPage(view: PlainPage): string {
   const { office, exchange, error } = view;
+  const newest = exchange.map(({ from }) => from).lastIndexOf('citizen');
   const title = error ? 'Còn chỗ cần sửa: hỏi hoặc phản ánh' : 'Hỏi hoặc phản ánh';
   const main = html`<h1>Hỏi hoặc phản ánh</h1>
 <p class="lede">Trợ lý tự động của ${inSentence(office.shortName)} trả lời. Trang này chạy trên máy cũ và mạng chậm.</p>
 <div class="stack narrow">
 ${error && errorBox(error)}
-${exchange.length > 0 && html`<section class="qa" aria-label="Đã trao đổi">${exchange.map(said)}</section>`}
+${exchange.length > 0 && html`<section class="qa" aria-label="Đã trao đổi">${exchange.map((one, at) => said(one, at === newest))}</section>`}
 ${view.waiting && waitingBox(view)}
 ${choiceForms(view)}
 ${writeForm(view)}
@@ -55,22 +56,27 @@ function errorBox(error: string): Html {
 
 const WHO = { citizen: 'Anh/chị', assistant: 'Trợ lý tự động', staff: 'Cán bộ' } as const;
 
-function said({ from, text }: PlainExchange): Html {
-  return html`<div class="${from}"><p class="who">${WHO[from]}</p>${pageText(text, from !== 'citizen')}</div>`;
+function said({ from, text }: PlainExchange, newest: boolean): Html {
+  return html`<div class="${from}"${newest && html` id="moi"`}><p class="who">${WHO[from]}</p>${pageText(text, from !== 'citizen')}</div>`;
+}
+
+/** The page that comes back begins at the newest question, not at the top. */
+function backTo({ action }: PlainPage): string {
+  return `${action}#moi`;
 }
 
 function waitingBox(view: PlainPage): Html {
-  return html`<form class="note" method="post" action="${view.action}">${hidden('session', view.sessionToken)}<p>Em đang tìm câu trả lời.</p><button class="btn primary" name="look" value="1">Xem câu trả lời</button></form>`;
+  return html`<form class="note" method="post" action="${backTo(view)}">${hidden('session', view.sessionToken)}<p>Em đang tìm câu trả lời.</p><button class="btn primary" name="look" value="1">Xem câu trả lời</button></form>`;
 }
 
 /** The choices of what was said last; a form each, so that the label goes along. */
 function choiceForms(view: PlainPage): Html {
   const last = view.exchange[view.exchange.length - 1];
-  const choices = last && last.from !== 'citizen' ? last.choices : [];
+  const choices = last && last.from !== 'citizen' && !view.waiting ? last.choices : [];
   if (choices.length === 0) return html``;
   const forms = choices.map(
     ({ value, label }) =>
-      html`<form method="post" action="${view.action}">${hidden('session', view.sessionToken)}${hidden('id', view.messageId)}${hidden('choice', value)}<button class="btn wide choice" name="label" value="${label}">${label}</button></form>`,
+      html`<form method="post" action="${backTo(view)}">${hidden('session', view.sessionToken)}${hidden('id', view.messageId)}${hidden('choice', value)}<button class="btn wide choice" name="label" value="${label}">${label}</button></form>`,
   );
   return html`<section class="stack tight" aria-labelledby="chon"><h2 id="chon" class="small">Chọn một câu, hoặc viết câu của mình</h2>${forms}</section>`;
 }
@@ -78,7 +84,7 @@ function choiceForms(view: PlainPage): Html {
 function writeForm(view: PlainPage): Html {
   const bad = view.error !== undefined;
   const field = html`<textarea class="${bad ? 'field bad' : 'field'}" id="text" name="text" rows="4" maxlength="4000" required aria-describedby="${bad ? 'text-error text-hint' : 'text-hint'}"${bad && html` aria-invalid="true"`}>${startOfText(view.draft)}</textarea>`;
-  return html`<form class="form" method="post" action="${view.action}">${hidden('session', view.sessionToken)}${hidden('id', view.messageId)}<div><label for="text">Anh/chị viết ở đây</label><p class="hint" id="text-hint">Viết như nói, không cần bỏ dấu. Đừng ghi số căn cước.</p>${bad && html`<p class="err" id="text-error">${icon('alert')} ${view.error}</p>`}${field}</div><button class="btn primary">Gửi</button></form>`;
+  return html`<form class="form" method="post" action="${backTo(view)}">${hidden('session', view.sessionToken)}${hidden('id', view.messageId)}<div><label for="text">Anh/chị viết ở đây</label><p class="hint" id="text-hint">Viết như nói, không cần bỏ dấu. Đừng ghi số căn cước.</p>${bad && html`<p class="err" id="text-error">${icon('alert')} ${view.error}</p>`}${field}</div><button class="btn primary">Gửi</button></form>`;
 }
 
 /** A browser drops a line break that stands first in a text area: one more keeps it. */
@@ -91,7 +97,7 @@ function personLine({ phone }: PageOffice): Html {
 }
 
 function endForm(view: PlainPage): Html {
-  return html`<form class="rule" method="post" action="${view.action}">${hidden('session', view.sessionToken)}<p class="hint">Dùng chung máy với người khác thì bấm Xong để không ai đọc lại được.</p><button class="btn" name="end" value="1">Xong</button></form>`;
+  return html`<form class="rule" method="post" action="${backTo(view)}">${hidden('session', view.sessionToken)}<p class="hint">Dùng chung máy với người khác thì bấm Xong để không ai đọc lại được.</p><button class="btn" name="end" value="1">Xong</button></form>`;
 }
 
 function hidden(name: string, value: string): Html {

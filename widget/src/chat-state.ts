@@ -81,7 +81,9 @@ export function endedChat(state: ChatState, at: string): ChatState {
 
 /** The session is open: the greeting stands first, unless an earlier conversation goes on. */
 export function withSession(state: ChatState, session: Session, at: string): ChatState {
-  const opened = { ...state, phase: 'ready', office: session.office } as const;
+  // A server that knows the device better than the page may say that it is shared.
+  const shared = state.shared || session.sharedDevice;
+  const opened = { ...state, phase: 'ready', office: session.office, shared } as const;
   if (state.items.some((item) => item.kind === 'bubble')) return opened;
   const greeting = { kind: 'bubble', key: 'greeting', at, bubble: session.greeting } as const;
   return { ...opened, items: [greeting, ...state.items] };
@@ -217,7 +219,9 @@ export function openChoices(state: ChatState): readonly ChatChoice[] {
     if (item.kind === 'citizen') choices.length = 0;
     if (item.kind === 'bubble') choices.push(...item.bubble.choices);
   }
-  return choices;
+  return choices.filter(
+    ({ value }, at) => choices.findIndex((other) => other.value === value) === at,
+  );
 }
 
 /** True until the citizen has said something: the first screen offers what can be done. */

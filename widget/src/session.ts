@@ -124,13 +124,16 @@ async function openOnce({ api, store, keep }: SessionNeeds): Promise<Answer<Sess
   const token = keep().token();
   const answer = await api.open(token ? { token, sharedDevice: shared } : { sharedDevice: shared });
   if (answer.kind === 'stranger') keep().keepToken('');
-  if (answer.kind === 'done') keep().keepToken(answer.value.token);
+  if (answer.kind === 'done') {
+    keep().keepToken(answer.value.sharedDevice ? '' : answer.value.token);
+  }
   return answer;
 }
 
 function show(needs: SessionNeeds, { session, history }: Found): void {
   const { store, timers } = needs;
   needs.onLine(true);
+  if (session.sharedDevice) needs.keep().forget();
   if (history) store.change((state) => withHistory(state, history));
   store.change((state) => withSession(state, session, needs.now()));
   timers.after(SETTLE_MS, () => store.change((state) => ({ ...state, settled: true })));

@@ -4,7 +4,7 @@ const CLOCK = new Intl.DateTimeFormat('vi-VN', {
   timeZone: ZONE,
   hour: 'numeric',
   minute: '2-digit',
-  hour12: false,
+  hourCycle: 'h23',
 });
 const DAY = new Intl.DateTimeFormat('vi-VN', {
   timeZone: ZONE,

@@ -16,6 +16,8 @@ const WIDE = '(min-width: 1000px) and (min-height: 600px)';
 
 /** Puts the chat on the page. Storage is looked at only here, and not at all on a shared device. */
 function start(options: Options): void {
+  // The script may stand on a page twice.
+  if (document.querySelector('mot-cua-chat')) return;
   const shared = options.mode === 'kiosk';
   const device = shared
     ? KEEP_NOTHING

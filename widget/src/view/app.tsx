@@ -18,8 +18,13 @@ export function App({ chat, ui, options }: AppProps): JSX.Element {
   const state = useStore(chat.store);
   const screen = useStore(ui);
   useUnread(chat, ui);
+  const left = state.shared && state.phase === 'ended';
+  useEffect(() => {
+    // The next citizen at this device begins as everyone does.
+    if (left) show(ui, { large: false, menu: false, asking: undefined });
+  }, [left, ui]);
   return (
-    <div class="root" data-helper={screen.large ? 'on' : undefined}>
+    <div class="root" lang="vi" data-helper={screen.large ? 'on' : undefined}>
       <Launcher ui={ui} screen={screen} onOpen={() => show(ui, { open: true, unread: 0 })} />
       {screen.open && <Panel {...{ chat, ui, options, state, screen }} />}
     </div>

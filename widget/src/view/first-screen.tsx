@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ChatChoice } from '../../protocol.ts';
 import { START_CHOICES } from '../commands.ts';
 import { Choices } from './choices.tsx';
 import type { View } from './context.ts';
@@ -9,12 +10,18 @@ const EMERGENCY = [
   ['115', 'cấp cứu'],
 ] as const;
 
+interface FirstScreenProps {
+  readonly view: View;
+  /** What the greeting offers; without it the usual four. */
+  readonly offered: readonly ChatChoice[];
+}
+
 /** What can be done here, the emergency numbers, and what happens to one's data. */
-export function FirstScreen({ view }: { readonly view: View }): JSX.Element {
+export function FirstScreen({ view, offered }: FirstScreenProps): JSX.Element {
   const { privacy } = view.options;
   return (
     <>
-      <Choices view={view} choices={START_CHOICES} hints />
+      <Choices view={view} choices={offered.length > 0 ? offered : START_CHOICES} hints />
       <p class="small">
         Việc khẩn cấp, gọi ngay{' '}
         {EMERGENCY.map(([number, who], at) => (

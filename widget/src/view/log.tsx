@@ -16,6 +16,11 @@ export function Log(view: View): JSX.Element {
   const { chat, state } = view;
   const scroller = useRef<HTMLDivElement>(null);
   const { unseen, showUnseen } = useScroll(scroller, state.items);
+  // A button that goes away when pressed takes the focus with it.
+  const act = (action: () => void): void => {
+    action();
+    view.focusOn();
+  };
   return (
     <div class="view">
       <div class="log" ref={scroller} role="region" aria-label="Cuộc trò chuyện" tabIndex={0}>
@@ -35,12 +40,12 @@ export function Log(view: View): JSX.Element {
         <SendStatus items={state.items} />
       </div>
       {unseen && (
-        <button type="button" class="btn primary unseen" onClick={showUnseen}>
+        <button type="button" class="btn primary unseen" onClick={() => act(showUnseen)}>
           Có câu trả lời mới <Icon name="down" />
         </button>
       )}
       {state.phase === 'ended' && (
-        <button type="button" class="btn primary unseen" onClick={chat.open}>
+        <button type="button" class="btn primary unseen" onClick={() => act(chat.open)}>
           Bắt đầu cuộc mới
         </button>
       )}
@@ -52,8 +57,7 @@ function After({ view }: { readonly view: View }): JSX.Element | null {
   const { state } = view;
   if (state.phase === 'ended') return null;
   const offered = openChoices(state);
-  if (isFirstScreen(state) && offered.length === 0 && !state.held)
-    return <FirstScreen view={view} />;
+  if (isFirstScreen(state) && !state.held) return <FirstScreen view={view} offered={offered} />;
   // A new group for each turn: "Xem thêm" begins again.
   return <Choices key={state.lastEventId} view={view} choices={offered} />;
 }
@@ -66,13 +70,17 @@ interface EntryProps {
 
 function Entry({ item, before, view }: EntryProps): JSX.Element {
   const { chat, state } = view;
+  const onRetry = (id: string): void => {
+    chat.retry(id);
+    view.focusOn();
+  };
   const newDay = before === undefined || dayOf(before.at) !== dayOf(item.at);
   const offline = state.line === 'offline';
   return (
     <>
       {newDay && <p class="day">{dayLabel(item.at, new Date())}</p>}
       {item.kind === 'note' && <p class="sysline">{item.text}</p>}
-      {item.kind === 'citizen' && <WrittenBubble {...{ item, offline, onRetry: chat.retry }} />}
+      {item.kind === 'citizen' && <WrittenBubble {...{ item, offline, onRetry }} />}
       {item.kind === 'bubble' && (
         <>
           {!sameSpeaker(item, before) && <Author item={item} />}

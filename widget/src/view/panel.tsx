@@ -26,8 +26,9 @@ export function Panel(props: PanelProps): JSX.Element {
   // Before the next key is pressed: what is typed after opening belongs in the field.
   useLayoutEffect(() => {
     chat.open();
+    if (props.options.start === 'wide' && firstOpening()) return;
     chat.stir();
-    if (!(props.options.start === 'wide' && firstOpening())) focusOn();
+    focusOn();
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' && panel.current) keepTabInside(panel.current, event);
@@ -59,7 +60,7 @@ export function Panel(props: PanelProps): JSX.Element {
 
 let opened = false;
 
-/** A panel that opened by itself leaves the focus where the page has it. */
+/** A panel that opened by itself leaves the focus where the page has it, and nobody has touched it yet. */
 function firstOpening(): boolean {
   const first = !opened;
   opened = true;

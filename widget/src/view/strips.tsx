@@ -17,11 +17,16 @@ export function Strips(view: View): JSX.Element {
   );
 }
 
-function SharedStrip({ chat, ui, state }: View): JSX.Element {
+function SharedStrip({ chat, ui, state, focusOn }: View): JSX.Element {
   const { idle } = state;
+  const stay = (): void => {
+    chat.stir();
+    focusOn();
+  };
   const done = (): void => {
     chat.end();
     show(ui, { asking: undefined });
+    focusOn();
   };
   return (
     <div class={idle?.soon ? 'strip late' : 'strip soon'}>
@@ -31,7 +36,7 @@ function SharedStrip({ chat, ui, state }: View): JSX.Element {
         {idle ? `Tự xóa sau ${idle.label} không dùng.` : 'Không lưu gì trên máy này.'}
       </p>
       {idle?.soon && (
-        <button type="button" class="btn" onClick={chat.stir}>
+        <button type="button" class="btn" onClick={stay}>
           Tôi còn dùng
         </button>
       )}

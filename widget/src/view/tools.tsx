@@ -29,6 +29,7 @@ export function ToolButtons(view: View): JSX.Element {
   const enlarge = (): void => {
     chat.keep().keepLargeType(!screen.large);
     show(ui, { large: !screen.large, menu: false });
+    if (screen.menu) view.focusOn();
   };
   const label = voice ? 'Chữ lớn · Nghe' : 'Chữ lớn';
   return (
