@@ -267,3 +267,13 @@ test('a hidden page stops listening after a minute and catches up when it is see
   await clock.pass(0);
   expect(screen(chat)).toEqual(['trong lúc vắng']);
 });
+
+test('a conversation that is ended while it is being opened stays ended', async () => {
+  const { clock, office, openTab } = createFakeBrowser();
+  const chat = openTab();
+  chat.send(text('một'));
+  chat.end();
+  await clock.pass(5_000);
+  expect(screen(chat)).toEqual(['(Em đã xóa cuộc trò chuyện khỏi máy này.)']);
+  expect(office.stored()).toEqual([]);
+});
