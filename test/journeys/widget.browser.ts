@@ -241,7 +241,7 @@ describe('keyboard, screen and host page', () => {
     await page.keyboard.press('Escape');
     const focused = () =>
       page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className);
-    expect(await focused()).toBe('launch');
+    await expect.poll(focused).toBe('launch');
   });
 
   test('on a phone Tab stays in the panel that covers the page', async () => {

@@ -274,6 +274,7 @@ test('a conversation that is ended while it is being opened stays ended', async 
   chat.send(text('một'));
   chat.end();
   await clock.pass(5_000);
+  expect(chat.store.get().phase).toBe('ended');
   expect(screen(chat)).toEqual(['(Em đã xóa cuộc trò chuyện khỏi máy này.)']);
   expect(office.stored()).toEqual([]);
 });

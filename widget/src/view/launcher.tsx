@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ui, UiState } from '../ui.ts';
 import { Door } from './icon.tsx';
 
@@ -13,7 +13,7 @@ interface LauncherProps {
 export function Launcher({ screen, onOpen }: LauncherProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !screen.open) button.current?.focus();
     wasOpen.current = screen.open;
   }, [screen.open]);
