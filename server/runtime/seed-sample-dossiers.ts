@@ -1,2 +1,12 @@
 import type pg from 'pg';
-export async function seedSampleDossiers(_pool: pg.Pool, _personal: unknown): Promise<void> {}
+import { type PersonSeal, saveDossiers } from '#adapters/registers/database-register.ts';
+import { readRegisterFiles } from '../commands/read-register-files.ts';
+
+const SAMPLE = new URL('../../dossiers/sample.csv', import.meta.url);
+const EVENTS = new URL('../../dossiers/sample-events.csv', import.meta.url);
+
+/** Invented dossiers, marked as such, so that a trial can look one up. */
+export async function seedSampleDossiers(pool: pg.Pool, personal: PersonSeal): Promise<void> {
+  const { dossiers } = await readRegisterFiles(SAMPLE, EVENTS);
+  await saveDossiers(pool, personal, dossiers);
+}

@@ -133,11 +133,6 @@ async function wrongProof(
     personal.mark(conversationId),
     code,
   ]);
-  await run(
-    client,
-    'UPDATE dossier SET wrong_proofs = wrong_proofs + 1, last_wrong_at = now() WHERE code = $1',
-    [code],
-  );
 }
 
 /** From here on every reader but the inspection role sees that a message was here, and nothing of it. */

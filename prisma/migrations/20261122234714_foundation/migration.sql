@@ -235,10 +235,8 @@ CREATE TABLE "dossier" (
     "agency" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "submitted_at" TIMESTAMPTZ(3) NOT NULL,
-    "due_on" DATE,
+    "due_at" TIMESTAMPTZ(3),
     "note" TEXT NOT NULL DEFAULT '',
-    "wrong_proofs" INTEGER NOT NULL DEFAULT 0,
-    "last_wrong_at" TIMESTAMPTZ(3),
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "dossier_pkey" PRIMARY KEY ("code")
