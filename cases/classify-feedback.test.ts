@@ -40,6 +40,7 @@ test.each([
 
 test('what a report is about is not drowned by what it stands beside', () => {
   expect(classifyFeedback('Trụ đèn trước trường mẫu giáo bị hư').category).toBe('chieu_sang');
+  expect(classifyFeedback('Từ trạm y tế tới nhà thuốc tối om').category).toBe('chieu_sang');
   expect(classifyFeedback('Rác chất đống cạnh trạm y tế').category).toBe('rac_moi_truong');
 });
 

@@ -27,7 +27,7 @@ const WHERE_WORDS = new Set(
     ' ',
   ),
 );
-const WHERE_SHARE = 0.25;
+const WHERE_SHARE = 0.15;
 const NEAR_WORDS = new Set('truoc gan canh sat sau ngay'.split(' '));
 const NEAR_SHARE = 0.5;
 const SUBJECT_SYLLABLES = 6;

@@ -84,6 +84,11 @@ test.each([
   expect(deadline.movedFrom).toBe(endOnDayOff === 'stays' ? undefined : '2026-11-14');
 });
 
+test('an end that would go back to the day of receipt goes forward instead', () => {
+  const rule = aRule({ unit: 'calendar-days', amount: 1, endOnDayOff: 'previous-working-day' });
+  expect(said(dueAt(rule, at('2026-11-13', '18:00'), CALENDAR))).toBe('2026-11-16 17:00');
+});
+
 test('office hours run only while the office is open', () => {
   const rule = aRule({ amount: 4, unit: 'office-hours' });
   expect(said(dueAt(rule, at('2026-11-13', '16:00'), CALENDAR))).toBe('2026-11-16 10:30');

@@ -27,6 +27,13 @@ const TABLE: RoutingTable = {
       communeCode: '00002',
       from: '2026-01-01',
     }),
+    rule({
+      id: 'noise of commune two',
+      category: 'an_ninh',
+      communeCode: '00002',
+      from: '2025-07-01',
+    }),
+    rule({ id: 'noise', category: 'an_ninh', agency: 'so-ct', from: '2026-06-01' }),
     rule({ id: 'an old rule', category: 'tieng_on', agency: 'so-ct', to: '2025-12-31' }),
     rule({ id: 'a coming rule', category: 'rac_moi_truong', agency: 'so-ct', from: '2027-01-01' }),
   ],
@@ -57,6 +64,8 @@ test('the closest rule wins and gives the reason', () => {
     alternatives: [{ id: 'ubnd-1' }],
   });
   expect(ask({ category: 'dien', communeCode: '00002' }).because).toBe('power of commune two');
+  expect(ask({ category: 'an_ninh' }).because).toBe('noise');
+  expect(ask({ category: 'an_ninh', communeCode: '00002' }).because).toBe('noise of commune two');
 });
 
 test('rules hold only between their dates', () => {

@@ -68,6 +68,11 @@ test('a dossier without an identity number cannot be proved, whatever is said', 
   );
 });
 
+test('an identity number too short to prove anything proves nothing', () => {
+  expect(proves({ ...DOSSIER, idNumber: '8772' }, '8772')).toBe(false);
+  expect(proves({ ...DOSSIER, idNumber: '8772' }, '8772 Tươi')).toBe(false);
+});
+
 test('guessing six digits fails, except for the one', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^\d{6}$/u), (guess) => {
