@@ -12,7 +12,7 @@ import {
   say,
   visitsInTests,
   ZOOMED,
-} from '#widget/page-in-test.ts';
+} from './widget-visits.ts';
 
 const { visit, office } = visitsInTests();
 

@@ -15,7 +15,7 @@ import {
   said,
   say,
   visitsInTests,
-} from '#widget/page-in-test.ts';
+} from './widget-visits.ts';
 
 const { visit, goTo, office, url } = visitsInTests();
 

@@ -1,6 +1,6 @@
 import type { IconName } from '../icons.ts';
 import { type Html, html, telHref } from './html.ts';
-import { ASK_PATH, inSentence, page, type PageOffice } from './page.ts';
+import { ASK_PATH, inSentence, type PageOffice, page } from './page.ts';
 import { icon } from './page-icon.ts';
 
 /** Something that many people come for: asked in the chat, or on the plain page without script. */

@@ -1,5 +1,5 @@
 import { html } from './html.ts';
-import { page, type PageOffice } from './page.ts';
+import { type PageOffice, page } from './page.ts';
 import { pageText } from './page-text.ts';
 
 export interface NotePage {

@@ -1,4 +1,4 @@
-import { DOOR, type IconName, ICONS } from '../icons.ts';
+import { DOOR, ICONS, type IconName } from '../icons.ts';
 import { type Html, html } from './html.ts';
 
 /** An icon that says nothing of its own to a screen reader. */

@@ -1,6 +1,6 @@
 import type { ChatChoice } from '../protocol.ts';
 import { type Html, html, telHref } from './html.ts';
-import { inSentence, page, type PageOffice } from './page.ts';
+import { inSentence, type PageOffice, page } from './page.ts';
 import { icon } from './page-icon.ts';
 import { pageText } from './page-text.ts';
 

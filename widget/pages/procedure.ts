@@ -1,5 +1,5 @@
 import { type Html, href, html } from './html.ts';
-import { page, type PageOffice } from './page.ts';
+import { type PageOffice, page } from './page.ts';
 import { pageText } from './page-text.ts';
 
 /** An answer about one field as `knowledge/answer` gives it; `whole` is false where the page does not say. */

@@ -1,6 +1,6 @@
+import { type CalendarDay, calendarTable } from './calendar-table.ts';
 import { type Html, html } from './html.ts';
-import { page, type PageOffice } from './page.ts';
-import { calendarTable, type CalendarDay } from './calendar-table.ts';
+import { type PageOffice, page } from './page.ts';
 import { icon } from './page-icon.ts';
 
 /** A stage of the way: done, the one it stands at, or one to come. */

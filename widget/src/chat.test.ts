@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { createFakeBrowser } from '#test/fakes/web-browser.ts';
 import { bubble } from '#test/fakes/web-server.ts';
 import type { Chat } from './chat.ts';
 import { openChoices } from './chat-state.ts';
-import { createFakeBrowser } from './fake-browser.ts';
 
 /** What stands on the screen, a word for who speaks before each line. */
 function screen(chat: Chat): readonly string[] {

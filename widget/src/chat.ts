@@ -10,7 +10,7 @@ import {
   withStored,
 } from './chat-state.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
-import { idleLabel, type IdleWatch, watchIdle } from './idle-watch.ts';
+import { type IdleWatch, idleLabel, watchIdle } from './idle-watch.ts';
 import { KEEP_NOTHING, type Keep, type Unsent } from './keep.ts';
 import { afterAttempt, afterNetwork, GOOD_LINE, type LineHealth, lineOf } from './line-health.ts';
 import { createOutbox, type Outbox } from './outbox.ts';

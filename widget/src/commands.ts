@@ -1,5 +1,5 @@
-import type { ChatChoice } from '../protocol.ts';
 import type { IconName } from '../icons.ts';
+import type { ChatChoice } from '../protocol.ts';
 
 /** A way in, with what helps to understand it. */
 export interface StartChoice extends ChatChoice {

@@ -1,17 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Chat } from '../chat.ts';
-import type { Options } from '../options.ts';
 import { show, type Ui } from '../ui.ts';
+import type { AppProps } from './context.ts';
 import { Launcher } from './launcher.tsx';
 import { Panel } from './panel.tsx';
 import { useStore } from './use-store.ts';
-
-export interface AppProps {
-  readonly chat: Chat;
-  readonly ui: Ui;
-  readonly options: Options;
-}
 
 /** The launcher, and the panel when it is open. */
 export function App({ chat, ui, options }: AppProps): JSX.Element {

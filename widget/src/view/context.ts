@@ -3,6 +3,13 @@ import type { ChatState } from '../chat-state.ts';
 import type { Options } from '../options.ts';
 import type { Ui, UiState } from '../ui.ts';
 
+/** What the whole view stands on. */
+export interface AppProps {
+  readonly chat: Chat;
+  readonly ui: Ui;
+  readonly options: Options;
+}
+
 /** What every part of the view is given: the conversation, the frame, and how both stand now. */
 export interface View {
   readonly chat: Chat;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { DOOR, type IconName, ICONS } from '../../icons.ts';
+import { DOOR, ICONS, type IconName } from '../../icons.ts';
 
 /** An icon that says nothing of its own to a screen reader. */
 export function Icon({ name, more = '' }: { name: IconName; more?: string }): JSX.Element {

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { show } from '../ui.ts';
-import type { AppProps } from './app.tsx';
 import { Composer } from './composer.tsx';
-import { byTouch, type View } from './context.ts';
+import { type AppProps, byTouch, type View } from './context.ts';
 import { Header } from './header.tsx';
 import { keepTabInside } from './keep-tab-inside.ts';
 import { Log } from './log.tsx';

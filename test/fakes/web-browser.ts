@@ -1,9 +1,9 @@
-import { bubble, createFakeOffice, type FakeOffice } from '#test/fakes/web-server.ts';
-import { createApi } from './api.ts';
-import { type Chat, createChat } from './chat.ts';
-import { type Drawer, keepOnDevice } from './keep.ts';
-import type { TabNews, Tabs } from './tabs.ts';
-import type { Timers } from './timers.ts';
+import { createApi } from '#widget/src/api.ts';
+import { type Chat, createChat } from '#widget/src/chat.ts';
+import { type Drawer, keepOnDevice } from '#widget/src/keep.ts';
+import type { TabNews, Tabs } from '#widget/src/tabs.ts';
+import type { Timers } from '#widget/src/timers.ts';
+import { bubble, createFakeOffice, type FakeOffice } from './web-server.ts';
 
 interface Clock extends Timers {
   /** Lets what is under way happen, then moves on by `ms`, second by second. */

@@ -8,7 +8,7 @@ import {
   type FakeServer,
   serveFakeOffice,
 } from '#test/fakes/web-server.ts';
-import { ANSWERING, fakeSite } from './fake-site.ts';
+import { ANSWERING, fakeSite } from '#test/fakes/web-site.ts';
 
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1366, height: 768 };
@@ -31,7 +31,7 @@ export interface Visits {
 
 /** A path in the project. */
 export function projectPath(file: string): string {
-  return fileURLToPath(new URL(`../${file}`, import.meta.url));
+  return fileURLToPath(new URL(`../../${file}`, import.meta.url));
 }
 
 /**

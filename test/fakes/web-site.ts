@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Answering, bubble, type Site } from '#test/fakes/web-server.ts';
-import { homePage } from './pages/home.ts';
-import type { PageOffice } from './pages/page.ts';
-import { plainPage } from './pages/plain.ts';
-import { procedurePage } from './pages/procedure.ts';
-import { trackPage } from './pages/track.ts';
+import { homePage } from '#widget/pages/home.ts';
+import type { PageOffice } from '#widget/pages/page.ts';
+import { plainPage } from '#widget/pages/plain.ts';
+import { procedurePage } from '#widget/pages/procedure.ts';
+import { trackPage } from '#widget/pages/track.ts';
+import { type Answering, bubble, type Site } from './web-server.ts';
 
 const OFFICE: PageOffice = {
   name: 'Trung tâm Phục vụ hành chính công xã Tân Trụ',
@@ -51,7 +51,12 @@ export const fakeSite: Site = (path, form) => {
   const body = pages[path]?.(form);
   if (body !== undefined) return { type: 'text/html; charset=utf-8', body };
   const type = FILES[path];
-  return type && { type: type[0], body: readFileSync(new URL(type[1], import.meta.url), 'utf8') };
+  return (
+    type && {
+      type: type[0],
+      body: readFileSync(new URL(`../../widget/${type[1]}`, import.meta.url), 'utf8'),
+    }
+  );
 };
 
 /** A host page that dresses everything on it. */
