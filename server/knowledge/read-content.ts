@@ -72,12 +72,24 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return (await readdir(folder).catch(() => [])).toSorted();
 }
 
-/** Imported procedures before ours, code by code, all with our names and questions (decision 0005). */
+/**
+ * Ours where it was written from the very decision that the imported page still names; the imported page
+ * otherwise, since it is newer; in both cases with our names and questions (decision 0005).
+ */
 export function joinedWithContent(
   imported: readonly Procedure[],
   content: Content,
 ): readonly Procedure[] {
-  const known = new Set(imported.map(({ code }) => code));
-  const ours = content.procedures.filter(({ code }) => !known.has(code));
-  return withContent([...imported, ...ours], content.questions);
+  const pages = new Map(imported.map((page) => [page.code, page]));
+  const ours = content.procedures.filter((own) => stands(own, pages.get(own.code)));
+  const kept = new Set(ours.map(({ code }) => code));
+  return withContent(
+    [...imported.filter(({ code }) => !kept.has(code)), ...ours],
+    content.questions,
+  );
+}
+
+function stands(own: Procedure, page: Procedure | undefined): boolean {
+  if (!page) return true;
+  return own.publication === 'published' && own.source.decision === page.source.decision;
 }

@@ -1,0 +1,34 @@
+import type { Needs } from '#bot/needs.ts';
+import { importBatch } from '#knowledge/import/import-batch.ts';
+import { buildKnowledge } from '../knowledge/build-knowledge.ts';
+import { joinedWithContent, readContent } from '../knowledge/read-content.ts';
+import { openOffice, type Office } from '../office/open-office.ts';
+import { readSources } from './read-sources.ts';
+
+/** The bot's needs without a store: knowledge in memory from files and our content, no dossiers. */
+export interface BatchNeeds {
+  readonly needs: Needs;
+  readonly office: Office;
+}
+
+/** Builds the index from `corpus` (files or folders, may be none) joined with the project's own content. */
+export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNeeds> {
+  const [{ sources }, content, office] = await Promise.all([
+    readSources(corpus),
+    readContent(),
+    openOffice(),
+  ]);
+  const { procedures } = importBatch(sources);
+  const knowledge = buildKnowledge(joinedWithContent(procedures, content), () =>
+    new Date().toISOString().slice(0, 10),
+  );
+  const needs: Needs = {
+    office: 'cơ quan hành chính',
+    knowledge,
+    desk: office.desk,
+    dossiers: { find: async () => ({ kind: 'not-found' }) },
+    hours: office.hours,
+    contact: office.contact,
+  };
+  return { needs, office };
+}
