@@ -14,6 +14,8 @@ export interface Official {
   /** Group of the lexicon, such as "civil-status". */
   readonly group: string;
   readonly phrases: readonly string[];
+  /** True for words that say what is done with anything ("mở tiệm"): they give way to words for a thing. */
+  readonly general: boolean;
 }
 
 /** One row of the lexicon. */
@@ -38,7 +40,11 @@ export const EVERYDAY_ROWS: readonly EverydayRow[] = Object.entries(GROUPS).flat
     readTable(text).map((row) => ({
       group,
       everyday: row.phrases,
-      phrases: row.key.split(';').map((phrase) => phrase.trim()),
+      general: row.key.startsWith('~'),
+      phrases: row.key
+        .replace(/^~/, '')
+        .split(';')
+        .map((phrase) => phrase.trim()),
     })),
 );
 

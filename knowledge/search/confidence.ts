@@ -1,50 +1,58 @@
-import { FEATURES, type Feature } from './features.ts';
 import type { Found, Hit } from './create-search.ts';
+import { CURVE } from './curve.ts';
+import { FEATURES, type Feature } from './features.ts';
 
-/** What tells "we have this and know which" from "we do not". All in 0..1. */
+/** What tells "we have this" from "we do not", in the order of the curve. */
+export const SIGNALS = [
+  'score', // the ranker's own number for the best, a tenth of it
+  'share3', // share of the belief that the first three take together
+  'explained', // how much of the best one's title, everyday name or example the question says
+  'covered', // how much of the question the title or an everyday name covers
+  'alias', // how much of the best one's everyday name the question says
+  'known', // how many neighbouring words of the question some page holds
+] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** The signals of one result list. */
 export interface Signals {
-  /** The best candidate's share of the belief; small between siblings. */
-  readonly share: number;
-  /** The first three together. */
-  readonly share3: number;
-  /** How much of the best candidate's name, everyday name or example the question says. */
-  readonly explained: number;
-  /** How much of the question the title or an everyday name covers. */
-  readonly covered: number;
+  readonly values: readonly number[];
+  /** The best one's share of what the first two take together: about a half between siblings. */
+  readonly lead: number;
 }
 
 /** Reads the signals off a result list. */
-export function signalsOf({ hits }: Found): Signals {
+export function signalsOf({ hits, known }: Found): Signals {
   const best = hits[0];
   const value = (name: Feature): number => best?.features[FEATURES.indexOf(name)] ?? 0;
-  const alias = value('aliasInQuestion') * 0.8;
-  return {
-    share: best?.share ?? 0,
+  const alias = value('aliasInQuestion');
+  const values: Record<Signal, number> = {
+    score: (best?.score ?? 0) / 10,
     share3: hits.slice(0, 3).reduce((sum, hit) => sum + hit.share, 0),
     explained: Math.max(
       value('titleInQuestion'),
-      alias,
+      alias * 0.8,
       value('example'),
       value('officialInTitle') * 0.6,
     ),
     covered: Math.max(value('questionInTitle'), value('questionInAlias')),
+    alias,
+    known,
   };
+  return { values: SIGNALS.map((signal) => values[signal]), lead: leadOf(hits) };
 }
 
-/** Weights of a logistic curve fitted on the development rows against messages that name no procedure. */
-const CURVE = { bias: -3.2, share3: 1.5, explained: 6, covered: 1.2 };
-
 /** How sure it is that the citizen wants something we have, 0 to 1. */
-export function confidenceOf(signals: Signals): number {
-  const at =
-    CURVE.bias +
-    CURVE.share3 * signals.share3 +
-    CURVE.explained * signals.explained +
-    CURVE.covered * signals.covered;
+export function confidenceOf({ values }: Signals): number {
+  const at = values.reduce((sum, value, i) => sum + value * (CURVE.weights[i] ?? 0), CURVE.bias);
   return 1 / (1 + Math.exp(-at));
 }
 
 /** A candidate's chance of being the one wanted: that we have it at all, times its share. */
 export function scoreOf(hit: Hit, confidence: number): number {
   return Math.round(hit.share * confidence * 1000) / 1000;
+}
+
+function leadOf([best, second]: readonly Hit[]): number {
+  if (!best) return 0;
+  return best.share / (best.share + (second?.share ?? 0));
 }

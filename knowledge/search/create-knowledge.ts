@@ -11,8 +11,8 @@ import { askedField } from './asked-field.ts';
 import { confidenceOf, scoreOf, signalsOf } from './confidence.ts';
 import type { Found, Search } from './create-search.ts';
 import { decide } from './decide.ts';
-import { followsTopic } from './follow-up.ts';
-import { labelOf, questionBack } from './question-back.ts';
+import { followUp, topicOf } from './follow-up.ts';
+import { labelOf, likeness, questionBack } from './question-back.ts';
 
 /** What is said about one part of one procedure, with where it was read. */
 export interface FieldAnswer {
@@ -53,10 +53,9 @@ export function createKnowledge({ search, answerField }: KnowledgeParts): Knowle
     const field = chosen?.field ?? askedField(text);
     const picked = chosen && byCode.get(chosen.code);
     if (picked) return known(picked, field ?? 'overview');
-    const before = topic && byCode.get(topic.code);
-    if (before && topic && followsTopic(text, topic, search)) {
-      return known(before, field ?? topic.field);
-    }
+    const before = topicOf(topic, byCode);
+    const about = before && byCode.get(followUp(text, before, search) ?? '');
+    if (about) return known(about, field ?? topic?.field ?? 'overview');
     return answerFound(search.search(text, KEPT), field ?? 'overview', answer);
   };
   return { ask: (question) => Promise.resolve(ask(question)) };
@@ -82,13 +81,10 @@ function answerFound(
     case 'answer':
       return answer(best, field, candidates);
     case 'ask-variant': {
-      const back = questionBack(closeTogether(found));
-      return {
-        ...nothing,
-        kind: 'asked-variant',
-        text: back.text,
-        choices: withField(back.choices, field),
-      };
+      const close = closeTogether(found);
+      const back = questionBack(close);
+      const kind = areSiblings(close) ? 'asked-variant' : 'asked-nearest';
+      return { ...nothing, kind, text: back.text, choices: withField(back.choices, field) };
     }
     case 'ask-nearest': {
       const choices = near.map((p) => ({ label: labelOf(p.name), code: p.code }));
@@ -109,6 +105,15 @@ function closeTogether({ hits }: Found): Procedure[] {
   const [, second, third] = hits;
   const far = (third?.share ?? 0) < 0.35 * (second?.share ?? 0);
   return hits.slice(0, far ? 2 : OFFERED).map((hit) => hit.procedure);
+}
+
+/** Forms of one thing, rather than two things that share words. */
+function areSiblings([first, second]: readonly Procedure[]): boolean {
+  if (!first || !second) return false;
+  const { family } = first.variant;
+  return (
+    (family !== '' && family === second.variant.family) || likeness(first.name, second.name) > 0.5
+  );
 }
 
 function withField<T extends object>(

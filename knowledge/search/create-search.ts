@@ -31,6 +31,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   readonly question: Question;
   readonly askedField: AskedField | undefined;
+  /** Share of the question's neighbouring words that some page holds; nonsense and far topics have few. */
+  readonly known: number;
 }
 
 export interface Search {
@@ -66,7 +68,7 @@ export function createSearch(
       const procedure = procedures[candidate.doc];
       return procedure ? [{ ...candidate, procedure, share: shares[at] ?? 0 }] : [];
     });
-    return { hits, question, askedField: question.askedField };
+    return { hits, question, askedField: question.askedField, known: knownPairs(index, question) };
   };
   return {
     index,
@@ -102,6 +104,12 @@ function readerParts(index: Index): Parameters<typeof createQuestionReader>[0] {
       return inTitle.has(second === undefined ? term : terms.pair(term, terms.folded(second)));
     },
   };
+}
+
+function knownPairs({ terms, count }: Index, { topic }: Question): number {
+  const numbers = topic.map((syllable) => terms.folded(syllable.folded));
+  const pairs = numbers.slice(1).map((term, at) => terms.pair(numbers[at] ?? -1, term));
+  return pairs.filter((pair) => count(pair) > 0).length / (pairs.length || 1);
 }
 
 function scorePages(index: Index, question: Question, seen: Looked): Looked & Scored {

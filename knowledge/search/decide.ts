@@ -9,8 +9,8 @@ export const LINES = {
   none: 0.35,
   /** Under this, offer the nearest rather than answer. */
   unsure: 0.5,
-  /** The best candidate needs this share, else siblings are too close together. */
-  share: 0.4,
+  /** The best needs this share of what the first two take together, else they are too close. */
+  lead: 0.68,
 };
 
 /** Answers when the best stands out, asks back between siblings, refuses what it does not know. */
@@ -18,5 +18,5 @@ export function decide(signals: Signals, lines = LINES): Decision {
   const confidence = confidenceOf(signals);
   if (confidence < lines.none) return 'none';
   if (confidence < lines.unsure) return 'ask-nearest';
-  return signals.share < lines.share ? 'ask-variant' : 'answer';
+  return signals.lead < lines.lead ? 'ask-variant' : 'answer';
 }

@@ -1,22 +1,97 @@
 import type { Topic } from '#bot/needs.ts';
 import { contentWords } from '#language/content-words.ts';
-import { hasMarks } from '#language/fold.ts';
-import { askedFieldSpan } from './asked-field.ts';
-import type { Search } from './create-search.ts';
+import { hasMarks, syllablesOf } from '#language/fold.ts';
+import type { Procedure } from '../schema/procedure.ts';
+import { ACTIONS } from './action-words.ts';
+import { withoutFieldWords } from './asked-field.ts';
 import { confidenceOf, signalsOf } from './confidence.ts';
+import type { Found, Hit, Search } from './create-search.ts';
+import { likeness } from './question-back.ts';
+import { createSignals } from './signals.ts';
+import { VARIANTS } from './variant-words.ts';
+
+const ACTS = createSignals(ACTIONS);
+const FORMS = createSignals(VARIANTS);
+/** "mới" and "xác nhận" stand in most sentences and turn nobody to another procedure. */
+const SETTLED: ReadonlySet<string> = new Set([
+  'new',
+  'confirm',
+  'commune',
+  'province',
+  'central',
+  'online',
+  'in-person',
+]);
 
 /** With so few words that could name a thing, a message leans on what was said before. */
 const FEW = 2;
-/** To leave a topic, a new one must be at least this sure. */
+/** To leave a topic for another thing, that thing must be at least this sure. */
 const SURE = 0.6;
+/** A relative of the topic must stand out this much before the talk moves on to it. */
+const STANDS_OUT = 0.25;
+/** Names that share this much are about the same thing. */
+const RELATED = 0.45;
 
-/** True when a message only goes on with the topic ("Vậy tốn bao nhiêu?") and names no other thing. */
-export function followsTopic(text: string, topic: Topic, search: Search): boolean {
-  const words = contentWords(text);
-  const left = words.length - askedFieldSpan(words, hasMarks(text));
-  if (left <= FEW) return true;
-  const found = search.search(text, 5);
-  if (found.hits.slice(0, 3).some((hit) => hit.procedure.code === topic.code)) return true;
-  const signals = signalsOf(found);
-  return confidenceOf(signals) < SURE;
+/** The code the message is about when it goes on with the topic or moves to a relative; `undefined` for a new thing. */
+export function followUp(text: string, topic: Procedure, search: Search): string | undefined {
+  const own = search.search(text, 5);
+  const relative = relativeAsked(text, topic, own, search);
+  if (relative) return relative.procedure.code;
+  const words = withoutFieldWords(contentWords(text), hasMarks(text));
+  if (words.length <= FEW) return topic.code;
+  return namesAnother(own, topic) ? undefined : topic.code;
+}
+
+/** Turns a topic of a conversation into the procedure it stands for. */
+export function topicOf(
+  topic: Topic | undefined,
+  byCode: ReadonlyMap<string, Procedure>,
+): Procedure | undefined {
+  return topic && byCode.get(topic.code);
+}
+
+function namesAnother(own: Found, topic: Procedure): boolean {
+  const [best] = own.hits;
+  if (!best || best.procedure.code === topic.code) return false;
+  const kept = own.hits.find((hit) => hit.procedure.code === topic.code)?.share ?? 0;
+  return confidenceOf(signalsOf(own)) >= SURE && kept < best.share / 2;
+}
+
+/** "Còn bị mất thì sao": another action or form of the same thing, looked up with the topic's own words. */
+function relativeAsked(
+  text: string,
+  topic: Procedure,
+  own: Found,
+  search: Search,
+): Hit | undefined {
+  const title = syllablesOf(topic.name);
+  const has = new Set([...ACTS.inTitle(title), ...FORMS.inTitle(title)]);
+  const asked = [...own.question.actions, ...own.question.variants].filter(
+    (sign) => !has.has(sign) && !SETTLED.has(sign),
+  );
+  if (asked.length === 0) return undefined;
+  const joint = search.search(`${thingOf(topic)} ${text}`, 5);
+  const kept = joint.hits.find((hit) => hit.procedure.code === topic.code)?.share ?? 0;
+  return joint.hits.find((hit) => {
+    const name = syllablesOf(hit.procedure.name);
+    const signs = new Set([...ACTS.inTitle(name), ...FORMS.inTitle(name)]);
+    return (
+      hit.procedure.code !== topic.code &&
+      hit.share >= Math.max(STANDS_OUT, kept) &&
+      asked.some((sign) => signs.has(sign)) &&
+      isRelated(hit.procedure, topic)
+    );
+  });
+}
+
+function isRelated(one: Procedure, other: Procedure): boolean {
+  return one.field === other.field && likeness(thingOf(one), thingOf(other)) >= RELATED;
+}
+
+const DOING =
+  /(?<!\p{L})(đăng ký|thủ tục|cấp mới|cấp lại|cấp đổi|cấp|thành lập|lần đầu|đối với|trường hợp|giải quyết|gia hạn|chấm dứt|thay đổi|xóa|công nhận|xác nhận|lại)(?!\p{L})/giu;
+
+/** What a procedure is about, without what is done to it. */
+function thingOf({ name }: Procedure): string {
+  return name.replace(DOING, ' ').replace(/\s+/gu, ' ').trim();
 }

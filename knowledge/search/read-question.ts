@@ -59,7 +59,7 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
     const typed = correctAll(parts.speller, raw, (at) =>
       taken.some((f) => at >= f.from && at < f.to),
     );
-    const found = words.find(typed, marks);
+    const found = withoutGeneral(words.find(typed, marks));
     const told = withoutFieldWords(typed, marks);
     const weights = new Array<number>(typed.length).fill(1);
     for (const match of found) {
@@ -77,6 +77,12 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
       variants: variants.inQuestion(told, marks),
     };
   };
+}
+
+/** "mở tiệm bán thuốc sâu" is about the thing sold: general words give way where a thing is named. */
+function withoutGeneral(found: readonly Found<Official>[]): readonly Found<Official>[] {
+  const things = found.filter((match) => !match.value.general);
+  return things.length > 0 ? things : found;
 }
 
 function weigh(syllables: readonly Syllable[], weight: (at: number) => number): WeightedSyllable[] {

@@ -17,31 +17,54 @@ export const TRAINING: TrainSettings = { rounds: 150, rate: 1, l2: 0.002 };
 
 /** Learns weights that give the right candidate the largest share (listwise logistic regression). */
 export function train(lessons: readonly Lesson[], features: number, settings = TRAINING): number[] {
-  const usable = lessons.filter((lesson) => lesson.right.some(Boolean));
+  const usable = lessons.filter((lesson) => lesson.right.some(Boolean)).map(flat);
   const mass = usable.reduce((sum, lesson) => sum + lesson.weight, 0) || 1;
-  let weights = new Array<number>(features).fill(0);
-  let momentum = new Array<number>(features).fill(0);
+  const weights = new Float64Array(features);
+  const momentum = new Float64Array(features);
   for (let round = 0; round < settings.rounds; round++) {
     const slope = new Float64Array(features);
     for (const lesson of usable) addLesson(slope, lesson, weights);
-    momentum = momentum.map(
-      (m, f) => 0.9 * m + (slope[f] ?? 0) / mass - settings.l2 * (weights[f] ?? 0),
-    );
-    weights = weights.map((w, f) => w + settings.rate * (momentum[f] ?? 0));
+    for (let f = 0; f < features; f++) {
+      const pull = (slope[f] ?? 0) / mass - settings.l2 * (weights[f] ?? 0);
+      momentum[f] = 0.9 * (momentum[f] ?? 0) + pull;
+      weights[f] = (weights[f] ?? 0) + settings.rate * (momentum[f] ?? 0);
+    }
   }
-  return weights;
+  return [...weights];
+}
+
+/** A lesson in one flat list of numbers, walked many thousand times. */
+interface FlatLesson {
+  readonly numbers: Float64Array;
+  readonly right: readonly boolean[];
+  readonly weight: number;
+}
+
+function flat({ candidates, right, weight }: Lesson): FlatLesson {
+  return { numbers: Float64Array.from(candidates.flat()), right, weight };
 }
 
 /** Pulls towards the right candidates and away from those that now take their share. */
-function addLesson(slope: Float64Array, lesson: Lesson, weights: readonly number[]): void {
-  const shares = softmax(lesson.candidates.map((candidate) => dot(weights, candidate)));
-  const right = shares.reduce((sum, share, at) => sum + (lesson.right[at] ? share : 0), 0) || 1e-12;
-  lesson.candidates.forEach((candidate, at) => {
-    const share = shares[at] ?? 0;
-    const pull = lesson.weight * ((lesson.right[at] ? share / right : 0) - share);
-    if (Math.abs(pull) < 1e-6) return;
-    for (let f = 0; f < slope.length; f++) slope[f] = (slope[f] ?? 0) + pull * (candidate[f] ?? 0);
+function addLesson(
+  slope: Float64Array,
+  { numbers, right, weight }: FlatLesson,
+  weights: Float64Array,
+): void {
+  const size = weights.length;
+  const shares = softmax(right.map((_, at) => dotAt(numbers, at * size, weights)));
+  const mass = shares.reduce((sum, share, at) => sum + (right[at] ? share : 0), 0) || 1e-12;
+  shares.forEach((share, at) => {
+    const pull = weight * ((right[at] ? share / mass : 0) - share);
+    if (Math.abs(pull) < 1e-5) return;
+    for (let f = 0; f < size; f++)
+      slope[f] = (slope[f] ?? 0) + pull * (numbers[at * size + f] ?? 0);
   });
+}
+
+function dotAt(numbers: Float64Array, from: number, weights: Float64Array): number {
+  let sum = 0;
+  for (let f = 0; f < weights.length; f++) sum += (weights[f] ?? 0) * (numbers[from + f] ?? 0);
+  return sum;
 }
 
 /** Shares that add up to one; the largest value takes the most. */

@@ -2,6 +2,9 @@ import { stripMarks } from '#language/fold.ts';
 import type { Procedure } from '../schema/procedure.ts';
 import { createSearch, type Search } from './create-search.ts';
 import { FEATURES, type Feature } from './features.ts';
+import { signalsOf } from './confidence.ts';
+import { type CurvePoint, fitCurve } from './fit-curve.ts';
+import { OTHER_TALK } from './other-talk.ts';
 import { dot, type Lesson, train } from './train.ts';
 
 /** A question whose right procedures are known; any of them is right. */
@@ -19,6 +22,7 @@ export interface Recall {
 
 export interface Tuned {
   readonly weights: Readonly<Record<Feature, number>>;
+  readonly curve: { readonly bias: number; readonly weights: readonly number[] };
   /** On rows whose procedures the weights had never seen: with marks, and without. */
   readonly marked: Recall;
   readonly stripped: Recall;
@@ -65,18 +69,42 @@ export function tune(
     }
   }
   const weights = learn(samples, examples);
+  const named = Object.fromEntries(
+    FEATURES.map((feature, at) => [feature, rounded(weights[at] ?? 0)]),
+  ) as Record<Feature, number>;
   const of = (from: Sample['from']): { sample: Sample; rank: number }[] =>
     ranked.filter(({ sample }) => sample.from === from);
   return {
-    weights: Object.fromEntries(
-      FEATURES.map((feature, at) => [feature, Math.round((weights[at] ?? 0) * 1000) / 1000]),
-    ) as Record<Feature, number>,
+    weights: named,
+    curve: curveOf(createSearch(procedures, { weights: named }), rows),
     marked: recallOf(of('marked').map(({ rank }) => rank)),
     stripped: recallOf(of('stripped').map(({ rank }) => rank)),
     ranks: of('marked')
       .toSorted((a, b) => a.sample.row - b.sample.row)
       .map(({ rank }) => rank),
   };
+}
+
+/** What is ours against what is not, with marks and without. */
+function curveOf(search: Search, rows: readonly TuneRow[]): Tuned['curve'] {
+  const point = (text: string, wanted: boolean): CurvePoint => ({
+    values: signalsOf(search.search(text)).values,
+    wanted,
+  });
+  const both = (text: string, wanted: boolean): CurvePoint[] => [
+    point(text, wanted),
+    point(stripMarks(text), wanted),
+  ];
+  const other = OTHER_TALK.split('\n').filter((line) => line.trim() !== '');
+  const { bias, weights } = fitCurve([
+    ...rows.flatMap((row) => both(row.q, true)),
+    ...other.flatMap((text) => both(text, false)),
+  ]);
+  return { bias: rounded(bias), weights: weights.map(rounded) };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 function rowSamples(search: Search, rows: readonly TuneRow[]): Sample[] {

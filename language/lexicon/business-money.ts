@@ -1,7 +1,8 @@
 /** What people say and the official words it stands for: `official; official = everyday, everyday`. */
 export const WORDS_OF_BUSINESS_MONEY = `
 # business
-đăng ký thành lập hộ kinh doanh = giấy phép kinh doanh, đăng ký kinh doanh, mở tiệm, mở quán, mở tiệm tạp hóa, mở quán ăn, mở quán cà phê, buôn bán nhỏ, mở cửa hàng, mở shop, giấy buôn bán, bán tạp hóa, mở quán nhậu, bán cà phê, hộ cá thể, môn bài
+đăng ký thành lập hộ kinh doanh = đăng ký kinh doanh, mở tiệm tạp hóa, mở quán ăn, mở quán cà phê, bán tạp hóa, mở quán nhậu, bán cà phê, hộ cá thể, môn bài
+~đăng ký thành lập hộ kinh doanh = giấy phép kinh doanh, mở tiệm, mở quán, buôn bán nhỏ, mở cửa hàng, mở shop, giấy buôn bán, mở đại lý, mở cơ sở, mở chỗ bán, ra làm ăn, buôn bán, làm ăn
 chấm dứt hoạt động hộ kinh doanh = dẹp tiệm, nghỉ bán, đóng cửa tiệm, dẹp quán, nghỉ kinh doanh, trả giấy phép kinh doanh, đóng quán, sang quán, nghỉ buôn bán, hết bán, nghỉ làm ăn, đóng tiệm, giải tán tiệm, dẹp tiệm tạp hóa
 tạm ngừng kinh doanh hộ kinh doanh = tạm nghỉ bán, nghỉ bán tạm, nghỉ bán vài tháng, ngưng bán, tạm đóng cửa, tạm nghỉ kinh doanh, ngưng kinh doanh, tạm đóng quán
 đăng ký thay đổi nội dung đăng ký hộ kinh doanh = đổi tên quán, đổi tên tiệm, dời tiệm, đổi chỗ bán, đổi địa chỉ tiệm, bán thêm mặt hàng, thêm ngành nghề, đổi chủ quán

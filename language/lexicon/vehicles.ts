@@ -2,7 +2,8 @@
 export const WORDS_OF_VEHICLES = `
 # vehicle
 chứng nhận đăng ký xe = cà vẹt, cà vẹt xe, giấy tờ xe, cạt vẹt, cavet, giấy xe, giấy đăng ký xe, đăng kí xe
-cấp chứng nhận đăng ký xe biển số xe trong trường hợp thay đổi chủ xe đăng ký sang tên xe = sang tên xe, mua xe cũ, mua lại xe, sang tên, đổi chủ xe, bán xe, xe cũ mua lại, xe mua lại
+cấp chứng nhận đăng ký xe biển số xe trong trường hợp thay đổi chủ xe đăng ký sang tên xe = sang tên xe, mua xe cũ, mua lại xe, đổi chủ xe, bán xe, xe cũ mua lại, xe mua lại
+~cấp chứng nhận đăng ký xe biển số xe trong trường hợp thay đổi chủ xe đăng ký sang tên xe = sang tên
 thu hồi chứng nhận đăng ký xe biển số xe = rút hồ sơ gốc, trả biển số, nộp lại biển số, bán xe phải nộp lại, rút hồ sơ xe, hủy đăng ký xe
 đăng ký cấp biển số xe lần đầu = bấm biển số, bốc biển số, ra biển số, làm biển số, mới mua xe, xe mới mua, mua xe mới
 cấp lại chứng nhận đăng ký xe biển số xe = mất cà vẹt, mất giấy tờ xe, mất biển số, rớt biển số, mất bảng số, rớt bảng số
@@ -14,7 +15,8 @@ xe máy chuyên dùng = xe tải, xe cẩu, máy cày, máy xúc, xe cuốc, má
 đăng ký xe tạm thời = biển tạm, biển số tạm, giấy chạy tạm
 # licence
 giấy phép lái xe = bằng lái, bằng lái xe, bằng xe, bằng xe máy, giấy lái xe, bằng A1, bằng B2, bằng B1, bằng ô tô, GPLX
-cấp lại giấy phép lái xe = mất bằng lái, rớt bằng lái, làm lại bằng lái, mất bằng
+cấp lại giấy phép lái xe = mất bằng lái, rớt bằng lái, làm lại bằng lái
+~cấp lại giấy phép lái xe = mất bằng, rớt bằng, bị mất bằng
 đổi giấy phép lái xe = đổi bằng lái, bằng lái hết hạn, đổi bằng sang thẻ nhựa, đổi bằng giấy, bằng sắp hết hạn
 cấp giấy phép lái xe quốc tế = bằng lái quốc tế, lái xe ở nước ngoài, bằng quốc tế
 đổi giấy phép lái xe quân sự do Bộ Quốc phòng cấp = bằng lái bộ đội, bằng lái quân đội, bằng quân sự
