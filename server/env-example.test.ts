@@ -7,11 +7,11 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const example = read('../.env.example');
 const named = Object.keys(parseEnv(example));
 
-test('the example names every setting and no other, in the order of the code', () => {
+test('the example names every setting and no other', () => {
   const schema = /const Env = z\.object\(\{(.*?)\n\}\);/su.exec(read('./config.ts'))?.[1] ?? '';
   const settings = [...schema.matchAll(/^ {2}([A-Z][A-Z0-9_]*):/gmu)].map(([, name]) => name);
   expect(settings).toContain('DATABASE_URL');
-  expect(named).toEqual(settings);
+  expect(named.toSorted()).toEqual(settings.toSorted());
 });
 
 test('each setting has one line that explains it', () => {
