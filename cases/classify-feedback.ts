@@ -1,4 +1,4 @@
-import { hasMarks, type Syllable } from '#language/fold.ts';
+import type { Syllable } from '#language/fold.ts';
 import { buildPhraseFinder } from '#language/phrases.ts';
 import { readTyped } from '#language/read-typed.ts';
 import { readTable } from '#language/table.ts';
@@ -41,8 +41,8 @@ const KNOWN = new Set([...HINTS.keys()].flatMap((phrase) => phrase.split(' ')));
 
 /** Sorts a report into its category and says whether it cannot wait. Works without tone marks. */
 export function classifyFeedback(text: string): Classified {
-  const marks = hasMarks(text);
   const syllables = readTyped(text, (folded) => KNOWN.has(folded));
+  const marks = isMarked(syllables);
   const totals = totalsOf(syllables, marks);
   const ranked = [...totals].sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
@@ -50,6 +50,14 @@ export function classifyFeedback(text: string): Classified {
     return { category: 'khac', urgent: isUrgent(syllables, marks, 'khac'), score: 0 };
   const score = best[1] / (best[1] + (second?.[1] ?? 0) + 1);
   return { category: best[0], urgent: isUrgent(syllables, marks, best[0]), score };
+}
+
+/** A quarter of the syllables bear marks in any marked Vietnamese text; one word out of ten is a slip. */
+const MARKED_SHARE = 0.25;
+
+function isMarked(syllables: readonly Syllable[]): boolean {
+  const marked = syllables.filter(({ typed, folded }) => typed !== folded);
+  return marked.length >= syllables.length * MARKED_SHARE;
 }
 
 function totalsOf(syllables: readonly Syllable[], marks: boolean): Map<CategoryId, number> {

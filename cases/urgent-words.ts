@@ -20,6 +20,10 @@ export const URGENT_WORDS = `
   trôi xuống, sắp trôi, lở thêm, hàm ếch, nước xiết, mắc kẹt, chở đi cấp cứu, đưa đi cấp cứu, nôn ói, bị ngất, xỉu, bất tỉnh, người chết, tử vong, nguy kịch, co giật, bị bỏng, phỏng, ngạt, chở quá tải học sinh
   lây nhanh, chết mấy con, chết liên tục, chết trắng, nổi cục, dịch bệnh, sốt cao, chích ngừa dại, chó dại, chó điên, cắn bà, cắn ông, cắn đứa, cắn cháu, cắn trúng, rắn độc, ong đốt, ong vò vẽ
   đập phá, xông vô, xông vào, người lạ bắt, rình bắt trẻ, súng, phóng hỏa, tự tử, đốt xe, nổ pháo, chìm ghe, chìm đò, lật xe, lật ghe, đụng chết, cán chết, xe mất thắng
+3 = nghi dịch, chết trong đêm, chết rải rác, bỏ ăn chết, đê rò, rò nước, đắp tạm, lòi ra, lòi dây, mở toang, sát dây điện, vướng dây điện, chạm dây điện
+  sập trần, trần rớt, trần rơi, tường đổ, tường sập, sắp bung, bung ra, hàng rào đổ, cổng sập, cây gãy, nhánh gãy đè, cây đè nhà, cây đè xe, cây sắp đổ, cây nghiêng, cây mục
+  bị đâm, đâm chết, bị giết, bắt giữ người, bị hiếp, quấy rối, sàm sỡ, dâm ô, lạc mất con, mất tích, bé bị, nhảy sông, nhảy cầu, uống thuốc sâu, tự vẫn, đang cháy, khói lửa, lửa cháy, cháy lan, cháy rừng, cháy nhà
+  chảy máu, gãy xương, chấn thương, té chết, té chấn thương, tai nạn chết, tai nạn nghiêm trọng, chết oan, suýt nữa, trôi xe, cuốn xe, chìm xe, ngập tới ngực, ngập tới mái, cô lập, nước lên nhanh, nước lớn nhanh
 2 = hở, xói, lây, sụp, bị đánh, suýt, sắp, té, gãy, cháy, nổ, sập, đổ xuống, nghiêng, dọa, nứt, võng, chùng, thủng, chìm, tai nạn, khói đen, bệnh nặng, cấp cứu, khói độc, ho, ngã xuống, trơn trượt, sụp
 1 = gấp, khẩn, khẩn cấp, nguy hiểm, nguy hiểm lắm, trẻ em, con nít, học sinh, nguy cơ, ngay lập tức, lo lắm, sợ lắm, mục
 0 = đồng hồ điện, hồ sơ, té ra
