@@ -1,70 +1,82 @@
 // `npm run check`: everything that needs no server, two things at a time: format, lint, types, borders,
-// dead code, unit tests. Prints what failed, then a table, and as its last line the counts.
-import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+// dead code, unit tests. Prints what failed, then a table, and as its last line the tests' counts, where a
+// failed tool counts as one.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countTests } from './count-tests.mjs';
+import { countLine, countTests } from './count-tests.mjs';
+import { runTool, tableLine } from './run-tool.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (...parts) => join(root, 'node_modules', ...parts);
 const report = tool('.mot-cua', 'unit-tests.json');
+const KNIP = [tool('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints'];
+const UNIT_TESTS = 'unit tests';
 
-/** Longest first, so that the two lanes end together. */
+/** Longest first, so that the lanes end together. */
 const STEPS = [
   {
-    name: 'unit tests',
-    run: [tool('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    name: UNIT_TESTS,
+    words: [
+      ...[tool('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json'],
+      `--outputFile.json=${report}`,
+    ],
   },
-  { name: 'lint', run: [tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'] },
-  { name: 'types', run: [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'] },
-  { name: 'dead code', run: [tool('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints'] },
+  { name: 'lint', words: [tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'] },
+  { name: 'types', words: [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'] },
+  { name: 'dead code', words: KNIP },
+  { name: 'dead code, as shipped', words: [...KNIP, '--production', '--include', 'files'] },
   {
-    name: 'dead code, as shipped',
-    run: [tool('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints', '--production', '--include', 'files,unlisted,unresolved'],
+    name: 'borders',
+    words: [tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '.'],
   },
-  { name: 'borders', run: [tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '.'] },
-  { name: 'format', run: [tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.'] },
+  {
+    name: 'format',
+    words: [tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.'],
+  },
 ];
+/** The machine it must fit has two cores. */
 const LANES = 2;
 
-function runStep({ name, run }) {
-  const started = Date.now();
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, run, {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text) => {
-        said += text;
-      });
-    child.on('close', (code) => {
-      const seconds = (Date.now() - started) / 1000;
-      process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}\n`);
-      resolve({ name, ok: code === 0, said, seconds });
-    });
-  });
-}
-
-async function runAll() {
+async function runSteps() {
   const waiting = [...STEPS];
-  const done = [];
+  const done = new Map();
   const lane = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) done.push(await runStep(step));
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const result = await runTool(step.words, root);
+      done.set(step.name, { name: step.name, ...result });
+      process.stdout.write(`${result.ok ? 'ok    ' : 'FAILED'}  ${step.name}\n`);
+    }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  return STEPS.map(({ name }) => done.find((result) => result.name === name));
+  return STEPS.map(({ name }) => done.get(name));
 }
 
-rmSync(report, { force: true });
-const results = await runAll();
-const failed = results.filter(({ ok }) => !ok);
-for (const { name, said } of failed) process.stdout.write(`\n=== ${name} ===\n${said.trim()}\n`);
-process.stdout.write('\n');
-for (const { name, ok, seconds } of results)
-  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(24)}${seconds.toFixed(1).padStart(6)} s\n`);
+/** Runs everything and prints all but the last line; resolves to the counts. */
+export async function check() {
+  mkdirSync(tool('.mot-cua'), { recursive: true });
+  rmSync(report, { force: true });
+  const results = await runSteps();
+  for (const { name, ok, said } of results)
+    if (!ok) process.stdout.write(`\n=== ${name} ===\n${said.trim()}\n`);
+  process.stdout.write('\n');
+  for (const result of results) process.stdout.write(tableLine(result));
+  const tests = countTests(report, root);
+  const broken = results.filter(
+    ({ name, ok }) => !ok && (name !== UNIT_TESTS || tests.failed === 0),
+  );
+  return { ...tests, failed: tests.failed + broken.length };
+}
 
-const tests = countTests(readFileSync(report, 'utf8'));
+async function main() {
+  const prepared = spawnSync(process.execPath, [join(root, 'scripts', 'prepare.mjs')], {
+    stdio: 'inherit',
+  });
+  if (prepared.status !== 0) process.exit(1);
+  const counts = await check();
+  process.stdout.write(`\n${countLine(counts)}\n`);
+  process.exitCode = counts.failed > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

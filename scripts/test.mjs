@@ -1,0 +1,64 @@
+// `npm test`: the check, then everything that needs a store, a server, a platform or a browser, ring by
+// ring. The last line holds the counts of all of it. In CI a test that was left out counts as failed.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check } from './check.mjs';
+import { addCounts, countLine, countTests } from './count-tests.mjs';
+import { runTool, tableLine } from './run-tool.mjs';
+import { provideNeeds } from './test-needs.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tool = (...parts) => join(root, 'node_modules', ...parts);
+
+/** The projects of vitest.rings.config.ts, one after another: they share two cores. */
+const RINGS = ['contracts', 'start', 'journeys', 'crash', 'browser'];
+
+async function runRing(name) {
+  const report = tool('.mot-cua', `${name}.json`);
+  rmSync(report, { force: true });
+  process.stdout.write(`\n${name} …\n`);
+  const result = await runTool(
+    [
+      ...[tool('vitest', 'vitest.mjs'), 'run', '--config', 'vitest.rings.config.ts'],
+      ...['--project', name, '--reporter=default', '--reporter=json'],
+      `--outputFile.json=${report}`,
+    ],
+    root,
+  );
+  process.stdout.write(`${result.said.trim()}\n`);
+  const counts = countTests(report, root);
+  const unsaid = !result.ok && counts.failed === 0 ? 1 : 0;
+  return { name, ...result, counts: { ...counts, failed: counts.failed + unsaid } };
+}
+
+function judged(counts) {
+  for (const name of counts.skipped) process.stdout.write(`skipped: ${name}\n`);
+  if (!process.env.CI || counts.skipped.length === 0) return counts;
+  process.stdout.write('In CI nothing may be skipped: each of these counts as failed.\n');
+  return { ...counts, failed: counts.failed + counts.skipped.length, skipped: [] };
+}
+
+async function main() {
+  const missing = provideNeeds();
+  if (missing) {
+    process.stdout.write(`${missing}\n\n0 passed, 1 failed\n`);
+    return 1;
+  }
+  const checkStarted = Date.now();
+  const checked = await check();
+  const rings = [];
+  for (const name of RINGS) rings.push(await runRing(name));
+  process.stdout.write('\n');
+  const seconds = rings.reduce(
+    (left, ring) => left - ring.seconds,
+    (Date.now() - checkStarted) / 1000,
+  );
+  for (const line of [{ name: 'check', ok: checked.failed === 0, seconds }, ...rings])
+    process.stdout.write(tableLine(line));
+  const counts = judged(addCounts([checked, ...rings.map((ring) => ring.counts)]));
+  process.stdout.write(`\n${countLine(counts)}\n`);
+  return counts.failed > 0 ? 1 : 0;
+}
+
+process.exitCode = await main();
