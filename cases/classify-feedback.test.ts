@@ -4,7 +4,8 @@ import { stripMarks } from '#language/fold.ts';
 import { sharedPath } from '#test/shared-data.ts';
 import { CATEGORIES, CATEGORY_IDS, categoryOf, isCategoryId } from './categories.ts';
 import { type Classified, classifyFeedback } from './classify-feedback.ts';
-import { HELD_BACK_REPORTS, INVENTED_REPORTS } from './invented-reports.ts';
+import { HELD_BACK_REPORTS } from './held-back-reports.ts';
+import { INVENTED_REPORTS } from './invented-reports.ts';
 import { UNSEEN_REPORTS } from './unseen-reports.ts';
 
 interface Row {
