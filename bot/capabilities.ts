@@ -10,4 +10,6 @@ export interface Capabilities {
   readonly canBeAsked: boolean;
   /** True where bubbles are told apart by our key, so that sending one twice shows it once. */
   readonly idempotent: boolean;
+  /** True where the channel itself greets and says that a machine answers, before the first message. */
+  readonly greets: boolean;
 }

@@ -22,6 +22,8 @@ export type ChannelEvent =
       readonly kind: 'message';
       readonly messageId: string;
       readonly content: Content;
+      /** Set by a web chat on a device that others use next: nothing of it is kept. */
+      readonly sharedDevice?: boolean;
     })
   | (EventBase & { readonly kind: 'edited'; readonly messageId: string; readonly content: Content })
   /** A person answered from the platform's own tool, or our own bubble came back (`byStaff: false`). */

@@ -48,4 +48,6 @@ export type Effect =
       readonly because: 'denunciation' | 'crime-report';
     }
   | { readonly kind: 'alert-duty'; readonly key: string; readonly why: string }
+  /** The citizen wants the assistant back: the hold of the staff ends. */
+  | { readonly kind: 'give-back'; readonly key: string }
   | { readonly kind: 'forget-me'; readonly key: string };

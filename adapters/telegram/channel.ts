@@ -29,6 +29,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Channel 
       replyWindowHours: 'always',
       canBeAsked: false,
       idempotent: false,
+      greets: false,
     },
     receive: (request) => {
       const { events, pressed } = readTelegramWebhook(request, keys);

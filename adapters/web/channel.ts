@@ -27,6 +27,7 @@ const CAN: Capabilities = {
   replyWindowHours: 'always',
   canBeAsked: true,
   idempotent: true,
+  greets: true,
 };
 
 /**
@@ -60,6 +61,7 @@ function read({ headers, body }: WebhookRequest, tokens: SessionTokens, now: Dat
     messageId: sent.id,
     recipient: session.id,
     sentAt: now,
+    sharedDevice: session.sharedDevice,
     content: sent.content,
   };
 }

@@ -37,6 +37,7 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
       replyWindowHours: options.replyWindowHours ?? 168,
       canBeAsked: true,
       idempotent: false,
+      greets: false,
     },
     receive: (request) => readZaloWebhook(request, options),
     deliver: async (to, { text }) => {

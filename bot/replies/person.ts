@@ -18,3 +18,5 @@ export const FORGET_CHOICES = [
 /** A fault of ours: what is safe and what happens next. */
 export const OUR_FAULT =
   'Hệ thống đang trục trặc, không phải lỗi của anh/chị. Tin của anh/chị không mất, em đã chuyển cán bộ.';
+export const HOLD_ENDED =
+  'Cán bộ đã ngừng trả lời, em lại trả lời anh/chị. Cần cán bộ nữa, anh/chị nhắn “gặp cán bộ”.';

@@ -24,7 +24,9 @@ export const obeyCommand: Step = (reading, needs) => {
 const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn | undefined>> = {
   person: callPerson,
   assistant: (reading) =>
-    say(reading, 'smalltalk', [{ text: BACK_TO_ASSISTANT, choices: START_CHOICES }]),
+    say(reading, 'smalltalk', [{ text: BACK_TO_ASSISTANT, choices: START_CHOICES }], {
+      effects: [{ kind: 'give-back', key: keyOf(reading, 'give-back') }],
+    }),
   cancel: askToCancel,
   'start-over': startOver,
   'start:ask': (reading) => say(reading, 'smalltalk', [{ text: ASK_AWAY }]),

@@ -68,7 +68,7 @@ export async function plainRoutes(
     const form = Form.safeParse(request.body);
     if (!form.success) return show(reply, { token: '', error: EMPTY });
     const known = parts.tokens.read(form.data.session, parts.now());
-    const token = known ? form.data.session : parts.tokens.issue(true, parts.now()).token;
+    const token = known ? form.data.session : parts.tokens.issue(false, parts.now()).token;
     if (form.data.end !== undefined) return end(reply, token, parts);
     return show(
       reply,

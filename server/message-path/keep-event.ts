@@ -81,6 +81,7 @@ async function keepMessage(account: Account, event: MessageEvent, keeping: Keepi
     kind: 'message',
     content: event.content,
     status: 'waiting',
+    sharedDevice: event.kind === 'message' && event.sharedDevice === true,
   });
   if (stored) keeping.ring(stored.conversationId);
 }

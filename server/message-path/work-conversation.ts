@@ -69,7 +69,7 @@ async function workBatch(lease: Lease, working: Working): Promise<Lease | undefi
   if (lease.waiting.length === 0) return undefined;
   const account = working.accounts.byId(lease.accountId);
   if (!account) throw new Error('a conversation belongs to an account that is not configured');
-  const state = stateOf(lease.state);
+  const state = stateOf(lease.state, account);
   const waiting = lease.waiting.map((row) => ({ ...row, content: row.content as Content }));
   const count = howManyTogether(waiting, state, (text) => emergencyIn(text) === 'now');
   const batch = waiting.slice(0, count);
@@ -103,9 +103,11 @@ async function workBatch(lease: Lease, working: Working): Promise<Lease | undefi
   return { ...lease, state: turn.state, waiting: lease.waiting.slice(count) };
 }
 
-function stateOf(stored: unknown): ConversationState {
-  const state = stored as ConversationState;
-  return state.version === FRESH_STATE.version ? state : FRESH_STATE;
+/** A state of another version is dropped; where the channel greets, the disclosure was made there. */
+function stateOf(stored: unknown, { channel }: Account): ConversationState {
+  const kept = stored as ConversationState;
+  const state = kept.version === FRESH_STATE.version ? kept : FRESH_STATE;
+  return channel.can.greets ? { ...state, disclosed: true } : state;
 }
 
 type ReadWaiting = Waiting & { readonly content: Content };

@@ -18,12 +18,14 @@ import {
 } from '../message-path/deliver-bubbles.ts';
 import { createSendLimiter } from '../message-path/send-limiter.ts';
 import { workConversation, type Working } from '../message-path/work-conversation.ts';
+import { keepHolds } from './keep-holds.ts';
 import { type Sweep, sweep } from './sweeps.ts';
 
 /** The sweep is the guarantee behind the alarm clock (design.md 3.3). */
 const SWEEP_MS = 5_000;
 const DELIVERY_SWEEP_MS = 1_000;
 const AT_A_TIME = 100;
+const HOLDS_MS = 20_000;
 /** When another delivery of the conversation is under way, ours looks again after this. */
 const LOOK_AGAIN_MS = 250;
 
@@ -41,6 +43,8 @@ export interface EngineParts {
   readonly clock: AlarmClock;
   readonly workers: number;
   readonly delivered: Delivering['delivered'];
+  /** Open chats look again: held or given back. */
+  readonly announce: (conversationId: string) => void;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -70,7 +74,21 @@ export function startEngine(parts: EngineParts): MessageEngine {
   };
   const working: Working = workingOf(parts, said);
   parts.clock.listen((conversationId) => workConversation(conversationId, working), parts.workers);
-  const sweeps = startSweeps(parts, working, delivering);
+  const sweeps = [
+    ...startSweeps(parts, working, delivering),
+    sweep(
+      'holds',
+      HOLDS_MS,
+      () =>
+        keepHolds({
+          pool: store.work,
+          accounts: parts.accounts,
+          deliver,
+          announce: parts.announce,
+        }),
+      log,
+    ),
+  ];
   return {
     deliver,
     stop: async () => {

@@ -2,7 +2,9 @@ import type pg from 'pg';
 import { ensureAccount } from '#adapters/postgres/accounts.ts';
 import type { Seal } from '#adapters/postgres/seal.ts';
 import { createTokenRows } from '#adapters/postgres/zalo-tokens.ts';
+import { telegramApi } from '#adapters/telegram/api.ts';
 import { createTelegramChannel } from '#adapters/telegram/channel.ts';
+import { registerWebhook } from '#adapters/telegram/register-webhook.ts';
 import { createWebChannel } from '#adapters/web/channel.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import { createZaloChannel } from '#adapters/zalo/channel.ts';
@@ -25,15 +27,33 @@ export interface ChannelParts {
 /** Bubbles a second per platform: Telegram allows about 30 (its FAQ), Zalo 4,000 calls a minute (channels.md 3.1). */
 const PER_SECOND = { web: 2_000, zalo: 60, telegram: 28, botpress: 2_000 } as const;
 
+/** The accounts at work, and what keeps them so: called about once an hour. */
+export interface OpenChannels {
+  readonly accounts: Accounts;
+  readonly keepUp: () => Promise<void>;
+}
+
+/** One channel with its upkeep, where it needs any. */
+interface Opened {
+  readonly channel: Channel;
+  readonly keepUp?: () => Promise<void>;
+}
+
 /** The accounts that the environment names, each with its row; the web chat is always one of them. */
-export async function openChannels(parts: ChannelParts): Promise<Accounts> {
-  const channels = [
-    createWebChannel({ tokens: parts.sessions, now: parts.now }),
-    programChannel(),
-    await zalo(parts),
-    telegram(parts),
-  ].filter((channel) => channel !== undefined);
-  return createAccounts(await Promise.all(channels.map((channel) => accountOf(channel, parts))));
+export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
+  const opened: readonly Opened[] = [
+    { channel: createWebChannel({ tokens: parts.sessions, now: parts.now }) },
+    { channel: programChannel() },
+    ...(await zalo(parts)),
+    ...telegram(parts),
+  ];
+  const accounts = await Promise.all(opened.map(({ channel }) => accountOf(channel, parts)));
+  return {
+    accounts: createAccounts(accounts),
+    keepUp: async () => {
+      for (const { keepUp } of opened) await keepUp?.();
+    },
+  };
 }
 
 async function accountOf(channel: Channel, { pool, env }: ChannelParts): Promise<Account> {
@@ -48,14 +68,14 @@ async function accountOf(channel: Channel, { pool, env }: ChannelParts): Promise
   return { id, name, channel, perSecond };
 }
 
-async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<Channel | undefined> {
+async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<readonly Opened[]> {
   const {
     ZALO_APP_ID: appId,
     ZALO_OA_ID: oaId,
     ZALO_APP_SECRET: appSecret,
     ZALO_OA_SECRET_KEY: oaSecretKey,
   } = env;
-  if (!appId || !oaId || !appSecret || !oaSecretKey) return undefined;
+  if (!appId || !oaId || !appSecret || !oaSecretKey) return [];
   const accountId = await ensureAccount(pool, { kind: 'zalo', name: 'zalo' });
   const store = createTokenRows(pool, accountId, personal);
   const oauth = createZaloOAuth({ appId, appSecret, oauthRoot: env.ZALO_OAUTH_ROOT });
@@ -73,7 +93,7 @@ async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<Ch
   // The environment only brings the first pair: a newer one in the store is never overwritten.
   if (accessToken && refreshToken && !(await store.read()))
     await tokens.accept({ accessToken, refreshToken, lastsMs: 3_600_000 });
-  return createZaloChannel({
+  const channel = createZaloChannel({
     appId,
     oaId,
     appSecret,
@@ -82,13 +102,27 @@ async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<Ch
     accessToken: tokens.accessToken,
     refreshed: tokens.refreshed,
   });
+  return [{ channel, keepUp: async () => void (await tokens.refreshIfDue()) }];
 }
 
-function telegram({ env }: ChannelParts): Channel | undefined {
-  const { TELEGRAM_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secretToken } = env;
-  return token && secretToken
-    ? createTelegramChannel({ token, secretToken, apiRoot: env.TELEGRAM_API_ROOT })
-    : undefined;
+/** With a public address Telegram is told where to send updates, again after every outage of ours. */
+function telegram({ env }: ChannelParts): readonly Opened[] {
+  const {
+    TELEGRAM_TOKEN: token,
+    TELEGRAM_WEBHOOK_SECRET: secretToken,
+    TELEGRAM_API_ROOT: apiRoot,
+    PUBLIC_URL,
+  } = env;
+  if (!token || !secretToken) return [];
+  const channel = createTelegramChannel({ token, secretToken, apiRoot });
+  if (!PUBLIC_URL) return [{ channel }];
+  const url = new URL('/webhooks/telegram', PUBLIC_URL).href;
+  return [
+    {
+      channel,
+      keepUp: () => registerWebhook(telegramApi({ token, apiRoot }), { url, secretToken }),
+    },
+  ];
 }
 
 /** Programs that ask through the API (Botpress): they read their answer from the store, like the web chat. */
@@ -101,6 +135,7 @@ function programChannel(): Channel {
       replyWindowHours: 'always',
       canBeAsked: true,
       idempotent: true,
+      greets: false,
     },
     receive: () => [],
     deliver: async (_to, _bubble, key) => ({ platformId: key }),

@@ -45,6 +45,8 @@ export interface RuntimeOptions {
 }
 
 const REPLAY_MS = 5_000;
+/** Tokens are renewed hours ahead, and Telegram is told again where to send. */
+const CHANNELS_MS = 3_600_000;
 
 /** Opens everything in order and joins it; whatever was opened is closed again when a later part fails. */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
@@ -78,7 +80,7 @@ async function openParts(
     inspection: createSeal(secrets.inspectionKeys, 'inspection'),
   };
   const sessions = createSessionTokens(secrets.sessionSecret);
-  const accounts = await openChannels({
+  const { accounts, keepUp } = await openChannels({
     env,
     pool: store.work,
     personal: context.personal,
@@ -145,6 +147,7 @@ async function openParts(
           context,
           needs,
           clock,
+          announce,
           workers: env.WORKERS,
           log,
           now,
@@ -152,6 +155,8 @@ async function openParts(
             name === 'web' || name === 'botpress' ? announce(id, recipient) : undefined,
         });
   if (engine) onStop(engine.stop);
+  onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);
+  void keepUp().catch((error: unknown) => log.warn({ error }, 'a channel could not be kept up'));
   const deliver = (conversation: string): void => engine?.deliver(conversation);
   if (role === 'worker') {
     say('Một Cửa: worker đang chạy.');

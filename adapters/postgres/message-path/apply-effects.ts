@@ -63,6 +63,8 @@ async function apply(
         turn.handled.map(({ id }) => id),
         inspection,
       );
+    case 'give-back':
+      return run(client, GIVE_BACK, [conversationId]);
     case 'forget-me':
       return forget(client, conversationId);
   }
@@ -75,6 +77,8 @@ async function run(client: pg.ClientBase, text: string, values: readonly unknown
 const ADD_TO_CASE = `INSERT INTO case_event (case_id, key, kind, note, actor)
   SELECT id, $2, 'citizen-added', $3, 'citizen' FROM feedback_case WHERE receipt = $1 ON CONFLICT (key) DO NOTHING`;
 const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`;
+const GIVE_BACK =
+  'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
 const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
 const UNANSWERED = `INSERT INTO unanswered (key, question, candidates) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING`;
 

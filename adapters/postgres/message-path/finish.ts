@@ -27,7 +27,7 @@ export interface FinishedTurn {
   readonly handled: readonly { readonly id: string; readonly number: number }[];
 }
 
-/** What `finish` achieved. `refused`: the fence or the hold had moved; nothing was changed, nothing said. */
+/** What `finish` achieved. `refused`: fence, hold or messages had moved; nothing was changed, nothing said. */
 export type Finished =
   | { readonly kind: 'refused' }
   | {
@@ -39,18 +39,22 @@ export type Finished =
 
 /**
  * The statement looks at the fence and at the hold on the row it updates, so a takeover that commits first
- * leaves it without a row. Where nothing waits and nobody delivers, the turn's id becomes the token of the
+ * leaves it without a row. The messages must still wait: a lease taken behind a lock may have read a list that
+ * was old by then. Where nothing waits and nobody delivers, the turn's id becomes the token of the
  * delivery and its first bubble is marked as being sent.
  */
 const FINISH = `
 WITH earlier AS (
   SELECT EXISTS (SELECT 1 FROM outbox WHERE conversation_id = $1 AND settled_at IS NULL) AS waits
+), open AS (
+  SELECT count(*) AS messages FROM inbox WHERE id = ANY($13::bigint[]) AND status = 'waiting'
 ), fenced AS (
   UPDATE conversation SET
     state = $4,
     deliver_by = CASE WHEN ${FREE} THEN $5::text ELSE deliver_by END,
     deliver_until = CASE WHEN ${FREE} THEN now() + make_interval(secs => ${DELIVER_SECONDS}) ELSE deliver_until END
   WHERE id = $1 AND lease_fence = $2 AND (held_by IS NOT NULL) = $3
+    AND (SELECT messages FROM open) = cardinality($13::bigint[])
   RETURNING id, COALESCE(deliver_by = $5::text, false) AS mine
 ), said AS (
   INSERT INTO turn (id, conversation_id, outcome, evidence, first_number, last_number, ms)
@@ -135,7 +139,9 @@ function read(lease: Lease, turn: FinishedTurn, { rows }: pg.QueryResult<FinishR
     recipient,
     attempts: 1,
     kind: 'reply',
+    lastFate: 'none',
+    repeated: false,
     firstTriedAt: undefined,
-  };
+  } as const;
   return { kind: 'finished', first: first ?? undefined, said: turn.bubbles.length > 0 };
 }

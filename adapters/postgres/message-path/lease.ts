@@ -82,30 +82,34 @@ export async function takeLease(
   );
 }
 
-/** Keeps the lease alive; false once another holder has taken over. */
+/** Keeps the lease alive; false once it was given back or another holder has taken over. */
 export async function renewLease(pool: pg.Pool, lease: Lease): Promise<boolean> {
   const { rowCount } = await pool.query(
     `UPDATE conversation SET lease_until = now() + make_interval(secs => $3)
-      WHERE id = $1 AND lease_fence = $2`,
-    [lease.conversationId, lease.fence, LEASE_SECONDS],
+      WHERE id = $1 AND lease_fence = $2 AND lease_holder = $4`,
+    [lease.conversationId, lease.fence, LEASE_SECONDS, lease.holder],
   );
   return rowCount === 1;
 }
 
-/** Gives the lease back unless something waits; false means: go on. A lost lease counts as given back. */
+/** A message that is stored while this waits for the row draws a number, and then the number seen is not the row's. */
+const RELEASE = `
+WITH seen AS MATERIALIZED (
+  SELECT c.next_number, EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND status = 'waiting') AS waits
+    FROM conversation c WHERE c.id = $1
+)
+UPDATE conversation SET lease_holder = NULL, lease_until = NULL
+ WHERE id = $1 AND lease_fence = $2 AND lease_holder = $3
+   AND NOT (SELECT waits FROM seen) AND next_number = (SELECT next_number FROM seen)`;
+
+/** Gives the lease back unless something waits or the lease was lost; false means: take it again to see. */
 export async function releaseLease(pool: pg.Pool, lease: Lease): Promise<boolean> {
-  const { rows } = await pool.query<{ waits: boolean }>({
+  const { rowCount } = await pool.query({
     name: 'release-lease',
-    text: `WITH waits AS (
-        SELECT EXISTS (SELECT 1 FROM inbox WHERE conversation_id = $1 AND status = 'waiting') AS waits
-      ), released AS (
-        UPDATE conversation SET lease_holder = NULL, lease_until = NULL
-         WHERE id = $1 AND lease_fence = $2 AND NOT (SELECT waits FROM waits)
-      )
-      SELECT waits FROM waits`,
-    values: [lease.conversationId, lease.fence],
+    text: RELEASE,
+    values: [lease.conversationId, lease.fence, lease.holder],
   });
-  return !rows[0]?.waits;
+  return rowCount === 1;
 }
 
 /** Conversations where something waits and nobody works: what the sweep looks for (design.md 3.3). */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { jsonOf } from './json-of.ts';
 
 /** A message as the door stores it: proven, parsed, not yet thought about. */
 export interface NewMessage {
@@ -55,7 +56,7 @@ export async function storeMessage(
       message.recipient,
       message.eventId,
       message.kind,
-      JSON.stringify(message.content),
+      jsonOf(message.content),
       message.sentAt,
       message.status,
       message.sharedDevice ?? false,

@@ -1,0 +1,3 @@
+import { storeContract } from '#test/contracts/store-contract.ts';
+
+storeContract('the embedded PostgreSQL');
