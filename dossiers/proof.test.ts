@@ -73,6 +73,16 @@ test('an identity number too short to prove anything proves nothing', () => {
   expect(proves({ ...DOSSIER, idNumber: '8772' }, '8772 Tươi')).toBe(false);
 });
 
+test.each([
+  '468770 468771 468772',
+  '468772 hay 111111',
+  '8772 1982 1983 1984',
+  '8772 An Bình Chi Dung Em Giang Hà Khanh Lan Mai Nam Oanh Tươi Phúc',
+  `${'dạ '.repeat(40)}468772`,
+])('several guesses in one message prove nothing: %s', (given) => {
+  expect(proves(DOSSIER, given)).toBe(false);
+});
+
 test('guessing six digits fails, except for the one', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^\d{6}$/u), (guess) => {

@@ -5,6 +5,11 @@ import type { Dossier } from './dossier.ts';
 /** A phone on more dossiers than this belongs to an office or a helper: it proves nothing (design.md 7). */
 const PHONE_USES_LIMIT = 20;
 
+/** A proof is short. More numbers or words in one message are guesses, and prove nothing. */
+const LONGEST_PROOF = 80;
+const MOST_WORDS = 14;
+const MOST_OF_ONE_LENGTH: Readonly<Record<number, number>> = { 4: 2, 6: 1, 9: 1, 12: 1 };
+
 export interface ProofRules {
   /** After many wrong tries only the long form of the identity number counts. */
   readonly strongOnly?: boolean | undefined;
@@ -20,7 +25,8 @@ export function proves(dossier: Dossier, given: string, rules: ProofRules = {}):
   const strong = [provesBySix(dossier, said), provesByWhole(dossier, said)];
   const weak = [provesByYear(dossier, said), provesByName(dossier, said)];
   const counted = rules.strongOnly ? strong : [...strong, ...weak];
-  return counted.reduce((any, one) => any || one, false) && dossier.idNumber.length >= 9;
+  const fair = isOneTry(given, said) && dossier.idNumber.length >= 9;
+  return counted.reduce((any, one) => any || one, false) && fair;
 }
 
 /**
@@ -42,6 +48,14 @@ interface Said {
   readonly runs: readonly string[];
   /** Words without marks. */
   readonly words: readonly string[];
+}
+
+function isOneTry(given: string, { runs, words }: Said): boolean {
+  const ofLength = (length: number) => runs.filter((run) => run.length === length).length;
+  const fewNumbers = Object.entries(MOST_OF_ONE_LENGTH).every(
+    ([length, most]) => ofLength(Number(length)) <= most,
+  );
+  return given.length <= LONGEST_PROOF && words.length <= MOST_WORDS && fewNumbers;
 }
 
 function readSaid(given: string): Said {
