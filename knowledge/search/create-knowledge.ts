@@ -84,7 +84,8 @@ function answerFound(
       const close = closeTogether(found);
       const back = questionBack(close);
       const kind = areSiblings(close) ? 'asked-variant' : 'asked-nearest';
-      return { ...nothing, kind, text: back.text, choices: withField(back.choices, field) };
+      const topic = { code: best.code, field };
+      return { ...nothing, kind, text: back.text, choices: withField(back.choices, field), topic };
     }
     case 'ask-nearest': {
       const choices = near.map((p) => ({ label: labelOf(p.name), code: p.code }));

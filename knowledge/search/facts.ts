@@ -1,6 +1,7 @@
 import { syllablesOf } from '#language/fold.ts';
 import type { Procedure } from '../schema/procedure.ts';
 import { ACTIONS } from './action-words.ts';
+import { plainTitle } from './plain-title.ts';
 import { createSignals } from './signals.ts';
 import { VARIANTS } from './variant-words.ts';
 
@@ -21,7 +22,7 @@ export function factsOf(procedures: readonly Procedure[]): Facts[] {
   const actions = createSignals(ACTIONS);
   const variants = createSignals(VARIANTS);
   return procedures.map((p) => {
-    const title = syllablesOf(p.name);
+    const title = syllablesOf(plainTitle(p.name));
     return {
       actions: actions.inTitle(title),
       variants: variants.inTitle(title),

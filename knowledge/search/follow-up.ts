@@ -6,6 +6,7 @@ import { ACTIONS } from './action-words.ts';
 import { withoutFieldWords } from './asked-field.ts';
 import { confidenceOf, signalsOf } from './confidence.ts';
 import type { Found, Hit, Search } from './create-search.ts';
+import { plainTitle } from './plain-title.ts';
 import { likeness } from './question-back.ts';
 import { createSignals } from './signals.ts';
 import { VARIANTS } from './variant-words.ts';
@@ -28,7 +29,9 @@ const FEW = 2;
 /** To leave a topic for another thing, that thing must be at least this sure. */
 const SURE = 0.6;
 /** A relative of the topic must stand out this much before the talk moves on to it. */
-const STANDS_OUT = 0.25;
+const STANDS_OUT = 0.15;
+/** … and have this much of the topic's own share, which its own words hold high. */
+const BESIDE = 0.6;
 /** Names that share this much are about the same thing. */
 const RELATED = 0.45;
 
@@ -64,7 +67,7 @@ function relativeAsked(
   own: Found,
   search: Search,
 ): Hit | undefined {
-  const title = syllablesOf(topic.name);
+  const title = syllablesOf(plainTitle(topic.name));
   const has = new Set([...ACTS.inTitle(title), ...FORMS.inTitle(title)]);
   const asked = [...own.question.actions, ...own.question.variants].filter(
     (sign) => !has.has(sign) && !SETTLED.has(sign),
@@ -72,16 +75,18 @@ function relativeAsked(
   if (asked.length === 0) return undefined;
   const joint = search.search(`${thingOf(topic)} ${text}`, 5);
   const kept = joint.hits.find((hit) => hit.procedure.code === topic.code)?.share ?? 0;
-  return joint.hits.find((hit) => {
-    const name = syllablesOf(hit.procedure.name);
+  const relatives = joint.hits.filter((hit) => {
+    const name = syllablesOf(plainTitle(hit.procedure.name));
     const signs = new Set([...ACTS.inTitle(name), ...FORMS.inTitle(name)]);
     return (
       hit.procedure.code !== topic.code &&
-      hit.share >= Math.max(STANDS_OUT, kept) &&
+      hit.share >= Math.max(STANDS_OUT, kept * BESIDE) &&
       asked.some((sign) => signs.has(sign)) &&
       isRelated(hit.procedure, topic)
     );
   });
+  const nearness = (hit: Hit): number => hit.share * likeness(hit.procedure.name, topic.name);
+  return relatives.toSorted((a, b) => nearness(b) - nearness(a))[0];
 }
 
 function isRelated(one: Procedure, other: Procedure): boolean {
@@ -93,5 +98,5 @@ const DOING =
 
 /** What a procedure is about, without what is done to it. */
 function thingOf({ name }: Procedure): string {
-  return name.replace(DOING, ' ').replace(/\s+/gu, ' ').trim();
+  return plainTitle(name).replace(DOING, ' ').replace(/\s+/gu, ' ').trim();
 }

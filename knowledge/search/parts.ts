@@ -1,4 +1,5 @@
 import type { Procedure } from '../schema/procedure.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** The parts of a procedure that are weighted apart. */
 export const PARTS = ['title', 'everyday', 'field', 'papers', 'lead', 'body'] as const;
@@ -15,7 +16,7 @@ export function textsOf(procedure: Procedure): Record<Part, string> {
   const steps = stepsOf(procedure);
   const conditions = procedure.conditions.kind === 'text' ? procedure.conditions.text : '';
   return {
-    title: procedure.name,
+    title: plainTitle(procedure.name),
     everyday: procedure.everydayNames.join(' . '),
     field: procedure.field,
     papers: papersOf(procedure).slice(0, PAPERS),

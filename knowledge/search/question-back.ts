@@ -1,6 +1,7 @@
 import type { KnowledgeChoice } from '#bot/needs.ts';
 import { syllablesOf, wordsOf } from '#language/fold.ts';
 import type { Procedure } from '../schema/procedure.ts';
+import { plainTitle } from './plain-title.ts';
 import { createSignals } from './signals.ts';
 import { VARIANT_QUESTIONS, WHICH_ONE } from './variant-questions.ts';
 import { VARIANTS } from './variant-words.ts';
@@ -45,7 +46,7 @@ function alike([first, second]: readonly Procedure[]): boolean {
 
 /** Share of the shorter title's words that the other one holds, 0 to 1. */
 export function likeness(first: string, second: string): number {
-  const [a, b] = [new Set(wordsOf(first)), new Set(wordsOf(second))];
+  const [a, b] = [new Set(wordsOf(plainTitle(first))), new Set(wordsOf(plainTitle(second)))];
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
@@ -55,8 +56,10 @@ export function likeness(first: string, second: string): number {
 /** Longer names are cut at a word; channels cut further where they must. */
 const LONGEST_LABEL = 90;
 
-/** A procedure's name as a choice. */
+/** A procedure's name as a choice: it begins with a capital and is cut at a word. */
 export function labelOf(name: string): string {
-  if (name.length <= LONGEST_LABEL) return name;
-  return `${name.slice(0, LONGEST_LABEL - 1).replace(/\s+\S*$/u, '')}…`;
+  const plain = plainTitle(name);
+  const label = plain.charAt(0).toLocaleUpperCase('vi') + plain.slice(1);
+  if (label.length <= LONGEST_LABEL) return label;
+  return `${label.slice(0, LONGEST_LABEL - 1).replace(/\s+\S*$/u, '')}…`;
 }
