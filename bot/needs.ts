@@ -78,12 +78,14 @@ export interface Knowledge {
 /** What the desk says about a report before it is filed. Pure, from the office's own rules and calendar. */
 export interface FeedbackDesk {
   readonly read: (text: string) => { readonly category: string; readonly urgent: boolean };
-  /** The commune of today that a text names; `said` when an old name was used. */
+  /**
+   * The commune of today that a text names, with the old name where one was used. `unsure` also takes a
+   * bare or shared old name, which the citizen then confirms at the summary.
+   */
   readonly findCommune: (
     text: string,
-  ) =>
-    | { readonly code: string; readonly name: string; readonly said?: string | undefined }
-    | undefined;
+    unsure?: 'unsure',
+  ) => { readonly code: string; readonly name: string } | undefined;
   readonly route: (report: {
     readonly category: string;
     readonly communeCode: string | undefined;
@@ -98,6 +100,7 @@ export interface FeedbackDesk {
   readonly deadline: (
     category: string,
     receivedAt: Date,
+    agencyName: string,
   ) => { readonly dueAt: Date; readonly explained: string };
 }
 

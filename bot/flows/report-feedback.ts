@@ -79,7 +79,7 @@ const commune: Question = {
   takesAnything: true,
   say: () => ({ text: ASK_COMMUNE, choices: [{ value: 'unknown', label: 'Tôi không rõ' }] }),
   read: ({ choice, text: said }, answers, needs) => {
-    const found = needs.desk.findCommune(said);
+    const found = needs.desk.findCommune(said, 'unsure');
     if (found) return { answers: { ...answers, communeCode: found.code, communeName: found.name } };
     if (choice !== 'unknown' && said === '') return { because: ASK_COMMUNE };
     return {
@@ -176,7 +176,7 @@ function file(answers: Answers, reading: Reading, needs: Needs): ReturnType<Flow
   const said = text(answers, 'text') ?? '';
   const { category, urgent } = needs.desk.read(said);
   const route = routeOf(answers, needs, now);
-  const { dueAt, explained } = needs.desk.deadline(category, now);
+  const { dueAt, explained } = needs.desk.deadline(category, now, route.agencyName);
   return {
     replies: [{ text: receipt({ code, agency: route.agencyName, deadline: explained }) }],
     effects: [

@@ -125,7 +125,8 @@ function reports({ talk, wants, message }: Evidence): boolean {
     0.4 * talk.count('trouble-word', 'broken') +
     (talk.has('thing') && talk.has('broken') ? 1 : 0);
   const ask = 2 * wants.count('how') + 0.6 * wants.count('paper') + wants.count('asks-first');
-  const asked = message.text.includes('?') ? 1 : 0;
+  const asked =
+    (message.text.includes('?') ? 1 : 0) + (wants.has('want') && wants.has('paper') ? 1.5 : 0);
   return report >= 1 && report > ask + asked;
 }
 

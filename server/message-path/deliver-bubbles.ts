@@ -5,23 +5,30 @@ import {
   beginNext,
   claimDelivery,
   putBack,
+  renewDelivery,
   type Sendable,
   type SendResult,
   settleAndBeginNext,
+  type Settling,
+  stillToSend,
 } from '#adapters/postgres/message-path/delivery.ts';
 import { DeliveryFailed } from '#bot/errors.ts';
-import { type Bubble, storedBubble } from '#bot/fit-reply.ts';
+import { storedBubble } from '#bot/fit-reply.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from './account.ts';
+import { pauseAfter } from './pause-after.ts';
 import type { SendLimiter } from './send-limiter.ts';
+import { settleFate } from './settle-fate.ts';
 
-/** First pause before another try; doubled each time up to the longest. */
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
 /** A bubble that failed this often, over about an hour, is shown to staff as not sent. */
 const MOST_ATTEMPTS = 20;
 /** Before a bubble of unknown fate is asked about: the platform may still be writing it down. */
 const SETTLE_AFTER_MS = 1_000;
+/** A delivery is kept this often while a platform is slow; it runs out after `DELIVER_SECONDS`. */
+const RENEW_MS = 5_000;
+/** An answer that the store could not take is offered again for this long: it is all we know of the bubble. */
+const REMEMBER_MS = 30_000;
+const OFFER_AGAIN_MS = 200;
 
 export interface Delivering {
   readonly pool: pg.Pool;
@@ -54,73 +61,95 @@ export async function deliverFrom(
   first: Sendable | undefined,
   delivering: Delivering,
 ): Promise<void> {
-  let current = first;
-  while (current) {
-    const account = delivering.accounts.byId(current.accountId);
-    const result: SendResult = account
-      ? await send(current, account, delivering)
-      : { kind: 'failed', error: 'no-account' };
-    if (result.kind === 'retry' || result.kind === 'unknown')
-      return putBack(delivering.pool, conversationId, current.id, token, result);
-    const { recipient } = current;
-    current = await settleAndBeginNext(delivering.pool, conversationId, current.id, token, result);
-    if (account && result.kind === 'sent') delivering.delivered(conversationId, recipient, account);
+  const { pool, log } = delivering;
+  const renewal = setInterval(() => {
+    renewDelivery(pool, conversationId, token).catch((error: unknown) =>
+      log.warn({ error }, 'delivery not renewed'),
+    );
+  }, RENEW_MS);
+  try {
+    for (let current = first; current; )
+      current = await deliverOne({ conversationId, token, sendable: current }, delivering);
+  } finally {
+    clearInterval(renewal);
+  }
+}
+
+interface Marked {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly sendable: Sendable;
+}
+
+/** Sends one marked bubble and writes down what became of it; gives the next one, marked, if there is one. */
+async function deliverOne(marked: Marked, delivering: Delivering): Promise<Sendable | undefined> {
+  const { conversationId, token, sendable } = marked;
+  const account = delivering.accounts.byId(sendable.accountId);
+  const result: SendResult = account
+    ? await send(marked, account, delivering)
+    : { kind: 'failed', error: 'no-account' };
+  if (result.kind === 'retry' || result.kind === 'unknown') {
+    await putBack(delivering.pool, conversationId, sendable, token, result);
+    return undefined;
+  }
+  const next = await settleWhenPossible(marked, result, delivering);
+  if (account && result.kind === 'sent')
+    delivering.delivered(conversationId, sendable.recipient, account);
+  return next;
+}
+
+/** Only this process knows what the platform answered: while the store is away it is kept and offered again. */
+async function settleWhenPossible(
+  { conversationId, token, sendable }: Marked,
+  result: Settling,
+  { pool, log }: Delivering,
+): Promise<Sendable | undefined> {
+  const deadline = Date.now() + REMEMBER_MS;
+  for (;;) {
+    try {
+      return await settleAndBeginNext(pool, conversationId, sendable.id, token, result);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      log.warn({ error }, 'the store did not take an answer of a platform, offering it again');
+      await pause(OFFER_AGAIN_MS);
+    }
   }
 }
 
 async function send(
-  sendable: Sendable,
+  marked: Marked,
   account: Account,
-  { limiter, log }: Delivering,
+  { pool, limiter, log }: Delivering,
 ): Promise<SendResult> {
+  const { conversationId, token, sendable } = marked;
+  let possibleRepeat = false;
   try {
     const bubble = storedBubble(sendable.bubble as Parameters<typeof storedBubble>[0]);
-    const settled = sendable.firstTriedAt ? await settle(sendable, bubble, account) : 'send';
+    const settled = await settleFate(marked, bubble, account, pool);
     if (typeof settled === 'object') return settled;
-    const waitMs = await limiter.take(account);
-    if (waitMs > 0) await pause(waitMs);
+    possibleRepeat = settled === 'repeat';
+    const waited = await limiter.take(account);
+    const maybeStopped = waited || sendable.lastFate !== 'none';
+    if (maybeStopped && !(await stillToSend(pool, conversationId, sendable.id, token)))
+      return { kind: 'retry', error: 'stopped', laterMs: 0 };
     const { platformId } = await account.channel.deliver(sendable.recipient, bubble, sendable.key);
-    return { kind: 'sent', platformId, repeated: settled === 'repeat' };
+    return { kind: 'sent', platformId, repeated: possibleRepeat };
   } catch (error) {
     log.warn({ error, account: account.name, attempts: sendable.attempts }, 'bubble not delivered');
-    return resultOf(error, sendable.attempts);
+    return resultOf(error, sendable.attempts, possibleRepeat);
   }
 }
 
-/**
- * An earlier try may have arrived. Where the platform tells bubbles apart it is sent again; where it can be
- * asked, it is asked; elsewhere a reply is sent once more as a possible repeat, and a notice never.
- */
-async function settle(
-  sendable: Sendable,
-  bubble: Bubble,
-  { channel }: Account,
-): Promise<SendResult | 'send' | 'repeat'> {
-  if (channel.can.idempotent) return 'send';
-  const found = channel.can.canBeAsked
-    ? await channel.lookUp(sendable.recipient, bubble, sendable.firstTriedAt ?? new Date(0))
-    : ({ kind: 'unknown' } as const);
-  if (found.kind === 'delivered')
-    return { kind: 'sent', platformId: found.platformId, repeated: false };
-  if (found.kind === 'absent') return 'send';
-  const onceMore = sendable.kind !== 'notice' && sendable.attempts <= 2;
-  return onceMore ? 'repeat' : { kind: 'failed', error: 'fate-unknown' };
-}
-
-function resultOf(error: unknown, attempts: number): SendResult {
+function resultOf(error: unknown, attempts: number, repeated: boolean): SendResult {
   if (!(error instanceof DeliveryFailed))
     return { kind: 'retry', error: 'our-fault', laterMs: pauseAfter(attempts) };
-  if (error.outcome === 'unknown')
-    return { kind: 'unknown', error: error.reason, laterMs: SETTLE_AFTER_MS };
   if (error.outcome === 'final' || attempts >= MOST_ATTEMPTS)
     return { kind: 'failed', error: error.reason };
+  if (error.outcome === 'unknown')
+    return { kind: 'unknown', error: error.reason, laterMs: SETTLE_AFTER_MS, repeated };
   return {
     kind: 'retry',
     error: error.reason,
     laterMs: error.retryAfterMs ?? pauseAfter(attempts),
   };
-}
-
-function pauseAfter(attempts: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, attempts - 1));
 }

@@ -3,6 +3,7 @@ import { NotGenuine } from '#bot/errors.ts';
 import type { Log } from '../log.ts';
 import type { Spool } from '../spool.ts';
 import type { Account } from './account.ts';
+import { createSpoolOrder, type SpoolOrder } from './spool-order.ts';
 
 /** What became of a webhook request: the route turns it into a status and nothing else. */
 export type Received = 'kept' | 'spooled' | 'not-genuine' | 'busy' | 'unreadable';
@@ -16,28 +17,36 @@ export interface Door {
 
 /** Requests looked at together; above it the platform is asked to come again (design.md 3.2). */
 const MOST_AT_ONCE = 400;
+/** Zalo wants its answer within 2 s: a store that takes longer than this counts as out of reach. */
+const LONGEST_STORING_MS = 1_500;
 
-/**
- * `keep` commits one event; it throws when the store cannot be reached, and then the whole proven request
- * goes to the spool. Only when that fails too is the platform told to send again.
- */
-export function createDoor(parts: {
+export interface DoorParts {
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
   readonly spool: Spool;
   readonly log: Log;
   readonly now: () => Date;
-}): Door {
+}
+
+/**
+ * `keep` commits one event; when it throws, or takes too long, the whole proven request goes to the spool, and
+ * so do later ones of the same conversation until that was replayed. Only when the spool fails too is the
+ * platform told to send again.
+ */
+export function createDoor(parts: DoorParts): Door {
+  const order = createSpoolOrder(parts.spool.isEmpty);
   let inside = 0;
-  const keepAll = async (account: Account, events: readonly ChannelEvent[]): Promise<void> => {
-    for (const event of events) await parts.keep(account, event);
-  };
   return {
-    takeSpooled: (account, request) => keepAll(account, account.channel.receive(request)),
+    takeSpooled: async (account, request) => {
+      for (const event of account.channel.receive(request)) {
+        await parts.keep(account, event);
+        order.taken(conversationOf(account, event), event.eventId);
+      }
+    },
     receive: async (account, request) => {
       if (inside >= MOST_AT_ONCE) return 'busy';
       inside += 1;
       try {
-        return await receiveOne(account, request, keepAll, parts);
+        return await receiveOne(account, request, order, parts);
       } finally {
         inside -= 1;
       }
@@ -45,24 +54,50 @@ export function createDoor(parts: {
   };
 }
 
+function conversationOf(account: Account, { recipient }: ChannelEvent): string {
+  return `${account.id}/${recipient}`;
+}
+
 async function receiveOne(
   account: Account,
   request: WebhookRequest,
-  keepAll: (account: Account, events: readonly ChannelEvent[]) => Promise<void>,
-  { spool, log, now }: { readonly spool: Spool; readonly log: Log; readonly now: () => Date },
+  order: SpoolOrder,
+  parts: DoorParts,
 ): Promise<Received> {
   const events = prove(account, request);
   if (typeof events === 'string') return events;
-  try {
-    await keepAll(account, events);
-    return 'kept';
-  } catch (error) {
-    log.error({ error, account: account.name }, 'store unreachable, spooling');
-  }
+  if (!events.some((event) => order.mustFollow(conversationOf(account, event))))
+    try {
+      await inTime(keepAll(account, events, parts));
+      return 'kept';
+    } catch (error) {
+      parts.log.error({ error, account: account.name }, 'store unreachable, spooling');
+    }
+  return putInSpool(account, request, events, order, parts);
+}
+
+async function keepAll(
+  account: Account,
+  events: readonly ChannelEvent[],
+  { keep }: DoorParts,
+): Promise<void> {
+  for (const event of events) await keep(account, event);
+}
+
+async function putInSpool(
+  account: Account,
+  request: WebhookRequest,
+  events: readonly ChannelEvent[],
+  order: SpoolOrder,
+  { spool, log, now }: DoorParts,
+): Promise<Received> {
+  // Told before it is on disk: a message right behind it must not be faster.
+  for (const event of events) order.spooled(conversationOf(account, event), event.eventId);
   try {
     await spool.append(spooled(account, request, now()));
     return 'spooled';
   } catch (error) {
+    for (const event of events) order.taken(conversationOf(account, event), event.eventId);
     log.error({ error, account: account.name }, 'spool failed');
     return 'busy';
   }
@@ -73,6 +108,19 @@ function prove(account: Account, request: WebhookRequest): readonly ChannelEvent
     return account.channel.receive(request);
   } catch (error) {
     return error instanceof NotGenuine ? 'not-genuine' : 'unreadable';
+  }
+}
+
+/** What came too late may still be kept: then the spool's copy is recognised as known. */
+async function inTime(keeping: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the store took too long')), LONGEST_STORING_MS);
+  });
+  try {
+    await Promise.race([keeping, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

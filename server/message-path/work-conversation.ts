@@ -73,11 +73,47 @@ async function workBatch(lease: Lease, working: Working): Promise<Lease | undefi
   const waiting = lease.waiting.map((row) => ({ ...row, content: row.content as Content }));
   const count = howManyTogether(waiting, state, (text) => emergencyIn(text) === 'now');
   const batch = waiting.slice(0, count);
-  const turnId = randomUUID();
+  return countingFailures(lease, batch, working, async () => {
+    const { turn, ms } = await timed(() => thinkOrApologise(lease, batch, state, account, working));
+    return endTurn(lease, batch, { turn, ms, account }, working);
+  });
+}
+
+/** A message at which thinking or finishing fails is tried again by the sweep, and after some tries apologised for. */
+async function countingFailures<T>(
+  lease: Lease,
+  batch: readonly ReadWaiting[],
+  { pool, log }: Working,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error({ error, conversation: lease.conversationId }, 'turn failed');
+    // Where the store itself is away nothing can be counted, and the message is not to blame.
+    await countAttempt(
+      pool,
+      batch.map(({ id }) => id),
+    ).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function timed(think: () => Promise<Turn>): Promise<{ turn: Turn; ms: number }> {
   const started = performance.now();
-  const turn = await thinkOrApologise(lease, batch, state, account, working);
+  const turn = await think();
+  return { turn, ms: Math.round(performance.now() - started) };
+}
+
+/** Writes the turn down; gives the lease as it is after it. */
+async function endTurn(
+  lease: Lease,
+  batch: readonly ReadWaiting[],
+  { turn, ms, account }: { readonly turn: Turn; readonly ms: number; readonly account: Account },
+  working: Working,
+): Promise<Lease | undefined> {
+  const turnId = randomUUID();
   const replies = turn.replies.flatMap((reply) => [...fitReply(reply, account.channel.can)]);
-  const ms = Math.round(performance.now() - started);
   const finished = await finishTurn(
     working.pool,
     lease,
@@ -100,7 +136,7 @@ async function workBatch(lease: Lease, working: Working): Promise<Lease | undefi
     'turn taken',
   );
   if (finished.said) working.said(lease.conversationId, turnId, finished.first);
-  return { ...lease, state: turn.state, waiting: lease.waiting.slice(count) };
+  return { ...lease, state: turn.state, waiting: lease.waiting.slice(batch.length) };
 }
 
 /** A state of another version is dropped; where the channel greets, the disclosure was made there. */
@@ -123,16 +159,7 @@ async function thinkOrApologise(
   const [first] = batch;
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
   if (first?.kind === 'withdrew') return forgetTurn(input);
-  try {
-    return await withinBudget(working.think(input));
-  } catch (error) {
-    working.log.error({ error, conversation: lease.conversationId }, 'turn failed');
-    await countAttempt(
-      working.pool,
-      batch.map(({ id }) => id),
-    );
-    throw error;
-  }
+  return withinBudget(working.think(input));
 }
 
 function forgetTurn(input: TurnInput): Turn {

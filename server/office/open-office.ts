@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import type { FeedbackDesk, StaffedHours } from '#bot/needs.ts';
 import { categoryOf, CATEGORY_IDS, type CategoryId } from '#cases/categories.ts';
 import { classifyFeedback } from '#cases/classify-feedback.ts';
@@ -12,7 +13,13 @@ import {
   type SpecialDay,
 } from '#cases/office-calendar.ts';
 import { type Agency, routeCase, type RoutingTable } from '#cases/routing.ts';
-import { communeTitle } from '#language/place-names.ts';
+import {
+  OfficeHoursFile,
+  PlacesFile,
+  RoutingFile,
+  SpecialDaysFile,
+} from '#knowledge/content/office-files.ts';
+import { communeTitleWithOld } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
 import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
 
@@ -58,28 +65,32 @@ export async function openOffice(): Promise<Office> {
 
 async function readFiles(): Promise<OfficeFiles> {
   const [places, days, hours, routing] = await Promise.all([
-    readJson('places/communes.json'),
-    readJson('calendar/special-days.json'),
-    readJson('offices/office-hours.json'),
-    readJson('agencies/routing.json'),
+    readJson('places/communes.json', PlacesFile),
+    readJson('calendar/special-days.json', SpecialDaysFile),
+    readJson('offices/office-hours.json', OfficeHoursFile),
+    readJson('agencies/routing.json', RoutingFile),
   ]);
-  return { places, days, hours, routing } as OfficeFiles;
+  return { places, days, hours, routing };
 }
 
-async function readJson(path: string): Promise<unknown> {
-  return JSON.parse(await readFile(new URL(path, CONTENT), 'utf8'));
+/** A file that does not fit is named in the error: the office edits these by hand. */
+async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  const read = schema.safeParse(
+    JSON.parse((await readFile(new URL(path, CONTENT), 'utf8')).normalize('NFC')),
+  );
+  if (read.success) return read.data;
+  throw new Error(`knowledge/content/${path}: ${z.prettifyError(read.error)}`);
 }
 
 function deskOf(places: Places, calendar: OfficeCalendar, routing: RoutingTable): FeedbackDesk {
   return {
     read: (text) => classifyFeedback(text),
-    findCommune: (text) => {
-      const [found] = places.find(text);
+    findCommune: (text, unsure) => {
+      const found = places.find(text).find(({ sure }) => sure || unsure);
       return (
         found && {
           code: found.commune.code,
-          name: communeTitle(found.commune),
-          said: found.formerly,
+          name: communeTitleWithOld(found.commune, found.formerly),
         }
       );
     },
@@ -95,9 +106,9 @@ function deskOf(places: Places, calendar: OfficeCalendar, routing: RoutingTable)
       );
       return { agency: route.agency.id, agencyName: route.agency.name, because: route.because };
     },
-    deadline: (category, receivedAt) => {
+    deadline: (category, receivedAt, agencyName) => {
       const deadline = computeDeadline(ruleOf(idOf(category)), receivedAt, calendar);
-      const explained = sayDeadline(explainDeadline(deadline, 'Cơ quan giải quyết'));
+      const explained = sayDeadline(explainDeadline(deadline, agencyName));
       return { dueAt: deadline.dueAt ?? receivedAt, explained };
     },
   };

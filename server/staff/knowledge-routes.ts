@@ -51,6 +51,12 @@ export async function knowledgeRoutes(app: FastifyInstance, parts: StaffParts): 
     '/staff/unanswered',
     forStaff(parts, async (request, reply, session) => teach(request, reply, session, parts)),
   );
+  procedureRoutes(app, parts);
+  editRoutes(app, parts);
+}
+
+function procedureRoutes(app: FastifyInstance, parts: StaffParts): void {
+  const { knowledge } = parts;
   app.get(
     '/staff/procedures',
     forStaff(parts, async (request, reply, session) => {
@@ -75,6 +81,10 @@ export async function knowledgeRoutes(app: FastifyInstance, parts: StaffParts): 
         : reply.code(404).send('Không có thủ tục này.');
     }),
   );
+}
+
+function editRoutes(app: FastifyInstance, parts: StaffParts): void {
+  const { knowledge } = parts;
   app.post(
     '/staff/procedures/:code/name',
     forStaff(parts, async (request, reply, session) => {

@@ -1,0 +1,54 @@
+import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
+import type { Store } from '#adapters/postgres/open-store.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import { createSeal } from '#adapters/postgres/seal.ts';
+import { createSessionTokens, type SessionTokens } from '#adapters/web/session-token.ts';
+import type { Env } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Accounts } from '../message-path/account.ts';
+import { loadSecrets } from '../office-secrets.ts';
+import { firstStart } from './first-start.ts';
+import { openChannels } from './open-channels.ts';
+import { openDatabase } from './open-database.ts';
+
+/** Registers what must be closed; closed in the opposite order. */
+export type OnStop = (close: () => Promise<void>) => void;
+
+/** What everything else stands on: the store, the seals, the channels. */
+export interface Foundation {
+  readonly store: Store;
+  readonly records: Records;
+  readonly context: EffectContext;
+  readonly sessions: SessionTokens;
+  readonly accounts: Accounts;
+  /** Keeps tokens and webhooks alive; called about once an hour. */
+  readonly keepUp: () => Promise<void>;
+}
+
+/** Opens the store, brings it up to date, makes the accounts, and does what only a first start does. */
+export async function openFoundation(
+  {
+    env,
+    log,
+    say,
+    now,
+  }: {
+    readonly env: Env;
+    readonly log: Log;
+    readonly say: (line: string) => void;
+    readonly now: () => Date;
+  },
+  onStop: OnStop,
+): Promise<Foundation> {
+  const secrets = await loadSecrets(env);
+  const { store, embedded, stop } = await openDatabase(env, log);
+  onStop(stop);
+  const records = openRecords(store.url);
+  onStop(() => records.$disconnect());
+  const personal = createSeal(secrets.dataKeys, 'personal');
+  const context = { personal, inspection: createSeal(secrets.inspectionKeys, 'inspection') };
+  const sessions = createSessionTokens(secrets.sessionSecret);
+  const channels = await openChannels({ env, pool: store.work, personal, sessions, log, now });
+  await firstStart({ env, pool: store.work, personal, embedded, say });
+  return { store, records, context, sessions, ...channels };
+}
