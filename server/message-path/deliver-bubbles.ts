@@ -8,8 +8,8 @@ import {
   renewDelivery,
   type Sendable,
   type SendResult,
-  settleAndBeginNext,
   type Settling,
+  settleAndBeginNext,
   stillToSend,
 } from '#adapters/postgres/message-path/delivery.ts';
 import { DeliveryFailed } from '#bot/errors.ts';

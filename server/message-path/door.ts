@@ -97,7 +97,7 @@ async function putInSpool(
     await spool.append(spooled(account, request, now()));
     return 'spooled';
   } catch (error) {
-    for (const event of events) order.taken(conversationOf(account, event), event.eventId);
+    for (const event of events) order.refused(conversationOf(account, event), event.eventId);
     log.error({ error, account: account.name }, 'spool failed');
     return 'busy';
   }

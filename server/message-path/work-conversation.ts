@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { Sendable } from '#adapters/postgres/message-path/delivery.ts';
 import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import {
   countAttempt,
@@ -10,7 +11,6 @@ import {
   takeLease,
   type Waiting,
 } from '#adapters/postgres/message-path/lease.ts';
-import type { Sendable } from '#adapters/postgres/message-path/delivery.ts';
 import { fitReply } from '#bot/fit-reply.ts';
 import { howManyTogether, joined } from '#bot/join.ts';
 import type { Content } from '#bot/message.ts';

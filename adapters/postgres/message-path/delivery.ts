@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
-/** Who delivers has this long before another may take over; each send is given up well before. */
-export const DELIVER_SECONDS = 30;
+/** Who delivers and does not renew for this long counts as dead. */
+export const DELIVER_SECONDS = 15;
 
 /** A bubble marked as being sent, with all that sending needs. */
 export interface Sendable {
@@ -12,15 +12,24 @@ export interface Sendable {
   readonly recipient: string;
   readonly attempts: number;
   readonly kind: string;
-  /** Set where an earlier try may have arrived: it is asked about before anything is sent. */
+  /** What became of an earlier try that may have arrived: its sender died, or the platform gave no answer. */
+  readonly lastFate: 'none' | 'killed' | 'no-answer';
+  /** True once it was sent again after a missing answer. */
+  readonly repeated: boolean;
+  /** When it was first tried; set where an earlier try may have arrived. */
   readonly firstTriedAt: Date | undefined;
 }
 
-/** What became of a try. `later` is in milliseconds from now. */
+/** What became of a try. `laterMs` is from now; `repeated` where it was sent although it may have arrived. */
 export type SendResult =
   | { readonly kind: 'sent'; readonly platformId: string | undefined; readonly repeated: boolean }
   | { readonly kind: 'retry'; readonly error: string; readonly laterMs: number }
-  | { readonly kind: 'unknown'; readonly error: string; readonly laterMs: number }
+  | {
+      readonly kind: 'unknown';
+      readonly error: string;
+      readonly laterMs: number;
+      readonly repeated: boolean;
+    }
   | { readonly kind: 'failed'; readonly error: string };
 
 interface SendableRow {
@@ -32,10 +41,17 @@ interface SendableRow {
   readonly attempts: number;
   readonly kind: string;
   readonly was: string;
+  readonly repeated: boolean;
   readonly first_tried_at: Date;
 }
 
-/** The oldest open bubble of `$1`, marked as being sent; none while it must wait or staff hold the talk. */
+/** The assistant is silent while staff hold the talk, but for what is urgent. */
+const MAY_LEAVE = `(c.held_by IS NULL OR o.author <> 'assistant' OR o.priority > 0)`;
+
+/**
+ * The oldest open bubble of `$1`, marked as being sent; none while it must wait or staff hold the talk. What
+ * `nxt` saw is looked at again on the row itself: a takeover may have withdrawn it meanwhile.
+ */
 const BEGIN_NEXT = `
 nxt AS (
   SELECT o.id, o.status AS was FROM outbox o
@@ -45,8 +61,8 @@ nxt AS (
   UPDATE outbox o SET status = 'sending', attempts = o.attempts + 1, first_tried_at = COALESCE(o.first_tried_at, now())
     FROM nxt, conversation c
    WHERE o.id = nxt.id AND c.id = o.conversation_id AND o.not_before <= now() AND c.deliver_by = $3
-     AND (c.held_by IS NULL OR o.author <> 'assistant' OR o.priority > 0)
-  RETURNING o.id::text, o.key, o.bubble, o.attempts, o.kind, o.first_tried_at, nxt.was, c.account_id, c.recipient
+     AND o.settled_at IS NULL AND o.status = nxt.was AND ${MAY_LEAVE}
+  RETURNING o.id::text, o.key, o.bubble, o.attempts, o.kind, o.first_tried_at, o.repeated, nxt.was, c.account_id, c.recipient
 )`;
 
 const FREED = `
@@ -67,6 +83,50 @@ export async function claimDelivery(
     [conversationId, token],
   );
   return rowCount === 1;
+}
+
+/** Keeps the delivery; false once another has taken it over. */
+export async function renewDelivery(
+  pool: pg.Pool,
+  conversationId: string,
+  token: string,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE conversation SET deliver_until = now() + make_interval(secs => ${DELIVER_SECONDS})
+      WHERE id = $1 AND deliver_by = $2`,
+    [conversationId, token],
+  );
+  return rowCount === 1;
+}
+
+/** False when a marked bubble may not leave any more: taken over by staff, settled, or by another sender. */
+export async function stillToSend(
+  pool: pg.Pool,
+  conversationId: string,
+  id: string,
+  token: string,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `SELECT 1 FROM outbox o JOIN conversation c ON c.id = o.conversation_id
+      WHERE o.id = $2::bigint AND c.id = $1 AND c.deliver_by = $3
+        AND o.settled_at IS NULL AND o.status = 'sending' AND ${MAY_LEAVE}`,
+    [conversationId, id, token],
+  );
+  return rowCount === 1;
+}
+
+/** True when the platform's id belongs to another bubble of the conversation: the same words, said before. */
+export async function isAnother(
+  pool: pg.Pool,
+  conversationId: string,
+  id: string,
+  platformId: string,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'SELECT 1 FROM outbox WHERE platform_id = $3 AND conversation_id = $1 AND id <> $2::bigint',
+    [conversationId, id, platformId],
+  );
+  return (rowCount ?? 0) > 0;
 }
 
 /** Marks the next bubble as being sent; without one the delivery is given back. */
@@ -113,49 +173,67 @@ const SETTLE = {
                 sent_number = GREATEST((extract(epoch FROM clock_timestamp()) * 1000000)::bigint,
                   (SELECT max(o.sent_number) + 1 FROM outbox o WHERE o.conversation_id = $1))
           WHERE id = $2::bigint`,
-  failed: `UPDATE outbox SET status = 'failed', last_error = $4, settled_at = now() WHERE id = $2::bigint`,
+  failed: `UPDATE outbox SET status = 'failed', last_error = $4, settled_at = now()
+            WHERE id = $2::bigint AND settled_at IS NULL`,
 } as const;
 
-/** Leaves a bubble first in line for later, and gives the delivery back. */
+/**
+ * Leaves a bubble first in line for later, and gives the delivery back; changes nothing once another delivers.
+ * A try that may have arrived stays on record, also when the next one was refused.
+ */
 export async function putBack(
   pool: pg.Pool,
   conversationId: string,
-  id: string,
+  { id, lastFate }: Pick<Sendable, 'id' | 'lastFate'>,
   token: string,
   result: Extract<SendResult, { kind: 'retry' | 'unknown' }>,
 ): Promise<void> {
+  const isOpen = result.kind === 'unknown' || lastFate !== 'none';
   await pool.query(
-    `WITH back AS (
-       UPDATE outbox SET status = $4, last_error = $5, not_before = now() + make_interval(secs => $6::float8 / 1000)
-        WHERE id = $2::bigint
+    `WITH freed AS (
+       UPDATE conversation SET deliver_by = NULL, deliver_until = NULL
+        WHERE id = $1 AND deliver_by = $3 RETURNING id
      )
-     UPDATE conversation SET deliver_by = NULL, deliver_until = NULL WHERE id = $1 AND deliver_by = $3`,
+     UPDATE outbox SET status = $4, last_error = $5, repeated = repeated OR $7,
+            not_before = now() + make_interval(secs => $6::float8 / 1000)
+      WHERE id = $2::bigint AND settled_at IS NULL AND EXISTS (SELECT 1 FROM freed)`,
     [
       conversationId,
       id,
       token,
-      result.kind === 'retry' ? 'waiting' : 'unknown',
+      isOpen ? 'unknown' : 'waiting',
       result.error,
       result.laterMs,
+      result.kind === 'unknown' && result.repeated,
     ],
   );
 }
 
-/** Conversations with a bubble that is due and nobody delivers: what the sweep looks for. */
+/**
+ * Conversations whose first open bubble is due and that nobody delivers, the longest due first: what the sweep
+ * looks for. Those behind a bubble that must wait are left out, however many they are.
+ */
 export async function undelivered(pool: pg.Pool, limit: number): Promise<readonly string[]> {
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT DISTINCT o.conversation_id AS id FROM outbox o JOIN conversation c ON c.id = o.conversation_id
-      WHERE o.settled_at IS NULL AND o.not_before <= now()
-        AND (c.deliver_until IS NULL OR c.deliver_until < now())
-        AND (c.held_by IS NULL OR o.author <> 'assistant' OR o.priority > 0)
-      LIMIT $1`,
+    `WITH o AS (
+       SELECT DISTINCT ON (conversation_id) conversation_id, not_before, author, priority FROM outbox
+        WHERE settled_at IS NULL ORDER BY conversation_id, priority DESC, id
+     )
+     SELECT c.id FROM o JOIN conversation c ON c.id = o.conversation_id
+      WHERE o.not_before <= now() AND (c.deliver_until IS NULL OR c.deliver_until < now()) AND ${MAY_LEAVE}
+      ORDER BY o.not_before LIMIT $1`,
     [limit],
   );
   return rows.map(({ id }) => id);
 }
 
+const FATES: Readonly<Record<string, Sendable['lastFate']>> = {
+  sending: 'killed',
+  unknown: 'no-answer',
+};
+
 function sendable(row: SendableRow): Sendable {
-  const mayHaveArrived = row.was === 'sending' || row.was === 'unknown';
+  const lastFate = FATES[row.was] ?? 'none';
   return {
     id: row.id,
     key: row.key,
@@ -164,6 +242,8 @@ function sendable(row: SendableRow): Sendable {
     recipient: row.recipient,
     attempts: row.attempts,
     kind: row.kind,
-    firstTriedAt: mayHaveArrived ? row.first_tried_at : undefined,
+    lastFate,
+    repeated: row.repeated,
+    firstTriedAt: lastFate === 'none' ? undefined : row.first_tried_at,
   };
 }

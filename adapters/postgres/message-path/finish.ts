@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import { applyEffects, type EffectContext } from './apply-effects.ts';
 import { DELIVER_SECONDS, type Sendable } from './delivery.ts';
+import { jsonOf } from './json-of.ts';
 import type { Lease } from './lease.ts';
 
 /** True where this statement's turn may become the one that delivers. */
@@ -115,11 +116,11 @@ function statement(lease: Lease, turn: FinishedTurn): pg.QueryConfig {
       lease.conversationId,
       lease.fence,
       lease.held,
-      JSON.stringify(turn.state),
+      jsonOf(turn.state),
       turn.turnId,
       turn.outcome,
-      turn.evidence === undefined ? null : JSON.stringify(turn.evidence),
-      JSON.stringify(turn.bubbles.map((bubble, at) => ({ at: at + 1, ...bubble }))),
+      turn.evidence === undefined ? null : jsonOf(turn.evidence),
+      jsonOf(turn.bubbles.map((bubble, at) => ({ at: at + 1, ...bubble }))),
       turn.bubbles.length > 0,
       Math.min(...numbers),
       Math.max(...numbers),
@@ -133,15 +134,17 @@ function read(lease: Lease, turn: FinishedTurn, { rows }: pg.QueryResult<FinishR
   const row = rows[0];
   if (!row || row.fenced === 0) return { kind: 'refused' };
   const { accountId, recipient } = lease;
-  const first = row.first && {
-    ...row.first,
-    accountId,
-    recipient,
-    attempts: 1,
-    kind: 'reply',
-    lastFate: 'none',
-    repeated: false,
-    firstTriedAt: undefined,
-  } as const;
+  const first =
+    row.first &&
+    ({
+      ...row.first,
+      accountId,
+      recipient,
+      attempts: 1,
+      kind: 'reply',
+      lastFate: 'none',
+      repeated: false,
+      firstTriedAt: undefined,
+    } as const);
   return { kind: 'finished', first: first ?? undefined, said: turn.bubbles.length > 0 };
 }

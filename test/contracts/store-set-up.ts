@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { ensureAccount } from '#adapters/postgres/accounts.ts';
+import { startCluster } from '#adapters/postgres/embedded/cluster.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { FinishedTurn } from '#adapters/postgres/message-path/finish.ts';
+import type { Lease } from '#adapters/postgres/message-path/lease.ts';
+import {
+  type NewMessage,
+  type StoredMessage,
+  storeMessage,
+} from '#adapters/postgres/message-path/store-message.ts';
+import { readMigrations, runMigrations } from '#adapters/postgres/migrations/run-migrations.ts';
+import { createSeal } from '#adapters/postgres/seal.ts';
+
+/** A real store for tests, with the few things that every test of it does. */
+export interface StoreInTest {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly context: EffectContext;
+  readonly accountId: () => string;
+  /** As it was after the migrations, with one account. */
+  readonly empty: () => Promise<void>;
+  /** A citizen's text, kept as the door keeps it; `undefined` when the event was known. */
+  readonly citizenSays: (
+    recipient: string,
+    eventId: string,
+    more?: Partial<NewMessage>,
+  ) => Promise<StoredMessage | undefined>;
+  /** Every lease and every delivery under way runs out now, as if their holders had died long ago. */
+  readonly timePasses: () => Promise<void>;
+  /**
+   * Runs `work` inside one transaction that stays open until `meanwhile` has begun to wait for its locks,
+   * then commits; gives what `meanwhile` came to.
+   */
+  readonly whileUncommitted: <T>(
+    work: (inside: pg.Pool) => Promise<unknown>,
+    meanwhile: () => Promise<T>,
+  ) => Promise<T>;
+  readonly count: (table: string, where?: string) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
+const KEY = 'khoa-chi-dung-trong-kiem-thu-0123456789';
+
+/** Starts an embedded PostgreSQL in a temporary folder and brings it to today's schema. */
+export async function startStoreInTest(): Promise<StoreInTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'mot-cua-store-'));
+  const cluster = await startCluster(folder).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
+  const pool = new pg.Pool({ connectionString: cluster.url, max: 30 });
+  const store = createStoreInTest(cluster.url, pool);
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await migrate(pool);
+    await store.empty();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...store, close };
+}
+
+async function migrate(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, await readMigrations(MIGRATIONS));
+  } finally {
+    client.release();
+  }
+}
+
+function createStoreInTest(url: string, pool: pg.Pool): Omit<StoreInTest, 'close'> {
+  let accountId = '';
+  return {
+    url,
+    pool,
+    context: {
+      personal: createSeal([KEY], 'personal'),
+      inspection: createSeal([KEY], 'inspection'),
+    },
+    accountId: () => accountId,
+    empty: async () => {
+      await pool.query('TRUNCATE channel_account, conversation, citizen, call_back CASCADE');
+      await pool.query('TRUNCATE send_limit, feedback_case, unanswered, stored_file CASCADE');
+      accountId = await ensureAccount(pool, { kind: 'zalo', name: 'zalo' });
+    },
+    citizenSays: (recipient, eventId, more = {}) =>
+      storeMessage(pool, {
+        accountId,
+        eventId,
+        recipient,
+        kind: 'message',
+        content: { kind: 'text', text: `lời ${eventId}` },
+        sentAt: new Date(),
+        status: 'waiting',
+        ...more,
+      }),
+    timePasses: async () => {
+      await pool.query(
+        `UPDATE conversation SET lease_until = lease_until - interval '1 hour', deliver_until = deliver_until - interval '1 hour'`,
+      );
+    },
+    whileUncommitted: (work, meanwhile) => whileUncommitted(url, pool, work, meanwhile),
+    count: async (table, where = 'true') => {
+      const { rows } = await pool.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
+      );
+      return rows[0]?.n ?? 0;
+    },
+  };
+}
+
+async function whileUncommitted<T>(
+  url: string,
+  pool: pg.Pool,
+  work: (inside: pg.Pool) => Promise<unknown>,
+  meanwhile: () => Promise<T>,
+): Promise<T> {
+  // One connection only, so that everything asked of this pool happens in one transaction.
+  const inside = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+  try {
+    await inside.query('BEGIN');
+    await work(inside);
+    const outcome = meanwhile();
+    outcome.catch(() => undefined);
+    await untilSomebodyWaits(pool);
+    await inside.query('COMMIT');
+    return await outcome;
+  } finally {
+    await inside.end();
+  }
+}
+
+async function untilSomebodyWaits(pool: pg.Pool): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const { rows } = await pool.query(`SELECT 1 FROM pg_locks WHERE NOT granted LIMIT 1`);
+    if (rows.length > 0) return;
+  }
+  throw new Error('nothing waited for the open transaction');
+}
+
+/** A turn that says one bubble per text and does nothing else, for all that the lease found waiting. */
+export function aTurn(
+  lease: Lease,
+  turnId: string,
+  more: Partial<FinishedTurn> & { readonly says?: readonly string[] } = {},
+): FinishedTurn {
+  const { says = ['Dạ, em nghe.'], ...rest } = more;
+  return {
+    turnId,
+    outcome: 'answered',
+    evidence: undefined,
+    ms: 1,
+    state: { version: 1, disclosed: true },
+    bubbles: says.map((text, at) => ({
+      key: `${turnId}/${at}`,
+      bubble: { text, buttons: [], unkept: false },
+    })),
+    effects: [],
+    handled: lease.waiting.map(({ id, number }) => ({ id, number })),
+    ...rest,
+  };
+}
