@@ -12,7 +12,15 @@ const require = createRequire(import.meta.url);
 const INTERNAL_CHAR = 18;
 const TEXT = 25;
 
-async function load() {
+let loaded;
+
+/** Once a process: a second instance would share the first one's glue and break both. */
+function load() {
+  loaded ??= instantiate();
+  return loaded;
+}
+
+async function instantiate() {
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const bytes = readFileSync(path.join(folder, 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue });
