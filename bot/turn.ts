@@ -1,6 +1,6 @@
+import type { Effect } from './effects.ts';
 import type { ChannelName, Choice, Content, Reply } from './message.ts';
 import type { AskedField, Candidate, Citation, Topic } from './needs.ts';
-import type { Effect } from './effects.ts';
 
 /** Why a turn ended as it did; the first word is the family that the desk counts. */
 export type Outcome =

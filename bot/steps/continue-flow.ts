@@ -1,3 +1,4 @@
+import { foldText } from '#language/fold.ts';
 import {
   type Answers,
   type Flow,
@@ -46,10 +47,12 @@ export const continueFlow: Step = async (reading, needs) => {
     : atSummary(reading, flow, open.answers, needs);
 };
 
-/** A plain "ừ" right after "anh/chị muốn bỏ ạ?" means the cancel, not the summary. */
+/** A plain "ừ" or "bỏ đi" right after "anh/chị muốn bỏ ạ?" means the cancel; a word of sending never does. */
 function saysYesToCancel({ input, text }: Reading): boolean {
   const wasAsked = input.state.offered?.some(({ value }) => value === 'cancel:yes') ?? false;
-  return wasAsked && readYesNo(text) === 'yes';
+  const folded = foldText(text);
+  if (!wasAsked || /(?:^|\s)(?:gui|khong|ko|tiep)(?!\S)/u.test(folded)) return false;
+  return /^(?:bo|huy)(?!\S)/u.test(folded) || readYesNo(text) === 'yes';
 }
 
 function startAgain(reading: Reading, flow: Flow, needs: Needs): Turn {

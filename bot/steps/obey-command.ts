@@ -13,13 +13,19 @@ import {
 import { keyOf, say } from '../say.ts';
 import type { Step } from '../step.ts';
 import { FRESH_STATE, type Turn } from '../turn.ts';
-import { commandOf } from '../understand/kinds.ts';
+import { commandOf, saysStop } from '../understand/kinds.ts';
 
 /** What a citizen may say at any time: cancel, a person, start over, forget me. */
 export const obeyCommand: Step = (reading, needs) => {
-  const asked = reading.choice ?? commandOf(reading.text, reading.understood.intent);
+  const asked = reading.choice ?? typedCommand(reading);
   return asked === undefined ? undefined : COMMANDS[asked]?.(reading, needs);
 };
+
+/** Inside a questionnaire "thôi" and "khỏi" answer the open question; only plain words of stopping stop it. */
+function typedCommand({ text, understood, input }: Reading): string | undefined {
+  const command = commandOf(text, understood.intent);
+  return command === 'cancel' && input.state.flow && !saysStop(text) ? undefined : command;
+}
 
 const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn | undefined>> = {
   person: callPerson,

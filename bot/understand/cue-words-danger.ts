@@ -1,10 +1,10 @@
 /** Words of danger, by family: `family = phrases`. Which of them together mean an emergency is said in `emergency.ts`. */
 export const DANGER_WORDS = `
 # someone calls for help
-cry = cứu với, cứu em với, cứu tôi với, cứu tui với, cứu con với, cứu mạng, kêu cứu, cầu cứu, cứu người, cấp cứu gấp
+cry = cứu với, cứu em với, cứu tôi với, cứu tui với, cứu con với, cứu mạng, kêu cứu, cầu cứu, cấp cứu gấp
   gọi cấp cứu, kêu cấp cứu, kêu cứu hỏa, gọi cứu hỏa, kêu cứu thương, gọi cứu thương, cần xe cứu thương, kêu xe cứu thương
-  SOS, báo cháy, gọi 113, gọi 114, gọi 115, kêu 113, kêu 114, kêu 115, nguy kịch, ai cứu, tới cứu, lại cứu, xuống cứu
-  cứu giúp với, cần cứu hộ, cứu hộ gấp, cứu cháu với, cứu má, cứu ba, cho xe cứu thương
+  SOS, báo cháy, gọi 113, gọi 114, gọi 115, kêu 113, kêu 114, kêu 115, nguy kịch, ai cứu, tới cứu với, lại cứu với, xuống cứu với
+  cứu giúp với, cứu hộ gấp, cứu cháu với, cứu má, cứu ba, cho xe cứu thương
 # fire and blast, said in a way that can only mean that it burns now
 fire = cháy nhà, nhà cháy, nhà bị cháy, cháy chợ, chợ cháy, chợ bị cháy, cháy quán, quán cháy, cháy tiệm, cháy kho, kho cháy
   cháy xưởng, xưởng cháy, cháy trường, cháy công ty, cháy rừng, rừng cháy, cháy lớn, cháy to, cháy dữ, đang cháy
@@ -18,6 +18,7 @@ water = đuối nước, chết đuối, té sông, rớt sông, té xuống sô
   té xuống kinh, té ao, té xuống ao, rớt xuống ao, rớt xuống kênh, té giếng, rớt xuống giếng, lọt giếng, té hồ, té xuống nước
   rớt xuống nước, chìm ghe, ghe chìm, chìm xuồng, xuồng chìm, chìm đò, chìm phà, lật ghe, lật xuồng, ghe lật, xuồng lật
   lật đò, bị nước cuốn, nước cuốn trôi, lũ cuốn, trôi sông, té mương, lọt xuống sông, lọt sông, lọt xuống kênh, chưa vớt được
+rescue = cứu người, cứu hộ, cần cứu hộ, trục vớt
 # a body in danger
 body = bất tỉnh, ngất xỉu, xỉu rồi, ngừng thở, ngưng thở, không thở, không thở được, khó thở quá, tím tái, co giật, hôn mê
   chảy máu nhiều, máu chảy nhiều, chảy nhiều máu, máu ra nhiều, ra máu nhiều, mất máu, đột quỵ, tai biến rồi, lên cơn đau tim
@@ -62,6 +63,7 @@ papers = thủ tục, giấy tờ, giấy gì, giấy phép, hồ sơ, đăng k�
   giám định, chứng nhận, giấy chứng nhận, sổ đỏ, sổ hồng, bằng lái, căn cước, hộ khẩu, khai sinh, trích lục, nghỉ việc
   phòng cháy, chữa cháy, phòng chống cháy, PCCC, bảo hiểm cháy nổ, thẩm duyệt, nghiệm thu, xử phạt, mức phạt, phạt bao nhiêu
   cần gì, cần những gì, nộp ở đâu, bao nhiêu tiền, mấy ngày, điều kiện, quy định, mẫu đơn, thừa kế, di chúc, ly hôn
+  thuế, hải quan, quỹ, phương án, vớt tàu, duyệt, làm đơn, nộp đơn, xin tiền, trình báo, trong bao lâu, khai báo, được huy động, dân phòng, tài trợ, văn kiện, lệnh xây dựng, có được, ai ký, ai duyệt, công trình khẩn cấp, vui chơi giải trí, xin phép, gia hạn, miễn, giảm
   cà vẹt, biển số, đăng kiểm, giấy xe, cai nghiện, hưởng, miễn giảm, diễn tập, tập huấn, phiếu lý lịch, xác nhận
 past = hồi đó, hồi trước, hồi xưa, hồi năm, năm ngoái, năm trước, năm rồi, tháng trước, tháng rồi, tuần trước, tuần rồi, hôm bữa, bữa hổm
   đã lâu, lâu rồi, trước đây, ngày xưa, hồi tháng, hồi tuần, bữa trước, hôm trước, từng bị

@@ -6,7 +6,7 @@ how = thủ tục, giấy tờ gì, giấy gì, cần gì, cần những gì, g�
   quy trình, quy định thế nào, quy định ra sao, quy định như thế nào, được quy định, quy định gì, quy định nào, có quy định, điều kiện, bao lâu, mấy ngày, bao nhiêu ngày, mất mấy, bao nhiêu tiền, nhiêu tiền, tốn bao nhiêu
   tốn nhiêu, lệ phí, phí bao nhiêu, bao nhiêu, bao nhiêu phần trăm, mấy tuổi, mấy giờ, mấy bản, mẫu nào, mẫu đơn, tờ khai, mẫu gì, căn cứ pháp lý, luật nào, nghị định nào, thông tư nào
   có được không, được không, có cần, có phải, phải làm gì, làm gì, cần mang, đem theo gì, mang theo gì, cách làm, hướng dẫn em, hướng dẫn tôi, hướng dẫn giúp, hướng dẫn cách, hướng dẫn làm, hướng dẫn thủ tục, hướng dẫn hồ sơ, xin hướng dẫn, nhờ hướng dẫn
-  thời hạn, thời gian giải quyết, thẩm quyền, nộp cho ai, gửi cho ai, gửi đơn ở đâu, gửi ở đâu, nộp đơn ở đâu, viết đơn sao
+  thời hạn, thời gian giải quyết, thẩm quyền, nộp cho ai, gửi cho ai, gửi đơn ở đâu, gởi đơn ở đâu, gởi ở đâu, gởi đâu, gởi ai, gửi đâu, gửi ai, ghi những gì, ghi cái gì, ghi gì, gởi đơn, có được nhận, được nhận không, có được giữ, trực tiếp hay, gửi ở đâu, nộp đơn ở đâu, viết đơn sao
   ai giải quyết, cơ quan nào giải quyết, cơ quan nào, thì sao, là gì, xin phép ai, nộp những gì, gửi tới đâu, gửi đi đâu, trường hợp nào
   có bắt buộc, có mất phí, mất phí không, viết thế nào, mất bao lâu, chừng nào có, bao giờ có, làm kiểu gì, nộp online, nộp qua mạng, phải nộp, cần giấy
 asks-first = cho hỏi, xin hỏi, cho em hỏi, cho tôi hỏi, cho tui hỏi, cho mình hỏi, cho con hỏi, hỏi chút, muốn hỏi, hỏi về, hỏi thăm, tư vấn
@@ -21,6 +21,8 @@ paper = đăng ký, cấp lại, cấp đổi, cấp mới, xin cấp, gia hạn
   dẹp tiệm, giấy, ghe, xuồng, phương tiện, giao dịch, đo đạc, khuyến mại, quảng cáo, khoan giếng, xuất khẩu, nhập khẩu, kiểm dịch, an toàn thực phẩm, mở công ty
 want = tôi muốn, tui muốn, em muốn, con muốn, mình muốn, muốn, cần, xin, định, tính
 papers-question = gồm những gì, gồm gì, cần gì, cần những gì, cần giấy gì, giấy tờ gì, giấy gì, hồ sơ gì, chuẩn bị gì, bao nhiêu tiền, lệ phí, mẫu nào, nộp ở đâu, bao gồm
+doing = nộp, xin, làm, đăng ký, gửi, gởi, lãnh, khai, báo, nhận, lấy, cấp, đổi, tố cáo, khiếu nại, mua, bán, sang, đóng, trả, nộp đơn, gởi đơn
+question = gì, nào, ai!, sao, mấy, bao nhiêu, nhiêu, bao lâu, khi nào, chừng nào, phải không, phải hông, phải ko, phải hok, phải hả, hả em, hả, được không, được hông, được ko, dc ko, đc ko, dc không, có cần, hay không, chỗ nào, kiểu gì, kiểu j, ra sao, tính sao, khai sao, ghi gì, hạn nộp, thì sao, không ạ, không em, hông em, ở đâu, đâu!, gởi đâu, gởi ai, ai duyệt, ai cấp, ai ký, phải ai
 # a dossier already handed in
 dossier = hồ sơ của tôi, hồ sơ của tui, hồ sơ của em, hồ sơ của con, hồ sơ của mình, hồ sơ tôi, hồ sơ tui, hồ sơ em, hồ sơ nhà tôi, hồ sơ của ba, hồ sơ của má, hồ sơ của mẹ
   mã hồ sơ, mã số hồ sơ, số hồ sơ, tra cứu hồ sơ, tra hồ sơ, tra cứu giùm, tra giùm, tra cứu, tình trạng hồ sơ, tiến độ hồ sơ, tiến độ, kiểm tra hồ sơ, kiểm tra tình trạng
@@ -45,12 +47,12 @@ office = ủy ban, ubnd, ủy ban nhân dân, công an, trung tâm, sở, một 
 office-name = văn phòng đăng ký đất đai, chi nhánh văn phòng đăng ký đất đai, trung tâm hành chính công, trung tâm phục vụ hành chính công, bảo hiểm xã hội tỉnh, bảo hiểm xã hội huyện, cơ quan bảo hiểm xã hội
   cơ quan thuế, chi cục thuế, thuế tỉnh, thuế cơ sở, phòng cảnh sát giao thông, phòng đăng ký kinh doanh, trung tâm đăng kiểm, trạm đăng kiểm, cơ quan thi hành án, phòng công chứng, văn phòng công chứng, bảo hiểm xã hội, trung tâm dịch vụ việc làm
 # a person, please
-human = gặp cán bộ, gặp nhân viên, gặp người, gặp ai, gặp anh, gặp chị, gặp trực tiếp, nói chuyện với người, nói chuyện với cán bộ, nói chuyện với nhân viên
+human = gặp cán bộ, gặp nhân viên, gặp người thật, gặp người trực, gặp ai đó, gặp anh, gặp chị, gặp trực tiếp, nói chuyện với người, nói chuyện với cán bộ, nói chuyện với nhân viên
   nói chuyện với ai, nói chuyện trực tiếp, nói với người, nói với cán bộ, người thật, người thiệt, nhân viên tư vấn, tổng đài viên, điện thoại viên, chuyển máy, nối máy
-  kết nối, kết nối với, chuyển qua nhân viên, chuyển cho cán bộ, chuyển qua cán bộ, chuyển cán bộ, chuyển nhân viên, gặp tư vấn viên, tư vấn viên, cán bộ trả lời, cán bộ tư vấn
+  kết nối tổng đài, kết nối nhân viên, kết nối cán bộ, kết nối với nhân viên, kết nối với cán bộ, kết nối với người, kết nối giúp, chuyển qua nhân viên, chuyển cho cán bộ, chuyển qua cán bộ, chuyển cán bộ, chuyển nhân viên, gặp tư vấn viên, cán bộ trả lời, cán bộ tư vấn
   cán bộ hỗ trợ, người hỗ trợ, người trực, gọi lại cho tôi, gọi lại cho tui, gọi lại cho em, gọi lại cho con, gọi lại giùm, gọi lại giúp, gọi cho tôi, gọi cho tui, gọi điện cho tôi, gọi điện lại
   gặp người phụ trách, người phụ trách, anh chị phụ trách, chị phụ trách, anh phụ trách, không muốn nói chuyện với máy, không nói chuyện với máy, không chat với máy, trả lời trực tiếp, hỗ trợ trực tiếp, nhân viên hỗ trợ
-  gặp admin, gặp ad, có nhân viên nào, có cán bộ nào, cán bộ nào trực, cho gặp, cần gặp, muốn gặp, xin gặp, cần người, nói chuyện với con người, chat với người, chat với nhân viên, chat với cán bộ, trao đổi trực tiếp
+  gặp admin, gặp ad, có nhân viên nào, có cán bộ nào, cán bộ nào trực, cho gặp, cần gặp, muốn gặp, xin gặp, nói chuyện với con người, chat với người, chat với nhân viên, chat với cán bộ, trao đổi trực tiếp
   trao đổi với cán bộ, nhờ cán bộ gọi, cán bộ gọi lại, ai đó gọi, cho người gọi, liên hệ lại với tôi, gặp con người
 # stop
 cancel = hủy, hủy bỏ, hủy đi, hủy giùm, hủy giúp, hủy yêu cầu, hủy phản ánh, hủy đơn, hủy báo cáo, hủy lịch, thôi không, thôi khỏi, thôi bỏ, thôi không gửi, không gửi nữa, không làm nữa, không báo nữa, khỏi, khỏi gửi, khỏi cần
@@ -67,7 +69,7 @@ decision = quyết định, thu hồi đất, cưỡng chế, xử phạt, kỷ 
 own-case = của tôi, của tui, của gia đình, gia đình tôi, nhà tôi, nhà tui, đối với tôi, với gia đình tôi, cho tôi, chúng tôi, tôi không đồng ý, tui không đồng ý, tôi yêu cầu, tôi đề nghị, tôi là, của em, của con
 # somebody broke the law
 denounce = tố cáo, tố giác, đơn tố cáo, tố cáo nặc danh, lên án, vạch trần
-accuse = nhận tiền, nhận hối lộ, hối lộ, đưa hối lộ, đòi hối lộ, ăn hối lộ, đòi tiền, đòi chung chi, chung chi, lót tay, vòi tiền, vòi vĩnh, vòi, tham ô, tham nhũng, ăn chặn, bớt xén, cắt xén, biển thủ, rút ruột, ăn bớt, bỏ túi
+accuse = nhận tiền, nhận hối lộ, hối lộ, đưa hối lộ, đòi hối lộ, ăn hối lộ, đòi tiền, đòi chung chi, chung chi!, lót tay, vòi tiền, vòi vĩnh, vòi!, tham ô, tham nhũng, ăn chặn, bớt xén, cắt xén, biển thủ, rút ruột, ăn bớt, bỏ túi
   chiếm đoạt, lừa đảo, lập khống, khai khống, chứng từ khống, hồ sơ khống, giả chữ ký, giả mạo chữ ký, giả mạo giấy tờ, làm giả, ký khống, bao che, tiếp tay, lạm quyền, lợi dụng chức vụ, lạm thu, ăn tiền, nhận phong bì, phong bì
   cấp đất cho người nhà, cấp đất công, bán đất công, lấn chiếm đất công cho người nhà, đưa người nhà, gian lận, trục lợi, rửa tiền, cho vay nặng lãi, buôn lậu, mua bán ma túy, buôn ma túy, bán ma túy, sản xuất hàng giả, bán hàng giả
   buôn bán hàng cấm, dùng chất cấm, bơm tạp chất, đổ hóa chất, xả thải trái phép, xả thải lén, đánh dân, đánh người, ép cung, bắt người trái phép, mua điểm, chạy chức, chạy án, bằng giả, dùng bằng giả, quấy rối, cưỡng ép, trốn thuế, tổ chức đánh bạc, chạy chế độ, làm hồ sơ giả, thương binh giả, hộ nghèo giả, thông thầu, mua chuộc, dàn xếp, nâng khống, sửa hồ sơ, tư lợi

@@ -38,18 +38,21 @@ export function readMessage(text: string): ReadMessage {
   };
 }
 
-/** Builds a look-out for the families of a table. */
+/** Builds a look-out for the families of a table. A phrase that ends with "!" counts only where marks are typed. */
 export function createCues(table: string): (message: ReadMessage) => Cues {
   const finders = new Map<string, PhraseFinder<string>>();
+  const barely = new Map<string, PhraseFinder<string>>();
   for (const { key, phrases } of readTable(table)) {
-    finders.set(key, buildPhraseFinder(phrases.map((phrase) => [phrase, phrase] as const)));
+    const entry = (phrase: string) => [phrase.replace('!', ''), phrase] as const;
+    finders.set(key, buildPhraseFinder(phrases.map(entry)));
+    barely.set(key, buildPhraseFinder(phrases.filter((p) => !p.endsWith('!')).map(entry)));
   }
   return (message) => {
     const seen = new Map<string, { phrases: number; span: number }>();
     const look = (family: string): { phrases: number; span: number } => {
       const known = seen.get(family);
       if (known) return known;
-      const found = lookFor(finders.get(family), message);
+      const found = lookFor((message.marks ? finders : barely).get(family), message);
       seen.set(family, found);
       return found;
     };
@@ -64,7 +67,7 @@ export function createCues(table: string): (message: ReadMessage) => Cues {
 }
 
 /** Single syllables that stay clear without their marks. */
-const CLEAR = new Set('rac ngap huy thoat khieu phan menu karaoke'.split(' '));
+const CLEAR = new Set('rac ngap huy thoat khieu phan menu karaoke nop xin thue giay'.split(' '));
 const SYLLABLE =
   /^(ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ch|ng|nh|[cmnpt])?$/u;
 

@@ -1,5 +1,5 @@
-import { createCues, type Cues, type ReadMessage, readMessage } from './cues.ts';
 import { DANGER_WORDS, NOT_NOW_WORDS } from './cue-words-danger.ts';
+import { type Cues, createCues, type ReadMessage, readMessage } from './cues.ts';
 
 const danger = createCues(DANGER_WORDS);
 const notNow = createCues(NOT_NOW_WORDS);

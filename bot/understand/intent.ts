@@ -21,6 +21,7 @@ export interface Evidence {
   readonly message: ReadMessage;
   readonly wants: Cues;
   readonly talk: Cues;
+  readonly official: Cues;
   readonly emergency: boolean;
   /** Words that belong to no politeness and no story. */
   readonly content: number;
@@ -71,13 +72,14 @@ function wantsPerson({ wants, talk }: Evidence): boolean {
 
 /** Asking how to denounce is a question; accusing somebody is not, whatever else is asked. */
 function denounces({ wants, talk }: Evidence): boolean {
-  if (wants.has('denounce')) return !wants.has('how', 'asks-first') || wants.has('proof');
+  const asks = wants.has('how', 'asks-first') || wants.has('question');
+  if (wants.has('denounce')) return !asks || (wants.has('proof') && !wants.has('how'));
   const accused = wants.has('accuse') && wants.has('official');
-  return accused && !wants.has('how', 'asks-first') && !talk.has('illegal');
+  return accused && !asks && !talk.has('illegal');
 }
 
 function complains({ wants }: Evidence): boolean {
-  return wants.has('complain') && !wants.has('how', 'asks-first');
+  return wants.has('complain') && !wants.has('how', 'asks-first') && !wants.has('question');
 }
 
 const CODE = /(?<![\p{L}\p{N}])[a-z]\d{2}(\.\d{1,3})*-\d{6}-\d{3,}/iu;
@@ -104,7 +106,9 @@ function asksForContact({ wants, talk }: Evidence): boolean {
   const paper = wants.count('paper') > (wants.has('office-name') ? 1 : 0);
   if (wants.has('contact'))
     return (office || !wants.has('how')) && !(paper && wants.has('how')) && !(paper && !office);
-  return wants.has('place') && office && !paper && !talk.has('problem', 'report');
+  return (
+    wants.has('place') && office && !paper && !wants.has('doing') && !talk.has('problem', 'report')
+  );
 }
 
 /** Nothing is left once greetings, thanks and niceties are taken away. */
@@ -117,25 +121,34 @@ function isSmallTalk({ talk, wants, content }: Evidence): boolean {
 }
 
 /** What is wrong, and the wish that somebody comes, against the words of a question. */
-function reports({ talk, wants, message }: Evidence): boolean {
+function reports({ talk, wants, official, message }: Evidence): boolean {
   if (talk.has('other-topic', 'illegal')) return false;
   const report =
     2 * talk.count('report') +
     1.2 * talk.count('problem', 'problem-2', 'attitude') +
     0.4 * talk.count('trouble-word', 'broken') +
     (talk.has('thing') && talk.has('broken') ? 1 : 0);
-  const ask = 2 * wants.count('how') + 0.6 * wants.count('paper') + wants.count('asks-first');
-  const asked =
-    (message.text.includes('?') ? 1 : 0) + (wants.has('want') && wants.has('paper') ? 1.5 : 0);
-  return report >= 1 && report > ask + asked;
+  const ask =
+    2 * wants.count('how') +
+    0.5 * wants.count('paper') +
+    0.6 * Math.min(5, official.count('official')) +
+    Math.min(2, wants.count('question')) +
+    wants.count('asks-first') +
+    (message.text.includes('?') ? 1 : 0) +
+    (wants.has('want') && wants.has('paper') ? 1.5 : 0);
+  return report >= 1 && report > ask;
 }
 
 function isOtherTopic({ talk, wants }: Evidence): boolean {
-  return talk.has('other-topic') && !(wants.has('paper') && wants.has('how', 'want'));
+  return talk.has('other-topic') && !(wants.has('paper') && wants.has('how', 'want', 'question'));
 }
 
-function asksProcedure({ wants, content }: Evidence): boolean {
-  return wants.has('paper') || (wants.has('how', 'asks-first') && content > 1);
+function asksProcedure({ wants, official, content }: Evidence): boolean {
+  return (
+    wants.has('paper') ||
+    official.has('official') ||
+    (wants.has('how', 'asks-first') && content > 1)
+  );
 }
 
 function tellsStory({ message, content }: Evidence): boolean {

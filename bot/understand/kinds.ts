@@ -40,6 +40,14 @@ export function commandOf(text: string, intent: string): Command | undefined {
   return RESTART.test(folded) ? 'start-over' : 'cancel';
 }
 
+const STOP =
+  /(?:^|\s)(?:huy|bo|dung|ngung|khong gui|khong lam|khong phan anh|khong muon phan anh|thoi khong|ko gui|k gui)(?!\S)/u;
+
+/** Plain words of stopping: "hủy", "bỏ", "không gửi nữa". */
+export function saysStop(text: string): boolean {
+  return STOP.test(foldText(text));
+}
+
 /** Thanks, a question about the machine itself, or a greeting. */
 export function smalltalkKind(text: string): 'thanks' | 'who' | 'greeting' {
   const folded = foldText(text);

@@ -1,7 +1,8 @@
 import { contentWords } from '#language/content-words.ts';
-import { createCues, readMessage } from './cues.ts';
 import { INTENT_WORDS } from './cue-words.ts';
 import { TALK_WORDS } from './cue-words-feedback.ts';
+import { OFFICIAL_WORDS } from './cue-words-official.ts';
+import { createCues, readMessage } from './cues.ts';
 import { type Emergency, emergencyIn } from './emergency.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { type Screened, screenMessage } from './screen.ts';
@@ -28,6 +29,7 @@ export interface Understanding {
 
 const wantsIn = createCues(INTENT_WORDS);
 const talkIn = createCues(TALK_WORDS);
+const officialIn = createCues(OFFICIAL_WORDS);
 
 /** Understands one message; works on text with marks, without them, in NFC or NFD. */
 export function understand(text: string): Understanding {
@@ -40,6 +42,7 @@ export function understand(text: string): Understanding {
     message,
     wants,
     talk,
+    official: officialIn(message),
     emergency: emergency === 'now',
     content: contentWords(text).length,
     screened: screened !== undefined,

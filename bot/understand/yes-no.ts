@@ -1,7 +1,7 @@
 import { foldText } from '#language/fold.ts';
 
 const YES =
-  /^(?:co|da|vang|dung|dung roi|phai|u|uh|um|ok|oke|okay|dong y|gui|gui di|gui nhe|duoc|yes|xac nhan|chinh xac)(?:\s(?:a|em|roi|di|nhe|nha|luon|giup|giup em|giup toi|duoc|chu|vay|do))*$/u;
+  /^(?:da\s)?(?:co|da|vang|dung|dung roi|phai|u|uh|um|ok|oke|okay|dong y|gui|gui di|gui nhe|duoc|yes|xac nhan|chinh xac)(?:\s(?:a|em|roi|di|nhe|nha|luon|giup|giup em|giup toi|duoc|chu|vay|do))*$/u;
 const NO =
   /^(?:khong|ko|k|hong|hok|kg|dung gui|khong gui|chua|chua dung|sai|sai roi|khong dung|khong phai|bo|bo di|thoi|huy|no)(?:\s(?:a|em|roi|di|nhe|nha|luon|gui|dung|phai|dau|nua))*$/u;
 

@@ -2,7 +2,7 @@ import type { Needs } from '#bot/needs.ts';
 import { importBatch } from '#knowledge/import/import-batch.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
 import { joinedWithContent, readContent } from '../knowledge/read-content.ts';
-import { openOffice, type Office } from '../office/open-office.ts';
+import { type Office, openOffice } from '../office/open-office.ts';
 import { readSources } from './read-sources.ts';
 
 /** The bot's needs without a store: knowledge in memory from files and our content, no dossiers. */

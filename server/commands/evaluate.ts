@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { stripMarks } from '#language/fold.ts';
 import { reportText } from '#knowledge/evaluate/report.ts';
+import { stripMarks } from '#language/fold.ts';
 import { openBatchNeeds } from './batch-needs.ts';
 import { readEvaluationSet } from './evaluation-set.ts';
 import { runCommand } from './run-command.ts';

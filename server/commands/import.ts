@@ -6,9 +6,9 @@ import { importBatch } from '#knowledge/import/import-batch.ts';
 import { reportText } from '#knowledge/import/report-text.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
-import { runCommand } from './run-command.ts';
 import { openForCommand } from './open-for-command.ts';
 import { readSources, type UnreadableFile } from './read-sources.ts';
+import { runCommand } from './run-command.ts';
 
 /** Rows written in one statement. */
 const AT_A_TIME = 100;

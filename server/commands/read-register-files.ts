@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { type ReadRegister, readRegister, type RegisterRecord } from '#dossiers/read-register.ts';
+import { type ReadRegister, type RegisterRecord, readRegister } from '#dossiers/read-register.ts';
 
 /** Reads a register's dossiers and their history from two CSV files with a header line each. */
 export async function readRegisterFiles(

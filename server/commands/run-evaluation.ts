@@ -1,7 +1,7 @@
+import type { Content } from '#bot/message.ts';
 import type { Needs } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
 import { type ConversationState, FRESH_STATE, type Turn } from '#bot/turn.ts';
-import type { Content } from '#bot/message.ts';
 import { understand } from '#bot/understand/understand.ts';
 import { type ComparableReport, findDuplicate } from '#cases/find-duplicate.ts';
 import { checkAnswer } from '#knowledge/evaluate/answer-keys.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { homePage } from '#widget/pages/home.ts';
 import type { Env } from '../config.ts';
 import { officeOf } from './page-office.ts';
-import { homePage } from '#widget/pages/home.ts';
 
 /** Files that pages and the chat load; each is read once, at start. */
 const FILES = ['dist/widget.js', 'pages/tokens.css', 'pages/pages.css', 'pages/icon.svg'] as const;

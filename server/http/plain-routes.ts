@@ -9,8 +9,8 @@ import {
   lastMessages,
 } from '#adapters/postgres/web-chat.ts';
 import type { Content } from '#bot/message.ts';
-import { type PlainExchange, plainPage } from '#widget/pages/plain.ts';
 import type { PageOffice } from '#widget/pages/page.ts';
+import { type PlainExchange, plainPage } from '#widget/pages/plain.ts';
 import { chatBubble, shownText } from './shown.ts';
 import { waitForAnswer } from './wait-for-answer.ts';
 import type { WebParts } from './web-routes.ts';

@@ -9,8 +9,8 @@ import {
   lastMessages,
 } from '#adapters/postgres/web-chat.ts';
 import type { SessionTokens, WebSession } from '#adapters/web/session-token.ts';
-import { disclosure, GREETING, START_CHOICES } from '#bot/replies/greeting.ts';
 import type { Content } from '#bot/message.ts';
+import { disclosure, GREETING, START_CHOICES } from '#bot/replies/greeting.ts';
 import type {
   History,
   HistoryItem,
@@ -20,9 +20,9 @@ import type {
 } from '#widget/protocol.ts';
 import type { Account } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
-import { headersOf } from './webhook-routes.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { chatBubble, shownText } from './shown.ts';
+import { headersOf } from './webhook-routes.ts';
 
 export interface WebParts {
   readonly pool: pg.Pool;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { FeedbackDesk, StaffedHours } from '#bot/needs.ts';
-import { categoryOf, CATEGORY_IDS, type CategoryId } from '#cases/categories.ts';
+import { CATEGORY_IDS, type CategoryId, categoryOf } from '#cases/categories.ts';
 import { classifyFeedback } from '#cases/classify-feedback.ts';
 import { computeDeadline } from '#cases/deadline.ts';
 import type { DeadlineRule } from '#cases/deadline-rule.ts';
@@ -12,7 +12,7 @@ import {
   type OfficeHours,
   type SpecialDay,
 } from '#cases/office-calendar.ts';
-import { type Agency, routeCase, type RoutingTable } from '#cases/routing.ts';
+import { type Agency, type RoutingRule, type RoutingTable, routeCase } from '#cases/routing.ts';
 import {
   OfficeHoursFile,
   PlacesFile,
@@ -70,7 +70,23 @@ async function readFiles(): Promise<OfficeFiles> {
     readJson('offices/office-hours.json', OfficeHoursFile),
     readJson('agencies/routing.json', RoutingFile),
   ]);
-  return { places, days, hours, routing };
+  return {
+    places,
+    days,
+    hours,
+    routing: { ...routing, rules: routing.rules.map(ruleWithCategory) },
+  };
+}
+
+type RuleInFile = z.infer<typeof RoutingFile>['rules'][number];
+
+function ruleWithCategory(rule: RuleInFile): RoutingRule {
+  const category = [...CATEGORY_IDS, '*' as const].find((id) => id === rule.category);
+  if (!category)
+    throw new Error(
+      `knowledge/content/agencies/routing.json: the rule ${rule.id} names no known category`,
+    );
+  return { ...rule, category };
 }
 
 /** A file that does not fit is named in the error: the office edits these by hand. */

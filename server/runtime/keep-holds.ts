@@ -8,7 +8,7 @@ import {
 import { addBubble } from '#adapters/postgres/message-path/take-over.ts';
 import { endVisit } from '#adapters/postgres/web-chat.ts';
 import { fitReply } from '#bot/fit-reply.ts';
-import type { Reply, Choice } from '#bot/message.ts';
+import type { Choice, Reply } from '#bot/message.ts';
 import { HELD_STILL_WAITING, HOLD_ENDED } from '#bot/replies/person.ts';
 import type { Accounts } from '../message-path/account.ts';
 

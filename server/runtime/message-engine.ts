@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type AlarmClock } from '#adapters/queue/alarm-clock.ts';
 import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
 import type { Sendable } from '#adapters/postgres/message-path/delivery.ts';
 import { undelivered } from '#adapters/postgres/message-path/delivery.ts';
 import { forgottenConversations } from '#adapters/postgres/message-path/lease.ts';
 import { takeSends } from '#adapters/postgres/message-path/send-limit.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
+import { type AlarmClock } from '#adapters/queue/alarm-clock.ts';
 import type { Needs } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
 import { drawReceipt } from '#cases/receipt.ts';
@@ -17,7 +17,7 @@ import {
   deliverFrom,
 } from '../message-path/deliver-bubbles.ts';
 import { createSendLimiter } from '../message-path/send-limiter.ts';
-import { workConversation, type Working } from '../message-path/work-conversation.ts';
+import { type Working, workConversation } from '../message-path/work-conversation.ts';
 import { keepHolds } from './keep-holds.ts';
 import { type Sweep, sweep } from './sweeps.ts';
 

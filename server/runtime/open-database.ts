@@ -5,9 +5,9 @@ import { startCluster } from '#adapters/postgres/embedded/cluster.ts';
 import { holdFolder } from '#adapters/postgres/embedded/folder-holder.ts';
 import { readMigrations } from '#adapters/postgres/migrations/run-migrations.ts';
 import { openStore, type Store } from '#adapters/postgres/open-store.ts';
+import { backUp } from '../commands/back-up.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
-import { backUp } from '../commands/back-up.ts';
 
 /** Connections of this process: the budget of docs/architecture.md, asserted there. */
 export const BUDGET = { door: 6, work: 14 } as const;

@@ -1,6 +1,6 @@
-import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
-import type { Store } from '#adapters/postgres/open-store.ts';
 import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { Store } from '#adapters/postgres/open-store.ts';
+import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
 import { createSeal } from '#adapters/postgres/seal.ts';
 import { createSessionTokens, type SessionTokens } from '#adapters/web/session-token.ts';
 import type { Env } from '../config.ts';

@@ -1,5 +1,5 @@
-import { type Html, html } from '#widget/pages/html.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { type Html, html } from '#widget/pages/html.ts';
 
 /** A page of the staff desk: plain forms that work on any office computer. */
 export function staffPage(title: string, session: StaffSession | undefined, main: Html): string {

@@ -1,0 +1,13 @@
+/** Words of official papers that people repeat when they ask about one; they rarely stand in a report of what is broken. */
+export const OFFICIAL_WORDS = `
+official = đăng ký, chứng nhận, cấp lại, cấp đổi, cấp mới, cấp phép, cấp thẻ, chấp thuận, điều chỉnh, phê duyệt, thẩm định, thẩm duyệt, gia hạn, bổ sung, sửa đổi, nhập khẩu, xuất khẩu, tạm nhập, tái xuất, quá cảnh
+  kinh doanh, doanh nghiệp, chi nhánh, tín dụng, hải quan, thủ tục, thẩm quyền, thành lập, công nhận, xác nhận, công bố, hành nghề, chứng chỉ, chấm dứt, thu hồi giấy, chứng khoán, chuyển nhượng, giao dịch, miễn thuế, giảm thuế, hoàn thuế
+  khai thuế, nộp thuế, quyết toán, kê khai, tờ khai, khai báo, khai bổ sung, thuế suất, tạm tính, phụ thu, thu nhập, ngân sách, kho bạc, phương án, kế hoạch, dự án, đề án, chủ trương, đầu tư, nhà đầu tư, góp vốn, vốn điều lệ, cổ phần, cổ phiếu, trái phiếu
+  điều lệ, quỹ, bảo lãnh, bảo đảm, thế chấp, hợp đồng, hợp tác xã, tổ hợp tác, sáp nhập, hợp nhất, giải thể, phá sản, trụ sở, người đại diện, thành viên, giám định, kiểm định, kiểm dịch, kiểm toán, đấu giá, đấu thầu, trọng tài, luật sư, công chứng, chứng thực
+  thừa phát lại, quản tài viên, hòa giải, tư vấn viên, trợ giúp pháp lý, lý lịch tư pháp, quốc tịch, nhập cảnh, xuất cảnh, thị thực, hộ chiếu, căn cước, định danh, cư trú, thường trú, tạm trú, khai sinh, khai tử, kết hôn, hộ tịch, con nuôi, giám hộ, trích lục
+  quyền sử dụng đất, giao đất, thuê đất, tách thửa, chuyển mục đích, đất nông nghiệp, khoáng sản, thăm dò, khai thác, nước dưới đất, xả nước thải, nuôi trồng, chăn nuôi, thú y, giống cây, thuốc bảo vệ thực vật, khảo nghiệm, lưu hành, rừng phòng hộ, chuyển rừng, trồng rừng
+  thủy nội địa, bến thủy, cảng biển, tàu biển, tàu cá, thuyền viên, phương tiện, vận tải, phù hiệu, đăng kiểm, cải tạo, lái xe, sát hạch, đào tạo, giấy phép, giấy tờ, giấy chứng nhận, hồ sơ, mẫu số, thẻ, sổ bảo hiểm, bảo hiểm xã hội, bảo hiểm y tế, thất nghiệp, thai sản
+  hưu trí, lương hưu, trợ cấp, chế độ, được hưởng, hưởng, chính sách, hộ nghèo, hộ cận nghèo, người có công, liệt sĩ, thương binh, nghiệm thu, quy hoạch, thiết kế, giấy phép xây dựng, nhà ở xã hội, biển số, xóa đăng ký, sang tên, tạm ngừng, chuyển đổi, tên miền
+  ủy quyền, ủy nhiệm, biên lai, hóa đơn, chứng từ, mã số, tài khoản, thanh toán, hạch toán, viện trợ, ưu đãi, nghị định, thông tư, yếu tố nước ngoài, lần đầu, cấp tỉnh, cấp xã, cấp bộ, sở tư pháp, sở xây dựng, sở nông nghiệp, sở tài chính, có thẩm quyền, thỏa thuận, cơ sở dữ liệu
+  phí thẩm định, lệ phí, thuế, gpkd, gpxd, gplx, cccd, bhxh, bhyt, vneid, cn kd, gp, gcn, điều kiện, khuyến mại, quảng cáo, triển lãm, hội chợ, đại lý, môi giới, kiểm nghiệm, chất lượng, hợp chuẩn, hợp quy, nhãn hiệu, đê điều, thủy lợi, đập, hồ chứa, vận hành
+`;

@@ -1,0 +1,104 @@
+import type { Content } from '#bot/message.ts';
+import type { Needs } from '#bot/needs.ts';
+import { takeTurn } from '#bot/take-turn.ts';
+import { type ConversationState, FRESH_STATE, type Turn } from '#bot/turn.ts';
+
+/** A Monday morning in office hours, in Vietnam. */
+export const MONDAY = new Date('2026-11-23T02:00:00Z');
+
+/** What the town's offices would do, small and visible: the bot's needs without a store or an index. */
+export function aTown(changes: Partial<Needs> = {}): Needs {
+  return {
+    office: 'xã Tân Trụ',
+    knowledge: { ask: async ({ text, chosen }) => answerTo(text, chosen?.code) },
+    desk: {
+      read: (text) => ({
+        category: /đèn/iu.test(text) ? 'chieu_sang' : 'khac',
+        urgent: /cháy/u.test(text),
+      }),
+      findCommune: (text) =>
+        /tân trụ/iu.test(text) ? { code: '80001', name: 'xã Tân Trụ' } : undefined,
+      route: () => ({
+        agency: 'ubnd',
+        agencyName: 'Ủy ban nhân dân xã Tân Trụ',
+        because: 'tại địa bàn',
+      }),
+      deadline: () => ({
+        dueAt: new Date('2026-11-30T10:00:00Z'),
+        explained: 'Trả lời trước 17 giờ thứ Hai, 30/11/2026.',
+      }),
+    },
+    dossiers: {
+      find: async (code, proof) =>
+        proof === '123456'
+          ? { kind: 'found', code, text: `Hồ sơ ${code} đang xử lý.` }
+          : { kind: 'not-found' },
+    },
+    hours: {
+      staffed: () => true,
+      nextOpening: () => '7 giờ 30 thứ Ba',
+      text: '7 giờ 30 đến 17 giờ',
+    },
+    contact: () => undefined,
+    ...changes,
+  };
+}
+
+function answerTo(
+  text: string,
+  chosen: string | undefined,
+): ReturnType<Needs['knowledge']['ask']> extends Promise<infer Answer> ? Answer : never {
+  const about = { candidates: [], citations: [], field: 'documents' as const };
+  if (chosen !== undefined || /kết hôn/u.test(text))
+    return {
+      ...about,
+      kind: 'answered',
+      text: 'Dạ, cần tờ khai kết hôn.',
+      choices: [{ label: 'Lệ phí', code: '1.000894', field: 'fee' }],
+      topic: { code: '1.000894', field: 'documents' },
+    };
+  if (/khai sinh/u.test(text))
+    return {
+      ...about,
+      kind: 'asked-variant',
+      text: 'Trong nước hay có yếu tố nước ngoài ạ?',
+      choices: [
+        { label: 'Trong nước', code: '1.001193' },
+        { label: 'Nước ngoài', code: '2.000528' },
+      ],
+    };
+  return { ...about, kind: 'none', text: '', choices: [] };
+}
+
+/** A citizen who talks to the bot with no channel in between, and what the last turn was. */
+export function aCitizen(needs: Needs = aTown(), { held = false, disclosed = true } = {}) {
+  let state: ConversationState = { ...FRESH_STATE, disclosed };
+  let count = 0;
+  const citizen = {
+    last: undefined as Turn | undefined,
+    send: async (content: Content): Promise<string> => {
+      count += 1;
+      const turn = await takeTurn(
+        {
+          conversation: 'c1',
+          channel: 'web',
+          cause: `c1/${count}`,
+          content,
+          state,
+          receipt: 'PA-261123-TEST00',
+          held,
+          sharedDevice: false,
+          now: MONDAY,
+        },
+        needs,
+      );
+      state = turn.state;
+      citizen.last = turn;
+      return turn.replies.map((reply) => reply.text).join('\n');
+    },
+    says: (text: string) => citizen.send({ kind: 'text', text }),
+    presses: (value: string) => citizen.send({ kind: 'choice', value }),
+    effects: () => citizen.last?.effects.map(({ kind }) => kind) ?? [],
+  };
+  return citizen;
+}
