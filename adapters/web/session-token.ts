@@ -10,6 +10,7 @@ export interface WebSession {
 /** Days after which a kept token opens a fresh chat; on a shared device it never outlives the visit. */
 const KEPT_DAYS = 90;
 const SHARED_HOURS = 2;
+const SHORTEST_SECRET = 32;
 
 /** Signs and reads session tokens: `id.flag.issued.signature`. */
 export interface SessionTokens {
@@ -23,6 +24,8 @@ export interface SessionTokens {
 
 /** `secret` signs; a token tells nothing but that we issued it. */
 export function createSessionTokens(secret: string): SessionTokens {
+  if (secret.length < SHORTEST_SECRET)
+    throw new Error(`a session secret needs ${SHORTEST_SECRET} characters`);
   const signed = (body: string): string =>
     createHmac('sha256', secret).update(`web-session:${body}`).digest('base64url');
   return {

@@ -62,7 +62,7 @@ export function channelContract(
 /** A promise, or the reason why it is not made. */
 function promise(title: string, exception: string | undefined, check: () => unknown): void {
   if (exception === undefined) it(title, async () => void (await check()));
-  else it.skip(`${title} (not promised: ${exception})`, () => {});
+  else it(`does not promise that it ${title}: ${exception}`, () => expect(exception).not.toBe(''));
 }
 
 function webhookPromises(on: () => ChannelUnderTest, except: Exceptions): void {
