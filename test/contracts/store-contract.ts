@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { deliveryContract } from './store-delivery-contract.ts';
 import { inboxContract } from './store-inbox-contract.ts';
-import { startStoreInTest, type StoreInTest } from './store-set-up.ts';
+import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
 import { turnContract } from './store-turn-contract.ts';
 
 /** Most time a slow machine may need to make and start a store. */
