@@ -6,15 +6,15 @@ cry = cứu với, cứu em với, cứu tôi với, cứu tui với, cứu con 
   SOS, báo cháy, gọi 113, gọi 114, gọi 115, kêu 113, kêu 114, kêu 115, nguy kịch, ai cứu, tới cứu với, lại cứu với, xuống cứu với
   cứu giúp với, cứu hộ gấp, cứu cháu với, cứu má, cứu ba, cho xe cứu thương
 # fire and blast, said in a way that can only mean that it burns now
-fire = cháy nhà, nhà cháy, nhà bị cháy, cháy chợ, chợ cháy, chợ bị cháy, cháy quán, quán cháy, cháy tiệm, cháy kho, kho cháy
-  cháy xưởng, xưởng cháy, cháy trường, cháy công ty, cháy rừng, rừng cháy, cháy lớn, cháy to, cháy dữ, đang cháy
+fire = cháy nhà, nhà cháy, nhà bị cháy, cháy chợ, chợ cháy!, chợ bị cháy, cháy quán, quán cháy, cháy tiệm, cháy kho, kho cháy
+  cháy xưởng, xưởng cháy, cháy trường, cháy công ty, cháy rừng, rừng cháy, cháy lớn, cháy to, cháy dữ, đang cháy!, nhà đang cháy, đang bị cháy, đang cháy lớn, đang cháy nhà, lửa đang cháy
   đang bốc cháy, bốc cháy, bốc lửa, phát hỏa, hỏa hoạn, cháy rồi, cháy lan, lửa cháy, lửa bốc, khói mù mịt, bốc khói
   khói bốc, xe bị cháy, xe đang cháy, xe cháy rồi, cháy đồng, cháy bãi rác, cháy phòng trọ, cháy dãy trọ, cháy ghe, cháy tàu, cháy trạm điện
   cháy bình điện, cháy bếp, cháy chung cư, có cháy, lửa lan, cháy cây xăng, cháy nổ lớn, nổ bình ga, nổ bình gas, nổ ga
   nổ lớn, phát nổ, xì ga, xì gas, rò ga, rò gas, rò rỉ ga, rò rỉ gas, rò rỉ khí ga, khí ga, mùi ga nồng, mùi gas nồng
   rò rỉ hóa chất, tràn hóa chất, khí độc
 # water
-water = đuối nước, chết đuối, té sông, rớt sông, té xuống sông, rớt xuống sông, té kênh, té kinh, rớt kênh, té xuống kênh
+water = đuối nước!, bị đuối nước, người đuối nước, bé đuối nước, em đuối nước, con đuối nước, cháu đuối nước, vừa đuối nước, trẻ đuối nước, chết đuối, té sông, rớt sông, té xuống sông, rớt xuống sông, té kênh, té kinh, rớt kênh, té xuống kênh
   té xuống kinh, té ao, té xuống ao, rớt xuống ao, rớt xuống kênh, té giếng, rớt xuống giếng, lọt giếng, té hồ, té xuống nước
   rớt xuống nước, chìm ghe, ghe chìm, chìm xuồng, xuồng chìm, chìm đò, chìm phà, lật ghe, lật xuồng, ghe lật, xuồng lật
   lật đò, bị nước cuốn, nước cuốn trôi, lũ cuốn, trôi sông, té mương, lọt xuống sông, lọt sông, lọt xuống kênh, chưa vớt được
@@ -25,7 +25,7 @@ body = bất tỉnh, ngất xỉu, xỉu rồi, ngừng thở, ngưng thở, kh�
   nhồi máu, đau tim dữ dội, đau ngực dữ dội, ngộ độc, uống thuốc sâu, uống thuốc rầy, uống thuốc trừ sâu, uống thuốc cỏ
   rắn cắn, rắn độc cắn, điện giật, bị điện giật, bị giật điện, vỡ ối, bể ối, đẻ rớt, sắp đẻ rồi, sanh rớt, hóc xương
   hóc dị vật, bị sặc, phỏng nặng, bỏng nặng, gãy cổ, đứt lìa, bị thương nặng, nằm bất động, tim ngừng đập, sốc phản vệ
-  đau đẻ, trở dạ, chuyển dạ, hấp hối, máu me, đổ máu, nuốt nhầm, uống nhầm thuốc, ong đốt nhiều, nghẹt thở
+  đau đẻ!, trở dạ, chuyển dạ, hấp hối, máu me, đổ máu, nuốt nhầm, uống nhầm thuốc, ong đốt nhiều, nghẹt thở
 # people who hurt people
 violence = cầm dao, cầm mã tấu, cầm búa, cầm súng, cầm hung khí, chém người, chém nhau, bị chém, đâm chém, bị đâm, đâm người
   rượt đánh, rượt chém, rượt giết, đòi giết, dọa giết, hăm giết, giết người, nổ súng, bắn nhau, cướp, bị cướp, ăn cướp

@@ -6,7 +6,7 @@ how = thủ tục, giấy tờ gì, giấy gì, cần gì, cần những gì, g�
   quy trình, quy định thế nào, quy định ra sao, quy định như thế nào, được quy định, quy định gì, quy định nào, có quy định, điều kiện, bao lâu, mấy ngày, bao nhiêu ngày, mất mấy, bao nhiêu tiền, nhiêu tiền, tốn bao nhiêu
   tốn nhiêu, lệ phí, phí bao nhiêu, bao nhiêu, bao nhiêu phần trăm, mấy tuổi, mấy giờ, mấy bản, mẫu nào, mẫu đơn, tờ khai, mẫu gì, căn cứ pháp lý, luật nào, nghị định nào, thông tư nào
   có được không, được không, có cần, có phải, phải làm gì, làm gì, cần mang, đem theo gì, mang theo gì, cách làm, hướng dẫn em, hướng dẫn tôi, hướng dẫn giúp, hướng dẫn cách, hướng dẫn làm, hướng dẫn thủ tục, hướng dẫn hồ sơ, xin hướng dẫn, nhờ hướng dẫn
-  thời hạn, thời gian giải quyết, thẩm quyền, nộp cho ai, gửi cho ai, gửi đơn ở đâu, gởi đơn ở đâu, gởi ở đâu, gởi đâu, gởi ai, gửi đâu, gửi ai, ghi những gì, ghi cái gì, ghi gì, gởi đơn, có được nhận, được nhận không, có được giữ, trực tiếp hay, gửi ở đâu, nộp đơn ở đâu, viết đơn sao
+  thời hạn, thời gian giải quyết, thẩm quyền, nộp cho ai, gửi cho ai, cho ai, có được giấu, mẫu số, gửi đơn ở đâu, gởi đơn ở đâu, gởi ở đâu, gởi đâu, gởi ai, gửi đâu, gửi ai, ghi những gì, ghi cái gì, ghi gì, gởi đơn, có được nhận, được nhận không, có được giữ, trực tiếp hay, gửi ở đâu, nộp đơn ở đâu, viết đơn sao
   ai giải quyết, cơ quan nào giải quyết, cơ quan nào, thì sao, là gì, xin phép ai, nộp những gì, gửi tới đâu, gửi đi đâu, trường hợp nào
   có bắt buộc, có mất phí, mất phí không, viết thế nào, mất bao lâu, chừng nào có, bao giờ có, làm kiểu gì, nộp online, nộp qua mạng, phải nộp, cần giấy
 asks-first = cho hỏi, xin hỏi, cho em hỏi, cho tôi hỏi, cho tui hỏi, cho mình hỏi, cho con hỏi, hỏi chút, muốn hỏi, hỏi về, hỏi thăm, tư vấn
@@ -21,13 +21,14 @@ paper = đăng ký, cấp lại, cấp đổi, cấp mới, xin cấp, gia hạn
   dẹp tiệm, giấy, ghe, xuồng, phương tiện, giao dịch, đo đạc, khuyến mại, quảng cáo, khoan giếng, xuất khẩu, nhập khẩu, kiểm dịch, an toàn thực phẩm, mở công ty
 want = tôi muốn, tui muốn, em muốn, con muốn, mình muốn, muốn, cần, xin, định, tính
 papers-question = gồm những gì, gồm gì, cần gì, cần những gì, cần giấy gì, giấy tờ gì, giấy gì, hồ sơ gì, chuẩn bị gì, bao nhiêu tiền, lệ phí, mẫu nào, nộp ở đâu, bao gồm
-doing = nộp, xin, làm, đăng ký, gửi, gởi, lãnh, khai, báo, nhận, lấy, cấp, đổi, tố cáo, khiếu nại, mua, bán, sang, đóng, trả, nộp đơn, gởi đơn
+filing = nộp, xin, khai, gởi đơn, gửi đơn, cấp, lãnh, xin phép, đề nghị, nộp đơn, làm đơn, làm hồ sơ, làm giấy, duyệt, hưởng, đóng, báo
+doing = nộp, xin, làm, gửi, gởi, lãnh, khai, báo, nhận, lấy, cấp, đổi, tố cáo, khiếu nại, mua, bán, sang, đóng, trả, nộp đơn, gởi đơn
 question = gì, nào, ai!, sao, mấy, bao nhiêu, nhiêu, bao lâu, khi nào, chừng nào, phải không, phải hông, phải ko, phải hok, phải hả, hả em, hả, được không, được hông, được ko, dc ko, đc ko, dc không, có cần, hay không, chỗ nào, kiểu gì, kiểu j, ra sao, tính sao, khai sao, ghi gì, hạn nộp, thì sao, không ạ, không em, hông em, ở đâu, đâu!, gởi đâu, gởi ai, ai duyệt, ai cấp, ai ký, phải ai
 # a dossier already handed in
 dossier = hồ sơ của tôi, hồ sơ của tui, hồ sơ của em, hồ sơ của con, hồ sơ của mình, hồ sơ tôi, hồ sơ tui, hồ sơ em, hồ sơ nhà tôi, hồ sơ của ba, hồ sơ của má, hồ sơ của mẹ
-  mã hồ sơ, mã số hồ sơ, số hồ sơ, tra cứu hồ sơ, tra hồ sơ, tra cứu giùm, tra giùm, tra cứu, tình trạng hồ sơ, tiến độ hồ sơ, tiến độ, kiểm tra hồ sơ, kiểm tra tình trạng
-  xem hồ sơ, coi hồ sơ, coi giùm hồ sơ, hồ sơ đã nộp, hồ sơ nộp, đã nộp hồ sơ, nộp hồ sơ rồi, nộp rồi, đã nộp, mới nộp, nộp hôm, nộp tuần trước
-  nộp tháng trước, giấy hẹn, phiếu hẹn, biên nhận, ngày hẹn, hẹn trả, hẹn ngày, quá hẹn, trễ hẹn, trả kết quả, hs của em, hs của tôi, hs em, hs tôi, số biên nhận
+  mã hồ sơ, mã số hồ sơ, số hồ sơ, tra cứu hồ sơ, tra hồ sơ, tra cứu giùm, tra giùm, tra cứu, tình trạng hồ sơ, tiến độ hồ sơ, tiến độ giải quyết, kiểm tra hồ sơ, kiểm tra tình trạng
+  xem hồ sơ, coi hồ sơ, coi giùm hồ sơ, hồ sơ đã nộp, hồ sơ nộp, đã nộp hồ sơ, nộp hồ sơ rồi
+  giấy hẹn, phiếu hẹn, biên nhận, ngày hẹn, hẹn trả, hẹn ngày, quá hẹn, trễ hẹn, trả kết quả, hs của em, hs của tôi, hs em, hs tôi, số biên nhận
   tình trạng giải quyết, tình trạng đơn, hồ sơ bên em, hồ sơ công ty em, đơn của tôi nộp
 dossier-state = tới đâu rồi, đến đâu rồi, tới đâu, đến đâu, tới khâu nào, đến khâu nào, khâu nào, đi tới đâu, xong chưa, có chưa, được chưa, ra chưa, duyệt chưa
   giải quyết chưa, có kết quả chưa, kết quả chưa, lấy được chưa, sao chưa có, chưa có kết quả, chưa thấy, chưa xong, vẫn chưa xong, bị từ chối, bị trả về, bị trả lại
@@ -38,14 +39,14 @@ submitted = nộp hôm, nộp ngày, nộp tuần, nộp tháng, đã nộp, n�
 contact = số điện thoại, sđt, số máy, số mấy, hotline, đường dây nóng, tổng đài số, email, địa chỉ mail, địa chỉ, trụ sở, website, trang web, zalo của, fanpage
   làm việc mấy giờ, mấy giờ làm việc, mấy giờ mở cửa, mở cửa mấy giờ, giờ làm việc, giờ hành chính, lịch làm việc, mấy giờ đóng cửa, mấy giờ nghỉ, có mở cửa
   có làm việc, làm việc thứ bảy, làm việc chủ nhật, thứ bảy có làm, chủ nhật có làm, nghỉ trưa, lịch tiếp dân, lịch tiếp công dân, ngày tiếp dân, tiếp dân ngày nào, tiếp công dân vào
-  liên hệ ai, liên hệ số, liên lạc số, liên hệ với, cách liên hệ, gọi số nào, gọi số mấy, bản đồ, chỉ đường, đi đường nào, còn làm việc không, trực thứ bảy
+  liên hệ ai, liên hệ số, liên lạc số, liên hệ với, cách liên hệ, gọi số nào, gọi số mấy, chỉ đường, đi đường nào, còn làm việc không, trực thứ bảy
   làm việc tới mấy giờ, làm tới mấy giờ, dời về đâu, chuyển về đâu, sáp nhập về đâu, nghỉ lễ, nghỉ tết
 place = ở đâu, nằm ở đâu, ở chỗ nào, chỗ nào, ở đường nào, đường nào, khúc nào, nằm chỗ nào, đâu
 office = ủy ban, ubnd, ủy ban nhân dân, công an, trung tâm, sở, một cửa, bộ phận một cửa, chi nhánh, văn phòng, phòng, tòa án, viện kiểm sát, trạm y tế, chi cục, điện lực, cấp nước
   kho bạc, cơ quan, xã, phường, trụ sở, quân sự, mặt trận, hội phụ nữ, hội nông dân, đoàn thanh niên, trưởng ấp, chủ tịch, lãnh đạo, bưu điện, tổng đài, cán bộ, bên mình, bên em, bên đó, thanh tra
   ban tiếp công dân, đảng ủy, bảo hiểm xã hội, thuế
 office-name = văn phòng đăng ký đất đai, chi nhánh văn phòng đăng ký đất đai, trung tâm hành chính công, trung tâm phục vụ hành chính công, bảo hiểm xã hội tỉnh, bảo hiểm xã hội huyện, cơ quan bảo hiểm xã hội
-  cơ quan thuế, chi cục thuế, thuế tỉnh, thuế cơ sở, phòng cảnh sát giao thông, phòng đăng ký kinh doanh, trung tâm đăng kiểm, trạm đăng kiểm, cơ quan thi hành án, phòng công chứng, văn phòng công chứng, bảo hiểm xã hội, trung tâm dịch vụ việc làm
+  cơ quan thuế, chi cục thuế, thuế tỉnh, thuế cơ sở, phòng cảnh sát giao thông, phòng đăng ký kinh doanh, trung tâm đăng kiểm, trạm đăng kiểm, cơ quan thi hành án, phòng công chứng, văn phòng công chứng, trung tâm dịch vụ việc làm
 # a person, please
 human = gặp cán bộ, gặp nhân viên, gặp người thật, gặp người trực, gặp ai đó, gặp anh, gặp chị, gặp trực tiếp, nói chuyện với người, nói chuyện với cán bộ, nói chuyện với nhân viên
   nói chuyện với ai, nói chuyện trực tiếp, nói với người, nói với cán bộ, người thật, người thiệt, nhân viên tư vấn, tổng đài viên, điện thoại viên, chuyển máy, nối máy

@@ -53,7 +53,7 @@ export function intentOf(evidence: Evidence): Intent {
 }
 
 /** A long statement that asks nothing tells what happened. */
-const LONG = 8;
+const LONG = 10;
 
 /** A stop is short: "hủy hợp đồng đã công chứng" names a thing and is a question. */
 function stops({ wants, content }: Evidence): boolean {
@@ -101,9 +101,11 @@ function asksPapers(wants: Cues): boolean {
   return wants.has('papers-question');
 }
 
-function asksForContact({ wants, talk }: Evidence): boolean {
+function asksForContact({ wants, talk, official }: Evidence): boolean {
   const office = wants.has('office', 'office-name');
   const paper = wants.count('paper') > (wants.has('office-name') ? 1 : 0);
+  if (official.count('official') > (wants.has('office-name') ? 2 : 1) && wants.has('doing'))
+    return false;
   if (wants.has('contact'))
     return (office || !wants.has('how')) && !(paper && wants.has('how')) && !(paper && !office);
   return (
@@ -151,6 +153,6 @@ function asksProcedure({ wants, official, content }: Evidence): boolean {
   );
 }
 
-function tellsStory({ message, content }: Evidence): boolean {
-  return content >= LONG && !message.text.includes('?');
+function tellsStory({ message, wants }: Evidence): boolean {
+  return message.syllables.length >= LONG && !message.text.includes('?') && !wants.has('question');
 }

@@ -28,8 +28,9 @@ export function emergencyKind(text: string): EmergencyKind {
 export type Command = 'person' | 'cancel' | 'start-over' | 'forget-me';
 
 const FORGET =
-  /(?:xoa|huy)\s(?:het\s|toan bo\s|cac\s)?(?:du lieu|thong tin|tin nhan|lich su|doan chat|cuoc tro chuyen)/u;
-const RESTART = /(?:bat dau lai|lam lai tu dau|quay lai tu dau)/u;
+  /(?<!\p{L})(?:xoa|huy|rut|khong luu)(?: het| toan bo| moi| lai| cac| nhung)* (?:du lieu|thong tin|tin nhan|lich su|doan chat|dong y|cuoc tro chuyen)/u;
+const RESTART =
+  /(?<!\p{L})(?:bat dau lai|lam lai tu dau|(?:quay|tro) (?:lai|ve)|ve dau|menu|trang chu|khoi dong lai|reset|restart|khai lai|nhap lai)(?!\p{L})/u;
 
 /** The order a message gives, when `intent` says that it gives one. */
 export function commandOf(text: string, intent: string): Command | undefined {

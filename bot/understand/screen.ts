@@ -27,8 +27,7 @@ const MARKUP =
 export function screenMessage(message: ReadMessage, talk: Cues, wants: Cues): Screened | undefined {
   if (MARKUP.test(message.text) || INJECTION.some((pattern) => pattern.test(message.folded)))
     return 'injection';
-  if (talk.has('others-data') && !ownThing(message) && !(wants.has('paper') && wants.has('how')))
-    return 'personal-data';
+  if (talk.has('others-data') && !ownThing(message)) return 'personal-data';
   if (talk.has('illegal') && !wants.has('denounce')) return 'illegal';
   if (talk.has('rude') && !wants.has('paper', 'dossier') && !talk.has('problem')) return 'rude';
   return isUnreadable(message) ? 'unreadable' : undefined;

@@ -1,15 +1,18 @@
 import { expect, it } from 'vitest';
 import { stripMarks } from '#language/fold.ts';
-import { type Command, readCommand } from './command.ts';
+import { type Command, commandOf } from './kinds.ts';
+import { understand } from './understand.ts';
+
+const readCommand = (text: string): Command | undefined => commandOf(text, understand(text).intent);
 
 const CASES: readonly (readonly [text: string, command: Command | undefined])[] = [
   ['hủy', 'cancel'],
   ['Hủy giúp em', 'cancel'],
   ['thôi không làm nữa', 'cancel'],
-  ['bắt đầu lại', 'restart'],
-  ['cho em quay lại menu', 'restart'],
-  ['gặp cán bộ', 'talk-to-person'],
-  ['Cho tui gặp người thật đi', 'talk-to-person'],
+  ['bắt đầu lại', 'start-over'],
+  ['cho em quay lại menu', 'start-over'],
+  ['gặp cán bộ', 'person'],
+  ['Cho tui gặp người thật đi', 'person'],
   ['xóa dữ liệu của tôi', 'forget-me'],
   ['Xóa hết thông tin cá nhân của em đi', 'forget-me'],
   ['hủy đăng ký kết hôn thì làm sao', undefined],
