@@ -13,7 +13,7 @@ const Env = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** The address under which citizens reach the server; links and cookies follow it. */
   PUBLIC_URL: z.url().optional(),
-  OFFICE_NAME: z.string().min(1).default('cơ quan hành chính (bản dùng thử)'),
+  OFFICE_NAME: z.string().min(1).default('Trung tâm Phục vụ hành chính công (bản dùng thử)'),
   DATABASE_URL: z.url().optional(),
   REDIS_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
