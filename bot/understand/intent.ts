@@ -101,16 +101,21 @@ function asksPapers(wants: Cues): boolean {
   return wants.has('papers-question');
 }
 
-function asksForContact({ wants, talk, official }: Evidence): boolean {
-  const office = wants.has('office', 'office-name');
-  const paper = wants.count('paper') > (wants.has('office-name') ? 1 : 0);
-  if (official.count('official') > (wants.has('office-name') ? 2 : 1) && wants.has('doing'))
-    return false;
-  if (wants.has('contact'))
-    return (office || !wants.has('how')) && !(paper && wants.has('how')) && !(paper && !office);
-  return (
-    wants.has('place') && office && !paper && !wants.has('doing') && !talk.has('problem', 'report')
-  );
+function asksForContact(evidence: Evidence): boolean {
+  const { wants, talk, official } = evidence;
+  const named = wants.has('office-name') ? 1 : 0;
+  if (wants.has('doing') && official.count('official') > 1 + named) return false;
+  const office = named > 0 || wants.has('office');
+  const paper = wants.count('paper') > named;
+  if (wants.has('contact')) return reachesOffice(wants, office, paper);
+  const asksPlace = wants.has('place') && office && !paper;
+  return asksPlace && !wants.has('doing') && !talk.has('problem', 'report');
+}
+
+/** A phone, an address, opening hours: of an office, not of a paper or of what is handed in. */
+function reachesOffice(wants: Cues, office: boolean, paper: boolean): boolean {
+  const how = wants.has('how');
+  return (office || !how) && !(paper && (how || !office));
 }
 
 /** Nothing is left once greetings, thanks and niceties are taken away. */

@@ -40,11 +40,6 @@ export function askedFieldOf(
   return found.toSorted((a, b) => a.value.rank - b.value.rank)[0]?.value.field;
 }
 
-/** How many syllables of a text only ask for a part of the answer. */
-export function askedFieldSpan(syllables: readonly Syllable[], marks: boolean): number {
-  return FINDER.find(syllables, marks).reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
 /** The text without what only asks for a part of the answer, so that "mất bao lâu" loses nothing. */
 export function withoutFieldWords(syllables: readonly Syllable[], marks: boolean): Syllable[] {
   const found = fieldWords(syllables, marks);

@@ -5,13 +5,14 @@ import type {
   Knowledge,
   KnowledgeAnswer,
   KnowledgeQuestion,
+  Topic,
 } from '#bot/needs.ts';
 import type { Procedure } from '../schema/procedure.ts';
 import { askedField } from './asked-field.ts';
 import { confidenceOf, scoreOf, signalsOf } from './confidence.ts';
 import type { Found, Search } from './create-search.ts';
 import { decide } from './decide.ts';
-import { followUp, topicOf } from './follow-up.ts';
+import { followUp } from './follow-up.ts';
 import { labelOf, likeness, questionBack } from './question-back.ts';
 
 /** What is said about one part of one procedure, with where it was read. */
@@ -48,13 +49,15 @@ export function createKnowledge({ search, answerField }: KnowledgeParts): Knowle
   });
   const known = (procedure: Procedure, field: AskedField): KnowledgeAnswer =>
     answer(procedure, field, [{ code: procedure.code, name: procedure.name, score: 1 }]);
-  const ask = (question: KnowledgeQuestion): KnowledgeAnswer => {
-    const { text, topic, chosen } = question;
+  const goesOn = (text: string, topic: Topic | undefined): Procedure | undefined => {
+    const before = topic && byCode.get(topic.code);
+    return before && byCode.get(followUp(text, before, search) ?? '');
+  };
+  const ask = ({ text, topic, chosen }: KnowledgeQuestion): KnowledgeAnswer => {
     const field = chosen?.field ?? askedField(text);
     const picked = chosen && byCode.get(chosen.code);
     if (picked) return known(picked, field ?? 'overview');
-    const before = topicOf(topic, byCode);
-    const about = before && byCode.get(followUp(text, before, search) ?? '');
+    const about = goesOn(text, topic);
     if (about) return known(about, field ?? topic?.field ?? 'overview');
     return answerFound(search.search(text, KEPT), field ?? 'overview', answer);
   };

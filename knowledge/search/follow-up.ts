@@ -1,4 +1,3 @@
-import type { Topic } from '#bot/needs.ts';
 import { contentWords } from '#language/content-words.ts';
 import { hasMarks, syllablesOf } from '#language/fold.ts';
 import type { Procedure } from '../schema/procedure.ts';
@@ -43,14 +42,6 @@ export function followUp(text: string, topic: Procedure, search: Search): string
   const words = withoutFieldWords(contentWords(text), hasMarks(text));
   if (words.length <= FEW) return topic.code;
   return namesAnother(own, topic) ? undefined : topic.code;
-}
-
-/** Turns a topic of a conversation into the procedure it stands for. */
-export function topicOf(
-  topic: Topic | undefined,
-  byCode: ReadonlyMap<string, Procedure>,
-): Procedure | undefined {
-  return topic && byCode.get(topic.code);
 }
 
 function namesAnother(own: Found, topic: Procedure): boolean {
