@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { applyEffects, type EffectContext } from './apply-effects.ts';
-import { addBubble } from './take-over.ts';
-import { type NewMessage, type StoredMessage, storeMessage } from './store-message.ts';
 import type { Effect } from '#bot/effects.ts';
+import { applyEffects, type EffectContext } from './apply-effects.ts';
+import { type NewMessage, type StoredMessage, storeMessage } from './store-message.ts';
+import { addBubble } from './take-over.ts';
 
 /** An emergency as the door answers it: the message, the turn and the numbers, all or nothing. */
 export interface Emergency {

@@ -1,3 +1,0 @@
-import { storeContract } from '#test/contracts/store-contract.ts';
-
-storeContract('the embedded PostgreSQL');
