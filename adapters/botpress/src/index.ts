@@ -1,11 +1,11 @@
 import { type DefaultIntegration, Integration, RuntimeError } from '@botpress/sdk';
 import {
   type Answer,
-  ask,
   AskFailed,
   type AskFailure,
-  checkConnection,
+  ask,
   type Connection,
+  checkConnection,
   type Question,
 } from '../ask.ts';
 
