@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   try {
     await saveDossiers(
       pool,
-      createSeal((await loadSecrets(env)).dataKeys, 'personal'),
+      createSeal((await loadSecrets(env, pool)).dataKeys, 'personal'),
       read.dossiers,
     );
     const refused = read.refused.map(({ code, because }) => `  refused ${code}: ${because}`);

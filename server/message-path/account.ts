@@ -1,10 +1,17 @@
 import type { Channel } from '#bot/channel.ts';
 
+/** What became of a file that a citizen sent; only `no-answer` is worth another try. */
+export type FetchedFile =
+  | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
+  | { readonly kind: 'not-fetched'; readonly why: string };
+
 /** A channel account at work: the row's id and name, and the channel that speaks for it. */
 export interface Account {
   readonly id: string;
   readonly name: string;
   readonly channel: Channel;
+  /** Fetches a file a citizen sent, where the platform keeps files. */
+  readonly fetchFile?: ((source: string) => Promise<FetchedFile>) | undefined;
   /** Most bubbles a second that the platform takes, shared by all workers. */
   readonly perSecond: number;
 }

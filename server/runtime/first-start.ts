@@ -15,18 +15,20 @@ export async function firstStart(parts: {
   readonly say: (line: string) => void;
 }): Promise<void> {
   if ((await countStaff(parts.pool)) > 0) return;
+  if (parts.embedded) await seedSampleDossiers(parts.pool, parts.personal);
   const password = randomBytes(9).toString('base64url');
-  await addStaff(parts.pool, {
+  const admin = {
     login: 'admin',
     name: 'Quản trị',
     role: 'administrator',
     password: await hashPassword(password),
-  });
+  } as const;
+  // Said before it is kept: a start killed in between says another one the next time.
   parts.say('Bàn làm việc của cán bộ: /staff');
   parts.say(`  tên đăng nhập: admin   mật khẩu dùng một lần: ${password}`);
-  if (!parts.embedded) return;
-  await seedSampleDossiers(parts.pool, parts.personal);
-  parts.say(
-    'Kho dữ liệu đi kèm dùng để dùng thử và cho một cơ quan; hồ sơ trong đó là dữ liệu giả lập.',
-  );
+  await addStaff(parts.pool, admin);
+  if (parts.embedded)
+    parts.say(
+      'Kho dữ liệu đi kèm dùng để dùng thử và cho một cơ quan; hồ sơ trong đó là dữ liệu giả lập.',
+    );
 }

@@ -4,10 +4,12 @@ import type { Seal } from '#adapters/postgres/seal.ts';
 import { createTokenRows } from '#adapters/postgres/zalo-tokens.ts';
 import { telegramApi } from '#adapters/telegram/api.ts';
 import { createTelegramChannel } from '#adapters/telegram/channel.ts';
+import { createTelegramFiles } from '#adapters/telegram/files.ts';
 import { registerWebhook } from '#adapters/telegram/register-webhook.ts';
 import { createWebChannel } from '#adapters/web/channel.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import { createZaloChannel } from '#adapters/zalo/channel.ts';
+import { createZaloFiles } from '#adapters/zalo/files.ts';
 import { createZaloOAuth } from '#adapters/zalo/oauth.ts';
 import { createZaloTokens } from '#adapters/zalo/tokens.ts';
 import type { Channel } from '#bot/channel.ts';
@@ -37,6 +39,7 @@ export interface OpenChannels {
 interface Opened {
   readonly channel: Channel;
   readonly keepUp?: () => Promise<void>;
+  readonly fetchFile?: Account['fetchFile'];
 }
 
 /** The accounts that the environment names, each with its row; the web chat is always one of them. */
@@ -47,7 +50,7 @@ export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
     ...(await zalo(parts)),
     ...telegram(parts),
   ];
-  const accounts = await Promise.all(opened.map(({ channel }) => accountOf(channel, parts)));
+  const accounts = await Promise.all(opened.map((one) => accountOf(one, parts)));
   return {
     accounts: createAccounts(accounts),
     keepUp: async () => {
@@ -56,7 +59,10 @@ export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
   };
 }
 
-async function accountOf(channel: Channel, { pool, env }: ChannelParts): Promise<Account> {
+async function accountOf(
+  { channel, fetchFile }: Opened,
+  { pool, env }: ChannelParts,
+): Promise<Account> {
   const { name } = channel;
   const id = await ensureAccount(pool, { kind: name, name });
   const perSecond =
@@ -65,7 +71,7 @@ async function accountOf(channel: Channel, { pool, env }: ChannelParts): Promise
       : name === 'telegram'
         ? (env.TELEGRAM_PER_SECOND ?? PER_SECOND.telegram)
         : PER_SECOND[name];
-  return { id, name, channel, perSecond };
+  return { id, name, channel, perSecond, fetchFile };
 }
 
 async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<readonly Opened[]> {
@@ -102,7 +108,13 @@ async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<re
     accessToken: tokens.accessToken,
     refreshed: tokens.refreshed,
   });
-  return [{ channel, keepUp: async () => void (await tokens.refreshIfDue()) }];
+  return [
+    {
+      channel,
+      fetchFile: createZaloFiles(),
+      keepUp: async () => void (await tokens.refreshIfDue()),
+    },
+  ];
 }
 
 /** With a public address Telegram is told where to send updates, again after every outage of ours. */
@@ -115,11 +127,13 @@ function telegram({ env }: ChannelParts): readonly Opened[] {
   } = env;
   if (!token || !secretToken) return [];
   const channel = createTelegramChannel({ token, secretToken, apiRoot });
-  if (!PUBLIC_URL) return [{ channel }];
+  const fetchFile = createTelegramFiles({ token, apiRoot });
+  if (!PUBLIC_URL) return [{ channel, fetchFile }];
   const url = new URL('/webhooks/telegram', PUBLIC_URL).href;
   return [
     {
       channel,
+      fetchFile,
       keepUp: () => registerWebhook(telegramApi({ token, apiRoot }), { url, secretToken }),
     },
   ];

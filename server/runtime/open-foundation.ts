@@ -40,9 +40,9 @@ export async function openFoundation(
   },
   onStop: OnStop,
 ): Promise<Foundation> {
-  const secrets = await loadSecrets(env);
   const { store, embedded, stop } = await openDatabase(env, log);
   onStop(stop);
+  const secrets = await loadSecrets(env, store.work);
   const records = openRecords(store.url);
   onStop(() => records.$disconnect());
   const personal = createSeal(secrets.dataKeys, 'personal');

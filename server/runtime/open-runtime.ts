@@ -1,5 +1,7 @@
+import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Env } from '../config.ts';
+import { fetchWantedFiles } from '../files/fetch-wanted-files.ts';
 import type { Log } from '../log.ts';
 import { type MessageEngine, startEngine } from './message-engine.ts';
 import { openDoor } from './open-door.ts';
@@ -29,6 +31,7 @@ export interface RuntimeOptions {
 
 /** Tokens are renewed hours ahead, and Telegram is told again where to send. */
 const CHANNELS_MS = 3_600_000;
+const FILES_MS = 5_000;
 
 /** Opens everything in order and joins it; whatever was opened is closed again when a later part fails. */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
@@ -104,7 +107,12 @@ function openEngine(
     },
   });
   onStop(engine.stop);
-  const { keepUp } = foundation;
+  const { keepUp, accounts, store } = foundation;
+  const folder = join(resolve(env.DATA_DIR), 'files');
+  onStop(
+    sweep('files', FILES_MS, () => fetchWantedFiles({ pool: store.work, accounts, folder }), log)
+      .stop,
+  );
   onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);
   keepUp().catch((error: unknown) => log.warn({ error }, 'a channel could not be kept up'));
   return engine;

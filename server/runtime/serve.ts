@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
-import type { Env } from '../config.ts';
+import { ConfigurationUnusable, type Env } from '../config.ts';
 import { askRoutes } from '../http/ask-routes.ts';
 import { createApp } from '../http/create-app.ts';
 import type { OpenStreams } from '../http/open-streams.ts';
@@ -79,7 +80,7 @@ export async function serve(
     ok: true,
     procedures: parts.knowledge.size(),
   }));
-  const address = await app.listen({ port: env.PORT, host: env.HOST });
+  const address = await listenAt(app, env);
   return {
     app,
     address: address.replace('127.0.0.1', 'localhost'),
@@ -88,6 +89,21 @@ export async function serve(
       await app.close();
     },
   };
+}
+
+async function listenAt(app: FastifyInstance, { PORT, HOST }: Env): Promise<string> {
+  try {
+    return await app.listen({ port: PORT, host: HOST });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new ConfigurationUnusable(
+        `PORT: another program already listens on ${PORT}. Stop it, or set another PORT.`,
+      );
+    if (code === 'EACCES')
+      throw new ConfigurationUnusable(`PORT: this user may not listen on ${PORT}. Set another.`);
+    throw error;
+  }
 }
 
 async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<void> {
@@ -99,6 +115,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     accounts,
     knowledge,
     office: env.OFFICE_NAME,
+    filesFolder: join(resolve(env.DATA_DIR), 'files'),
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,
     announce,

@@ -43,11 +43,13 @@ function stageText(stage: string): string {
 export function casePage(
   session: StaffSession,
   one: CaseRecord,
+  files: readonly { readonly id: string; readonly status: string }[],
   { agencyName, categoryName }: Names,
 ): string {
   const main = html`<p>${categoryName(one.category)} · ${stageText(one.stage)} · hạn ${shortTime(one.dueAt)}${one.urgent && html` · <span class="late">Khẩn</span>`}</p>
 <h2>Người dân viết</h2><div class="box">${one.text}</div>
 <p>Nơi xảy ra: ${one.place}</p>
+${files.map(photoLine)}
 <p>Giao cho: ${agencyName(one.agency)} (${one.routedBecause})</p>
 <p>${one.deadline}</p>
 ${one.conversationId !== null && html`<p><a href="/staff/conversations/${one.conversationId}">Xem hội thoại</a></p>`}
@@ -56,6 +58,15 @@ ${one.conversationId !== null && html`<p><a href="/staff/conversations/${one.con
 <label for="text">Nội dung trả lời, gửi ngay tới người dân</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
 <h2>Diễn biến</h2><ul>${one.events.map((event) => html`<li>${shortTime(event.createdAt)} · ${event.actor}: ${EVENTS[event.kind] ?? event.kind}${event.note && html` – ${event.note}`}</li>`)}</ul>`;
   return staffPage(`Phản ánh ${one.receipt}`, session, main);
+}
+
+function photoLine(
+  { id, status }: { readonly id: string; readonly status: string },
+  at: number,
+): Html {
+  if (status !== 'kept')
+    return html`<p>Hình ${at + 1}: ${status === 'wanted' ? 'đang tải về' : 'không mở được'}</p>`;
+  return html`<p><a href="/staff/files/${id}"><img src="/staff/files/${id}" alt="Hình ${at + 1} của người dân" width="320"></a></p>`;
 }
 
 const EVENTS: Readonly<Record<string, string>> = {

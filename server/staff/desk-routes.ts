@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerCase } from '#adapters/postgres/answer-case.ts';
@@ -11,6 +13,7 @@ import {
   openCases,
   saidIn,
 } from '#adapters/postgres/desk-records.ts';
+import { filesOfCase, keptFile } from '#adapters/postgres/files.ts';
 import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { fitReply } from '#bot/fit-reply.ts';
@@ -44,6 +47,22 @@ export function forStaff(parts: StaffParts, handle: StaffHandler) {
   };
 }
 
+/** A citizen's photo: for staff only, never as a page, never by a name from outside. */
+async function photo(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: StaffParts,
+): Promise<FastifyReply> {
+  const found = await keptFile(parts.pool, Id.parse(request.params).id);
+  if (!found) return reply.code(404).send();
+  const bytes = await readFile(join(parts.filesFolder, found.path));
+  return reply
+    .type(found.mediaType)
+    .header('content-disposition', 'inline; filename="photo"')
+    .header('cache-control', 'no-store')
+    .send(bytes);
+}
+
 /** Cases and conversations: read, answer, take over, give back. */
 export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
   const { records } = parts;
@@ -58,13 +77,17 @@ export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promi
     forStaff(parts, async (request, reply, session) => {
       const found = await findCase(records, Receipt.parse(request.params).receipt);
       return found
-        ? html(reply, casePage(session, found, parts))
+        ? html(reply, casePage(session, found, await filesOfCase(parts.pool, found.receipt), parts))
         : reply.code(404).send('Không có phản ánh này.');
     }),
   );
   app.post(
     '/staff/cases/:receipt/answer',
     forStaff(parts, async (request, reply, session) => answer(request, reply, session, parts)),
+  );
+  app.get(
+    '/staff/files/:id',
+    forStaff(parts, async (request, reply) => photo(request, reply, parts)),
   );
   app.get(
     '/staff/conversations',

@@ -11,6 +11,8 @@ export interface StaffParts {
   readonly accounts: Accounts;
   readonly knowledge: KnowledgeBase;
   readonly office: string;
+  /** Where citizens' photos lie. */
+  readonly filesFolder: string;
   readonly secureCookies: boolean;
   /** Hurries a bubble that was just written. */
   readonly deliver: (conversationId: string) => void;
