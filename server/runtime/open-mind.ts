@@ -1,3 +1,4 @@
+import { saveAgencies } from '#adapters/postgres/agencies.ts';
 import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
 import type { Needs } from '#bot/needs.ts';
 import type { Env } from '../config.ts';
@@ -25,6 +26,7 @@ export async function openMind(
   now: () => Date,
 ): Promise<Mind> {
   const office = await openOffice();
+  await saveAgencies(store.work, office.agencies);
   const today = (): string => new Date(now().getTime() + VIETNAM_MS).toISOString().slice(0, 10);
   const knowledge = await openKnowledgeBase({
     pool: store.work,
