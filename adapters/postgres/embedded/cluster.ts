@@ -4,6 +4,7 @@ import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node
 import { createServer } from 'node:net';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnusable } from '../errors.ts';
 import { chooseRunAs, type RunAs } from './run-as.ts';
 
@@ -43,7 +44,8 @@ export async function startCluster(folder: string): Promise<Cluster> {
   const binaries = await findBinaries();
   const data = join(folder, 'postgres');
   const place = { folder, data, binaries, runAs: await chooseRunAs([data, binaries.postgres]) };
-  if (!(await exists(join(data, 'PG_VERSION')))) await initialise(place);
+  if (!(await exists(data))) await initialise(place);
+  else if (!(await exists(join(data, 'PG_VERSION')))) throw withoutVersion(data);
   const remembered = await readRemembered(folder);
   await stopOrphan(place);
   const port = (await isFree(remembered.port)) ? remembered.port : await freePort();
@@ -53,6 +55,12 @@ export async function startCluster(folder: string): Promise<Cluster> {
     url: `postgresql://postgres:${remembered.password}@127.0.0.1:${port}/${DATABASE}`,
     stop: () => control(place, ['stop', '-m', 'fast', '-w', '-t', '30']).then(() => undefined),
   };
+}
+
+/** Never made anew over what is left of a store: its password would be lost too. */
+function withoutVersion(data: string): StoreUnusable {
+  const sentence = `${join(data, 'PG_VERSION')} is missing: the store in this folder is damaged. Restore a backup into a new DATA_DIR; nothing was changed.`;
+  return new StoreUnusable('damaged', sentence);
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -121,29 +129,50 @@ async function remember(folder: string, remembered: Remembered): Promise<void> {
 /** Whoever holds the folder knows that no other server is served: what still runs is an orphan. */
 async function stopOrphan(place: Place): Promise<void> {
   if (!(await exists(join(place.data, 'postmaster.pid')))) return;
-  const running = await control(place, ['status']).then(
+  if (!(await isRunning(place))) return;
+  await control(place, ['stop', '-m', 'fast', '-w', '-t', '30']).catch(async (error: unknown) => {
+    // One that was just killed looks alive for a moment, and cannot be stopped any more.
+    if (await isRunning(place)) throw error;
+  });
+}
+
+function isRunning(place: Place): Promise<boolean> {
+  return control(place, ['status']).then(
     () => true,
     () => false,
   );
-  if (running) await control(place, ['stop', '-m', 'fast', '-w', '-t', '30']);
 }
 
+/** Processes of a killed PostgreSQL need a moment to notice, and keep its memory until then. */
+const STILL_IN_USE = 'shared memory block';
+const WAITS = 40;
+const WAIT_MS = 250;
+
 async function start(place: Place, port: number): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    const said = await tryToStart(place, port);
+    if (said === undefined) return;
+    if (!said.includes(STILL_IN_USE) || tried === WAITS) throw doesNotStart(place, said);
+    await pause(WAIT_MS);
+  }
+}
+
+/** What PostgreSQL wrote when it did not start. */
+async function tryToStart(place: Place, port: number): Promise<string | undefined> {
   const log = join(place.folder, 'postgres.log');
   await writeFile(log, '');
   await giveTo(place.runAs, log);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=100`;
-  await control(place, ['start', '-w', '-t', '60', '-l', log, '-o', options]).catch(
-    async (cause: unknown) => {
-      const end = (await readFile(log, 'utf8').catch(() => ''))
-        .trim()
-        .split('\n')
-        .slice(-5)
-        .join('\n');
-      const sentence = `The store in ${place.data} does not start; nothing was changed. PostgreSQL says:\n${end}`;
-      throw new StoreUnusable('damaged', sentence, { cause });
-    },
+  return control(place, ['start', '-w', '-t', '60', '-l', log, '-o', options]).then(
+    () => undefined,
+    async () => readFile(log, 'utf8').catch(() => ''),
   );
+}
+
+function doesNotStart({ data }: Place, said: string): StoreUnusable {
+  const end = said.trim().split('\n').slice(-5).join('\n');
+  const sentence = `The store in ${data} does not start; nothing was changed. PostgreSQL says:\n${end}`;
+  return new StoreUnusable('damaged', sentence);
 }
 
 function control(place: Place, words: readonly string[]): Promise<void> {
