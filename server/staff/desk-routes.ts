@@ -89,6 +89,11 @@ export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promi
     '/staff/files/:id',
     forStaff(parts, async (request, reply) => photo(request, reply, parts)),
   );
+  conversationRoutes(app, parts);
+}
+
+function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
+  const { records } = parts;
   app.get(
     '/staff/conversations',
     forStaff(parts, async (_request, reply, session) =>
