@@ -1,11 +1,13 @@
 import { WORDS_OF_BUSINESS_MONEY } from './lexicon/business-money.ts';
 import { WORDS_OF_CIVIL_STATUS } from './lexicon/civil-status.ts';
+import { WORDS_OF_CULTURE_TRADE } from './lexicon/culture-trade.ts';
 import { WORDS_OF_LAND_BUILDING } from './lexicon/land-building.ts';
 import { WORDS_OF_POLICE_JUSTICE } from './lexicon/police-justice.ts';
 import { WORDS_OF_RESIDENCE_IDENTITY } from './lexicon/residence-identity.ts';
 import { WORDS_OF_RIVER_FARM } from './lexicon/river-farm.ts';
 import { WORDS_OF_VEHICLES } from './lexicon/vehicles.ts';
 import { WORDS_OF_WELFARE } from './lexicon/welfare.ts';
+import { WORDS_OF_WORK_SCHOOL_HEALTH } from './lexicon/work-school-health.ts';
 import { buildPhraseFinder, type PhraseFinder } from './phrases.ts';
 import { readTable } from './table.ts';
 
@@ -32,6 +34,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   'river-farm': WORDS_OF_RIVER_FARM,
   'business-money': WORDS_OF_BUSINESS_MONEY,
   welfare: WORDS_OF_WELFARE,
+  'work-school-health': WORDS_OF_WORK_SCHOOL_HEALTH,
+  'culture-trade': WORDS_OF_CULTURE_TRADE,
 };
 
 /** Every row of the lexicon, in its order. */

@@ -42,6 +42,9 @@ interface Sample extends Lesson {
   readonly row: number;
 }
 
+/** Example questions of one procedure that are learned from; more only take time. */
+const LEARNED_FROM = 3;
+
 /** More candidates than this teach nothing: the weights in use already place them last. */
 const LOOKED_AT = 30;
 
@@ -119,15 +122,9 @@ function rowSamples(search: Search, rows: readonly TuneRow[]): Sample[] {
 
 function exampleSamples(search: Search, procedures: readonly Procedure[]): Sample[] {
   return procedures.flatMap(({ code, exampleQuestions }) =>
-    exampleQuestions.map((text) =>
-      sampleOf(
-        search,
-        text,
-        [code],
-        { from: 'example', weight: 1 / Math.sqrt(exampleQuestions.length), row: -1 },
-        text,
-      ),
-    ),
+    exampleQuestions
+      .slice(0, LEARNED_FROM)
+      .map((text) => sampleOf(search, text, [code], { from: 'example', weight: 1, row: -1 }, text)),
   );
 }
 

@@ -43,4 +43,27 @@ kinh doanh mua bán vàng miếng = tiệm vàng, mua bán vàng, bán vàng mi�
 đại lý đổi ngoại tệ = đổi đô, đổi ngoại tệ, đổi tiền đô, bàn đổi tiền, đổi đô la
 quỹ tín dụng nhân dân = quỹ tín dụng, quỹ tín dụng xã
 vay nước ngoài = vay tiền nước ngoài, mượn tiền nước ngoài
+# more of business and money
+đăng ký thay đổi nội dung đăng ký hộ kinh doanh = dời quán, dời chỗ bán, chuyển quán, đổi bảng hiệu, sang tên quán, đổi ngành bán, bán thêm đồ, quán dời qua chỗ khác, thêm mặt hàng bán
+chấm dứt hoạt động hộ kinh doanh = bỏ quán, ế quá nghỉ, hết buôn bán, trả môn bài, nghỉ luôn không bán, giải tán quán, khóa sổ quán, đóng luôn tiệm
+cấp lại giấy chứng nhận đăng ký hộ kinh doanh = giấy phép bán hàng bị mất, cháy giấy phép kinh doanh, giấy kinh doanh bị rách, làm lại giấy phép quán, mất giấy phép tiệm
+đăng ký hoạt động chi nhánh văn phòng đại diện địa điểm kinh doanh = mở thêm chi nhánh, mở thêm cửa hàng cho công ty, mở văn phòng, mở kho hàng công ty
+đăng ký thay đổi vốn điều lệ = tăng vốn công ty, giảm vốn công ty, góp thêm vốn
+đăng ký thay đổi thành viên cổ đông = rút khỏi công ty, bán phần hùn, sang phần vốn, thêm người hùn, nhượng cổ phần
+chuyển đổi loại hình doanh nghiệp = công ty một thành viên lên hai thành viên, chuyển hộ kinh doanh lên công ty, lên công ty
+giải thể hợp tác xã = rã hợp tác xã, dẹp hợp tác xã, hợp tác xã nghỉ luôn
+đăng ký thuế lần đầu = xin mã số thuế cá nhân, làm mã số thuế cho con, mã số thuế người phụ thuộc, lấy mã số thuế
+cấp lại thông báo mã số thuế = mất giấy mã số thuế, quên mã số thuế, xin lại mã số thuế
+quyết toán thuế thu nhập cá nhân = quyết toán thuế cuối năm, lấy lại tiền thuế lương, hoàn tiền thuế, bị khấu trừ mười phần trăm
+khai lệ phí trước bạ = đóng trước bạ xe, trước bạ nhà, tiền trước bạ xe máy, nộp trước bạ đất
+khai thuế đối với cá nhân cho thuê bất động sản = cho thuê mặt bằng, cho mướn mặt bằng, cho thuê kho, thuế cho thuê nhà, thuế dãy trọ
+miễn giảm tiền thuê đất thuế = xin giảm thuế, miễn thuế đất, giảm tiền thuê đất, miễn thuế hộ nghèo
+hóa đơn điện tử khởi tạo từ máy tính tiền = máy tính tiền, hóa đơn máy tính tiền, xuất hóa đơn cho khách
+nộp dần tiền thuế nợ = trả góp thuế, đóng thuế dần, nợ thuế nhiều quá, xin trả thuế nhiều đợt, xin đóng thuế làm nhiều lần
+xử lý số tiền thuế nộp thừa = đóng thuế dư, nộp thuế lộn, nộp nhầm thuế, đóng dư tiền thuế
+hưởng chế độ thai sản = vợ đẻ lãnh tiền, tiền bảo hiểm lúc sanh, chồng nghỉ vợ sanh, dưỡng sức sau sanh, sẩy thai lãnh bảo hiểm
+thu đổi tiền không đủ tiêu chuẩn lưu thông = tiền bị mối cắn, tiền mối ăn, tiền bị cháy, tiền bị ướt, tiền bị chuột cắn, tiền giấy rách, đổi tiền cũ
+hành nghề xổ số = bán vé số, đại lý vé số, mở đại lý vé số, xổ số
+đấu thầu = mời thầu, dự thầu, gói thầu, trúng thầu
+hải quan hàng hóa = khai hải quan, nhập hàng về, xuất hàng đi, gửi hàng đi nước ngoài, hàng xách tay, quà bên Mỹ gửi về, thùng quà
 `;

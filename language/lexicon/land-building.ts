@@ -35,4 +35,22 @@ ban quản trị nhà chung cư = chung cư, ban quản trị, ban quản lý ch
 chứng chỉ hành nghề môi giới bất động sản = cò đất, môi giới nhà đất, môi giới đất, cò nhà
 chứng chỉ hành nghề kiến trúc = kiến trúc sư
 chứng chỉ hành nghề hoạt động xây dựng = chứng chỉ xây dựng, chứng chỉ giám sát, chứng chỉ chỉ huy trưởng
+# more of land and houses
+đăng ký biến động quyền sử dụng đất = sổ đỏ đổi tên chủ, thêm tên vợ vô sổ, thêm tên vào sổ đỏ, đứng tên chung sổ, ghi tên chồng vô sổ, đất mua giấy tay, mua đất giấy tay, làm sổ cho đất mua, ra sổ
+đăng ký đất đai tài sản gắn liền với đất cấp giấy chứng nhận lần đầu = đất chưa giấy, hợp thức hóa nhà đất, hợp thức hóa đất, làm chủ quyền nhà lần đầu, nhà chưa có giấy tờ, làm giấy chủ quyền nhà
+đính chính giấy chứng nhận đã cấp lần đầu có sai sót = sổ đỏ in sai, sổ đỏ sai năm sinh, sổ ghi lộn tên, sổ sai số thửa, sổ đỏ sai chữ lót, sổ hồng ghi sai
+cấp đổi giấy chứng nhận quyền sử dụng đất = sổ bị rách, sổ bị mờ, sổ đỏ bị ố, sổ hồng bị rách, đổi sổ cũ qua sổ mới, sổ bị mối ăn, sổ bị ướt, đổi bằng khoán cũ
+chuyển mục đích sử dụng đất = đất cây lâu năm lên thổ cư, chuyển đất vườn, đất trồng cây qua đất ở, lên thổ cư một phần, xin lên thổ cư, đất nông nghiệp lên thổ cư
+xác định lại diện tích đất ở = sổ cũ không ghi đất ở, đất thổ cư trên sổ cũ, tính lại thổ cư
+gia hạn sử dụng đất; xác nhận tiếp tục sử dụng đất nông nghiệp = đất hết hạn sử dụng, đất ruộng hết hạn, đất năm mươi năm hết hạn, hết thời hạn sử dụng đất
+ghi nợ tiền sử dụng đất = thiếu tiền sử dụng đất, xin thiếu nợ tiền đất, ghi nợ tiền đất
+bồi thường hỗ trợ tái định cư = đền bù giải tỏa, đất bị giải tỏa, đất bị quy hoạch làm đường, nền tái định cư
+đăng ký thuê đất giao đất = thuê đất nhà nước, mướn đất công, xin đất cất nhà, xin nền nhà
+cung cấp thông tin dữ liệu đất đai = xin bản đồ thửa, trích lục bản đồ, trích lục thửa đất, coi thửa đất, hỏi đất ai đứng tên, xin thông tin đất
+cấp giấy phép xây dựng = cất nhà cấp bốn, xây nhà cấp 4, nhà tiền chế, cất nhà trên đất ruộng, xây hàng rào, xây nhà trọ, cất phòng trọ, xây nhà xưởng, xây nhà yến, đổ mái, xây hai tầng
+cấp giấy phép xây dựng sửa chữa cải tạo = cất thêm phòng, lợp lại mái, thay tôn, sửa mái, xây lại bếp, làm lại nhà, gác lửng
+hoàn công; kiểm tra công tác nghiệm thu hoàn thành công trình = hoàn công nhà, làm hoàn công, nghiệm thu nhà
+số nhà = xin số nhà, cấp số nhà, gắn bảng số nhà, đổi số nhà
+cấp giấy phép chặt hạ dịch chuyển cây xanh = cây sắp ngã vô nhà, cây bị mục xin đốn, đốn cây trước cửa, hạ cây, bứng cây
+cấp phép sử dụng tạm thời lòng đường vỉa hè = che rạp đám ma, đám tang che rạp, dựng rạp ngoài đường, xin bày hàng vỉa hè, để vật liệu ngoài đường, đổ cát đá ngoài lộ, tập kết vật liệu
 `;

@@ -34,4 +34,19 @@ gửi nhận đơn khởi kiện = đi kiện, nộp đơn kiện, kiện ra tò
 đăng ký cấp sao bản án tài liệu trong hồ sơ vụ án = xin bản án, sao bản án, trích lục bản án
 giải quyết khiếu nại quyết định hành chính hành vi hành chính công an nhân dân = khiếu nại công an, thưa công an, kiện công an
 giải quyết tố cáo công an nhân dân = tố cáo công an, tố công an
+# more of police and justice
+chứng thực bản sao từ bản chính = đóng dấu sao y, photo đóng dấu, sao y bằng cấp, sao y sổ hộ khẩu, sao y giấy khai sinh, sao y hộ chiếu, đóng mộc bản photo, photo có mộc
+chứng thực chữ ký = ký giấy trước xã, xác nhận sơ yếu lý lịch, sơ yếu lý lịch, chứng sơ yếu lý lịch, giấy cam kết ra xã ký, chứng giấy ủy quyền, giấy bán xe viết tay ra xã ký, chứng chữ ký giấy cam đoan
+chứng thực giao dịch tài sản động sản quyền sử dụng đất nhà ở = hợp đồng thuê đất ra xã, ra xã ký hợp đồng, giấy tay bán đất, làm hợp đồng đặt cọc, chứng hợp đồng, hợp đồng cho thuê nhà, hợp đồng mượn đất, ký giấy mua bán xe, giấy mua bán xe ra xã, làm giấy cho đất
+cấp phiếu lý lịch tư pháp = phiếu lý lịch số 1, phiếu lý lịch số 2, xin giấy chưa phạm tội, giấy không có án, giấy xác nhận dân sự, lý lịch tư pháp đi nước ngoài, lý lịch xin việc
+yêu cầu trợ giúp pháp lý = hộ nghèo cần luật sư, hỏi luật miễn phí, nhờ bào chữa, luật sư cho người nghèo
+yêu cầu thi hành án dân sự = người ta không trả tiền theo án, tòa xử rồi không trả, cưỡng chế thi hành án, đòi tiền theo bản án
+giải quyết tố cáo = tố cáo cán bộ, đơn tố cáo gửi ở đâu, thủ tục tố cáo
+giải quyết khiếu nại = làm đơn khiếu nại, khiếu nại lần đầu, khiếu nại lần hai, thủ tục khiếu nại
+tiếp công dân = gặp lãnh đạo, gặp chủ tịch xã, lịch tiếp dân
+cấp giấy chứng nhận đủ điều kiện về an ninh trật tự = mở tiệm cầm đồ, mở dịch vụ đòi nợ, mở nhà nghỉ, mở quán massage, mở khách sạn, bán súng hơi, mở tiệm vàng cần an ninh
+nghiệm thu về phòng cháy chữa cháy = công an xuống nghiệm thu phòng cháy, hoàn công phòng cháy, kiểm tra phòng cháy
+đăng ký mẫu con dấu = làm con dấu, khắc con dấu mới, mất con dấu, mất mộc, đổi con dấu, con dấu bị mòn
+đăng ký cai nghiện ma túy tự nguyện = con nghiện ngập, đem con đi cai, cai tại nhà, vô trại cai
+xác nhận kết quả cai nghiện = giấy cai xong, giấy xác nhận hết nghiện
 `;

@@ -3,7 +3,7 @@ export const WORDS_OF_RESIDENCE_IDENTITY = `
 # residence
 đăng ký thường trú = nhập khẩu, nhập hộ khẩu, vô hộ khẩu, vào hộ khẩu, làm hộ khẩu, chuyển khẩu, chuyển hộ khẩu, nhập hộ, vô khẩu, thêm vào hộ khẩu
 xóa đăng ký thường trú = cắt khẩu, cắt hộ khẩu, xóa khẩu, xóa hộ khẩu, rút khẩu
-tách hộ = tách khẩu, tách hộ khẩu, tách sổ, ra hộ riêng, tách riêng hộ
+tách hộ = tách khẩu, tách hộ khẩu, ra hộ riêng, tách riêng hộ
 đăng ký tạm trú = ở trọ, thuê trọ, phòng trọ, nhà trọ, mướn trọ, mướn phòng, ở thuê, thuê nhà ở, khai tạm trú, KT3, tạm trú dài hạn, sổ tạm trú
 gia hạn tạm trú = hết hạn tạm trú, tạm trú hết hạn, thêm hạn tạm trú
 xóa đăng ký tạm trú = dọn đi chỗ khác, trả phòng trọ, xóa tạm trú, cắt tạm trú, không ở trọ nữa
@@ -36,4 +36,19 @@ thẻ thường trú cho người nước ngoài tại Việt Nam = thẻ xanh c
 thẻ ABTC = thẻ doanh nhân APEC, thẻ đi lại doanh nhân, thẻ APEC
 giấy thông hành biên giới Campuchia = qua Campuchia, sang Campuchia, đi Miên, qua Miên, giấy qua biên giới
 khai báo tạm trú cho người nước ngoài tại Việt Nam = khách tây thuê phòng, người nước ngoài ở nhà, người nước ngoài ở trọ, khai tạm trú cho khách nước ngoài
+# more of living somewhere
+đăng ký thường trú = nhập khẩu cho con, nhập khẩu cho vợ, nhập khẩu theo chồng, nhập hộ khẩu cho bé, về ở với chồng, về ở chung với ba má, vô chung hộ khẩu, làm hộ khẩu mới, mua nhà rồi nhập khẩu, chuyển khẩu về, cho người ở ké hộ khẩu
+đăng ký tạm trú = báo tạm trú, lên đăng ký ở trọ, công nhân ở trọ, ở nhờ nhà bà con, sinh viên ở trọ, ở ké, chủ trọ khai tạm trú
+xóa đăng ký thường trú = xóa tên trong hộ khẩu, cắt khẩu người chết, gạch tên hộ khẩu, ra khỏi hộ khẩu, đi nước ngoài xóa hộ khẩu
+xác nhận thông tin về cư trú = giấy cư trú, giấy xác nhận chỗ ở, xác nhận thay sổ hộ khẩu, xin giấy CT07, xác nhận nhân khẩu, sổ hộ khẩu bị thu rồi
+tách hộ = tách ra hộ riêng, ly hôn tách khẩu, con ra riêng tách hộ, cắt hộ
+điều chỉnh thông tin về cư trú trong cơ sở dữ liệu về cư trú = đổi số nhà trên hộ khẩu, chủ hộ chết đổi chủ hộ, sai tên trong hộ khẩu, đổi quan hệ với chủ hộ
+khai báo tạm vắng = đi khỏi địa phương, đi làm ăn xa, bị án treo đi xa, đi biển lâu ngày
+cấp lại thẻ căn cước = rớt bóp mất căn cước, bị móc túi mất căn cước, làm lại thẻ chip, mất thẻ chip, mất căn cước công dân
+cấp đổi thẻ căn cước = căn cước bị gãy, căn cước mờ chữ, tới tuổi đổi căn cước, 25 tuổi đổi căn cước, 40 tuổi đổi căn cước, đổi hình căn cước, sai thông tin trên căn cước, đổi thẻ chip
+cấp tài khoản định danh điện tử mức độ 02 = làm VNeID, cài VNeID, kích hoạt VNeID, lên mức hai, đăng ký định danh, vô VNeID không được
+khai thác thông tin trong cơ sở dữ liệu quốc gia về dân cư = tra thông tin dân cư, xin thông tin công dân
+cấp hộ chiếu phổ thông ở trong nước = hộ chiếu cho con nít, hộ chiếu gắn chip, làm hộ chiếu lần đầu, hộ chiếu hết hạn, hết hạn hộ chiếu, hộ chiếu hết trang, đi Mỹ thăm con, đi nước ngoài lần đầu
+gia hạn tạm trú cho người nước ngoài = gia hạn visa, visa hết hạn, chồng tây hết hạn visa
+thẻ tạm trú cho người nước ngoài = thẻ tạm trú cho chồng tây, thẻ tạm trú
 `;

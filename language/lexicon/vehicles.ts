@@ -35,4 +35,18 @@ giấy phép lưu hành xe quá tải trọng xe quá khổ giới hạn = xe ch
 giấy phép liên vận giữa Việt Nam và Campuchia = chạy xe qua Campuchia, xe qua Miên, xe liên vận
 giấy phép vận chuyển hàng hóa nguy hiểm = chở xăng dầu, chở ga, chở hóa chất, chở hàng cháy nổ
 biển quảng cáo đường bộ = bảng quảng cáo bên đường, bảng hiệu ven đường, dựng bảng quảng cáo
+# more of vehicles
+xe mô tô xe gắn máy = xe Wave, xe Vision, xe SH, xe tay ga, xe số, xe cub, chiếc Dream, xe đạp điện, xe máy điện
+xe ô tô = xe du lịch, xe bảy chỗ, xe bán tải, xe bốn chỗ, xe mười sáu chỗ
+đổi chứng nhận đăng ký xe biển số xe = cà vẹt rách, cà vẹt mờ, cà vẹt nhàu, biển số gãy, biển số mờ, đổi cà vẹt giấy qua cà vẹt mới, thay máy xe, đổi máy xe, đổi khung xe
+cấp lại giấy phép lái xe = bằng lái bị rớt, rớt mất bằng, bằng bị mất, mất giấy phép lái xe, bằng bị công an giữ rồi mất
+đổi giấy phép lái xe = bằng giấy đổi qua thẻ nhựa, bằng bị mờ, bằng rách, bằng lái bị gãy, quá hạn bằng lái, đổi bằng hạng C, xuống hạng bằng
+sát hạch cấp giấy phép lái xe = thi bằng lái, học bằng lái, thi lấy bằng, học lái xe, thi A1, thi B1, học bằng xe máy, thi lại bằng lái
+cấp giấy chứng nhận kiểm định = xe tới hạn đăng kiểm, rớt đăng kiểm, hết hạn đăng kiểm, gia hạn đăng kiểm
+thu hồi chứng nhận đăng ký xe biển số xe = bán phế liệu xe, xe hư bỏ luôn, xe nát không chạy, trả bảng số, cắt cà vẹt, bán xe rồi báo công an
+cấp phù hiệu biển hiệu = tem xe hợp đồng, phù hiệu xe khách, phù hiệu xe đầu kéo, phù hiệu taxi, phù hiệu hết hạn
+biển số trúng đấu giá = biển số đẹp, đấu giá biển số, bảng số đẹp
+cấp giấy phép xe tập lái = xe dạy lái, xe tập lái
+vận tải hành khách = xe đò, xe ôm công nghệ, chạy grab, xe buýt, xe trung chuyển, xe đưa rước học sinh, xe đưa rước công nhân
+vận tải hàng hóa = chở hàng thuê, chở lúa thuê, chở vật liệu, xe ba gác, xe lôi
 `;

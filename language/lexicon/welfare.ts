@@ -23,4 +23,13 @@ công nhận hộ làm nông nghiệp có mức sống trung bình = mức sốn
 # merit
 người có công liệt sỹ thương binh = thương binh, gia đình liệt sĩ, liệt sĩ, người có công
 người hoạt động kháng chiến bị nhiễm chất độc hóa học = chất độc da cam, da cam
+# more of insurance
+giải quyết hưởng chế độ ốm đau = con bệnh nghỉ làm, nằm viện lãnh tiền, nghỉ chăm con bệnh, giấy nghỉ bệnh, giấy ra viện lãnh tiền
+cấp lại đổi điều chỉnh thông tin trên sổ bảo hiểm xã hội thẻ bảo hiểm y tế = đổi nơi khám bệnh, đổi bệnh viện ban đầu, sai tên sổ bảo hiểm, gộp sổ bảo hiểm, mất thẻ bảo hiểm y tế, rớt thẻ bảo hiểm, đổi nơi khám chữa bệnh
+giải quyết hưởng bảo hiểm xã hội một lần = lấy bảo hiểm một lần, lãnh một lần, nghỉ làm rút bảo hiểm, lấy hết bảo hiểm, rút hết bảo hiểm
+giải quyết hưởng lương hưu = làm hồ sơ hưu, tới tuổi về hưu, nghỉ hưu sớm, đủ tuổi nghỉ hưu
+chuyển hưởng lương hưu sang địa bàn khác = dời chỗ lãnh lương hưu, đổi chỗ lãnh lương hưu, lãnh lương hưu chỗ khác, chuyển lương hưu về quê
+giải quyết hưởng chế độ tử tuất = chồng mất lãnh tiền, người đóng bảo hiểm chết, tiền tuất một lần, tiền tuất hàng tháng, đang lãnh lương hưu thì mất
+đóng bảo hiểm y tế = thẻ bảo hiểm y tế hộ gia đình, gia hạn thẻ bảo hiểm, hết hạn thẻ bảo hiểm, mua bảo hiểm cho cả nhà, bảo hiểm học sinh
+thanh toán trực tiếp chi phí khám chữa bệnh = đi viện không đem thẻ, cấp cứu trái tuyến, lấy lại tiền thuốc, xin lại tiền viện phí, không cùng chi trả
 `;
