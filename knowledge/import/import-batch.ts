@@ -1,7 +1,8 @@
 import { Procedure } from '#knowledge/schema/procedure.ts';
+import { firstIssue, type Imported } from './assemble-procedure.ts';
 import { contentHash } from './content-hash.ts';
 import { type ImportReport, reportOf } from './import-report.ts';
-import { firstIssue, type Imported, nameOf, parseJson, readCrawled } from './read-crawl-line.ts';
+import { nameOf, parseJson, readCrawled } from './read-crawl-line.ts';
 
 /** One file as text, already unpacked; `name` is only for the report. */
 export interface SourceText {
