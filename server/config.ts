@@ -3,6 +3,10 @@ import { z } from 'zod';
 const Port = z.coerce.number().int().min(0).max(65_535);
 /** Secrets shorter than this are guessed. */
 const Secret = z.string().min(32);
+/** The same for each of several. */
+const Secrets = z
+  .string()
+  .refine((keys) => keys.split(',').every((key) => Secret.safeParse(key.trim()).success));
 const Flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true');
@@ -18,9 +22,9 @@ const Env = z.object({
   REDIS_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Comma-separated, the newest last; personal fields are closed with the newest, opened with any. */
-  DATA_KEYS: z.string().optional(),
+  DATA_KEYS: Secrets.optional(),
   /** The inspection role's own keys: nothing else opens a denunciation. */
-  INSPECTION_KEYS: z.string().optional(),
+  INSPECTION_KEYS: Secrets.optional(),
   SESSION_SECRET: Secret.optional(),
   ZALO_APP_ID: z.string().min(1).optional(),
   ZALO_OA_ID: z.string().min(1).optional(),
