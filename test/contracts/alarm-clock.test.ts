@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAlarmClock } from '#adapters/queue/alarm-clock.ts';
 import { alarmClockContract } from './alarm-clock-contract.ts';
 import { findRedis, REDIS_MISSING, startRedis } from './alarm-clock-redis.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
-import { createAlarmClock } from '#adapters/queue/alarm-clock.ts';
 
 const SET_UP_MS = 120_000;
 

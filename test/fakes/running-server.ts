@@ -1,108 +1,116 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { type ServerProcess, startServer } from '#test/start/server-process.ts';
 
-/** The real server as a process of its own. */
+/** The real server on a fixed port with a data folder of its own, to be killed and started again. */
 export interface RunningServer {
-  /** Where it listens, without a slash at the end. */
   readonly url: string;
-  readonly pid: number;
-  /** Everything it wrote so far, both streams. */
-  readonly said: () => string;
-  /** Asks it to stop and waits; its exit code. */
-  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
-  /** Ends it without a word (SIGKILL) and waits until it is gone. */
+  readonly pid: () => number;
+  /** Where proven requests wait while the store is away. */
+  readonly spoolFolder: string;
+  /** A pool on the store as it is now, which may have another port after the next start; the caller ends it. */
+  readonly openPool: () => Promise<pg.Pool>;
+  /** `kill -9` of the server alone; its PostgreSQL stays behind as an orphan. */
   readonly kill: () => Promise<void>;
+  /** `kill -9` of PostgreSQL alone. */
+  readonly killPostgres: () => Promise<void>;
+  /** Starts the killed server again on the same port and folder; resolves once it serves. */
+  readonly startAgain: () => Promise<void>;
+  /** Stops the server as Ctrl-C does, and makes sure that nothing is left: no process, no folder. */
+  readonly stop: () => Promise<void>;
+  /** What the server said since its last start, for messages of failed tests. */
+  readonly said: () => string;
 }
 
-/** How it is started: settings beside the data folder, and the command where it is not node itself. */
-export interface StartOptions {
-  readonly folder: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly command?: readonly [string, ...string[]];
-}
+const LONGEST_STOP_MS = 60_000;
 
-/** A start that ended before it served: what it said, and how it ended. */
-export interface FailedStart {
-  readonly code: number | null;
-  readonly said: string;
-}
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** Generous: many tests may run at once on a small machine. */
-const LONGEST_START_MS = 120_000;
-const LOOK_MS = 50;
-const NODE: readonly [string, ...string[]] = [
-  process.execPath,
-  '--import',
-  'tsx',
-  'server/main.ts',
-];
-/** Settings of the person who runs the tests must not reach the server under test. */
-const KEPT = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
-
-/** Starts it and waits until it serves; throws with what it said when it ends before that. */
-export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { child, said } = launch(options);
-  for (let waited = 0; waited < LONGEST_START_MS; waited += LOOK_MS) {
-    const url = /đang chạy tại (http:\/\/\S+)/u.exec(said())?.[1];
-    if (url) return running(child, url, said);
-    if (child.exitCode !== null || child.signalCode !== null) break;
-    await pause(LOOK_MS);
-  }
-  await kill(child);
-  throw new Error(`the server did not come up:\n${said()}`);
-}
-
-/** Starts it where it is expected to refuse; waits for its end. */
-export async function startToFail(options: StartOptions): Promise<FailedStart> {
-  const { child, said } = launch(options);
-  const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_START_MS);
-  await once(child, 'close');
-  clearTimeout(timer);
-  return { code: child.exitCode, said: said() };
-}
-
-function launch({ folder, env = {}, command = NODE }: StartOptions): {
-  child: ChildProcess;
-  said: () => string;
-} {
-  const own = Object.fromEntries(
-    KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
-  const child = spawn(command[0], command.slice(1), {
-    cwd: ROOT,
-    env: { ...own, PORT: '0', DATA_DIR: folder, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Starts it and waits until it serves; leaves nothing behind where it does not. */
+export async function startRunningServer(
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'mot-cua-'));
+  const port = await freePort();
+  const start = (): Promise<ServerProcess> =>
+    startServer({ folder, env: { ...ENV, PORT: String(port), ...env } });
+  const clear = async (): Promise<void> => {
+    await signalPostgres(folder, 'SIGQUIT');
+    await rm(folder, { recursive: true, force: true });
+  };
+  let server = await start().catch(async (error: unknown) => {
+    await clear();
+    throw error;
   });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-    });
-  return { child, said: () => text };
-}
-
-function running(child: ChildProcess, url: string, said: () => string): RunningServer {
   return {
-    url,
-    pid: child.pid ?? 0,
-    said,
-    stop: async (signal = 'SIGINT') => {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const gone = once(child, 'close');
-      child.kill(signal);
-      await gone;
-      return child.exitCode;
+    url: `http://127.0.0.1:${port}`,
+    pid: () => server.pid,
+    spoolFolder: join(folder, 'spool'),
+    openPool: () => openPool(folder),
+    kill: () => server.kill(),
+    killPostgres: () => signalPostgres(folder, 'SIGKILL'),
+    startAgain: async () => {
+      server = await start();
     },
-    kill: () => kill(child),
+    stop: async () => {
+      const timer = setTimeout(() => void server.kill(), LONGEST_STOP_MS);
+      await server.stop();
+      clearTimeout(timer);
+      await clear();
+    },
+    said: () => server.said(),
   };
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
+/** A server that npm started ends when its parent is gone: so does this one when the test run is killed. */
+const ENV = { npm_lifecycle_event: 'start', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+
+async function openPool(folder: string): Promise<pg.Pool> {
+  const { port, password } = JSON.parse(await readFile(join(folder, 'embedded.json'), 'utf8')) as {
+    port: number;
+    password: string;
+  };
+  const connectionString = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  return new pg.Pool({ connectionString, max: 4 }).on('error', () => undefined);
+}
+
+/** Signals the PostgreSQL of a data folder, if one runs, and waits for its end. */
+async function signalPostgres(folder: string, signal: NodeJS.Signals): Promise<void> {
+  const pid = await postgresPid(folder);
+  if (pid === undefined || !(await servesFrom(folder, pid)) || !signalled(pid, signal)) return;
+  const deadline = Date.now() + LONGEST_STOP_MS;
+  while (signalled(pid, 0) && Date.now() < deadline) await pause(20);
+}
+
+async function postgresPid(folder: string): Promise<number | undefined> {
+  const file = join(folder, 'postgres', 'postmaster.pid');
+  const [line] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  const pid = Number(line);
+  return Number.isInteger(pid) && pid > 1 ? pid : undefined;
+}
+
+/** A file left behind by a killed PostgreSQL may name a process that is somebody else's by now. */
+async function servesFrom(folder: string, pid: number): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return command.includes(folder);
+}
+
+function signalled(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }

@@ -1,0 +1,160 @@
+import { readdir, stat } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
+import { brokenPromises, type Killing } from './broken-promises.ts';
+import { type Chance, createChance } from './chance.ts';
+import { type Citizen, startCitizens } from './citizens.ts';
+import { isQuiet, readLedgers } from './ledger.ts';
+
+/** How hard a round is. */
+export interface CrashRound {
+  readonly messages: number;
+  readonly citizens: number;
+  /** How often the server is killed; at one of them PostgreSQL is killed before it, at another with it. */
+  readonly kills: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+}
+
+/** What a round showed. */
+export interface CrashResult {
+  readonly messages: number;
+  readonly turns: number;
+  readonly replies: number;
+  readonly cases: number;
+  readonly kills: number;
+  /** Bubbles that a citizen saw again because nobody could know that they had arrived. */
+  readonly repeats: { readonly zalo: number; readonly telegram: number };
+  /** Bubbles sent again as possible repeats; most of them had not arrived before. */
+  readonly possibleRepeats: number;
+  readonly broken: readonly string[];
+  readonly seconds: number;
+}
+
+/** After the last kill everything must come to rest within this; leases and deliveries run out in 15 s. */
+const LONGEST_UNREST_MS = 180_000;
+
+/**
+ * Citizens write through the fake platforms while the server, and PostgreSQL under it, are killed at random
+ * moments and started again. Then store and screens are held against the promises of design.md 3.
+ */
+export async function crashRound(round: CrashRound): Promise<CrashResult> {
+  const started = Date.now();
+  const office = await startConnectedOffice();
+  try {
+    const chance = createChance(round.seed);
+    const allowance = createAllowance();
+    const citizens = startCitizens(round.citizens, office, allowance, chance);
+    const killings = await killAgainAndAgain(round, office, allowance, chance);
+    await untilQuiet(office, citizens);
+    return await judge(round, office, { citizens, killings, started });
+  } finally {
+    await office.stop();
+  }
+}
+
+async function killAgainAndAgain(
+  { messages, kills, say }: CrashRound,
+  office: ConnectedOffice,
+  allowance: Allowance,
+  chance: Chance,
+): Promise<readonly Killing[]> {
+  const killings: Killing[] = [];
+  const portion = Math.floor(messages / (kills + 1));
+  for (let kill = 1; kill <= kills; kill += 1) {
+    allowance.letOut(portion);
+    makeTrouble(office, chance);
+    const from = await killAtSomeMoment(kill, office, chance);
+    killings.push({ from, until: Date.now() });
+    say(`kill ${kill} of ${kills}`);
+    await office.server.startAgain();
+  }
+  allowance.letOut(messages - portion * kills);
+  allowance.close();
+  return killings;
+}
+
+/** Lines cut and busy signs, so that kills meet deliveries in every state. */
+function makeTrouble({ zalo, telegram }: ConnectedOffice, chance: Chance): void {
+  const ofSending = ['drop-response-after-accepting', 'drop-before-accepting', '5xx'] as const;
+  for (const fake of [zalo, telegram]) {
+    fake.setFault(chance.oneOf(ofSending));
+    fake.setFault('duplicate');
+  }
+}
+
+/** Every third time PostgreSQL dies too: some time before the server, or in the same moment. */
+async function killAtSomeMoment(
+  kill: number,
+  { server }: ConnectedOffice,
+  chance: Chance,
+): Promise<number> {
+  await pause(chance.between(20, 1_500));
+  const from = Date.now();
+  if (kill % 3 === 2) await server.killPostgres();
+  if (kill % 6 === 2) await pause(chance.between(500, 2_500));
+  await server.kill();
+  return from;
+}
+
+async function untilQuiet(office: ConnectedOffice, citizens: readonly Citizen[]): Promise<void> {
+  const limit = AbortSignal.timeout(LONGEST_UNREST_MS);
+  const late = new Promise<never>((_resolve, reject) => {
+    limit.addEventListener('abort', () =>
+      reject(new Error(`it did not come to rest; the server said:\n${office.server.said()}`)),
+    );
+  });
+  await Promise.race([Promise.all(citizens.map(({ done }) => done)), late]);
+  const pool = await office.server.openPool();
+  try {
+    while (!((await isEmptySpool(office)) && (await isQuiet(pool)))) {
+      if (limit.aborted) await late;
+      await pause(200);
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+async function isEmptySpool({ server }: ConnectedOffice): Promise<boolean> {
+  const names = await readdir(server.spoolFolder);
+  const sizes = await Promise.all(
+    names.map(
+      async (name) => (await stat(`${server.spoolFolder}/${name}`).catch(() => ({ size: 0 }))).size,
+    ),
+  );
+  return sizes.every((size) => size === 0);
+}
+
+async function judge(
+  round: CrashRound,
+  office: ConnectedOffice,
+  seen: {
+    readonly citizens: readonly Citizen[];
+    readonly killings: readonly Killing[];
+    readonly started: number;
+  },
+): Promise<CrashResult> {
+  const pool = await office.server.openPool();
+  const ledgers = await readLedgers(pool, ['zalo', 'telegram']).finally(() => pool.end());
+  const judged = seen.citizens.map((citizen) => {
+    const ledger = ledgers.find(({ recipient }) => recipient === citizen.recipient);
+    const { accepted } = office[citizen.platform];
+    return { ...citizen, ...brokenPromises(citizen, ledger, accepted, seen.killings) };
+  });
+  const bubbles = ledgers.flatMap((ledger) => ledger.bubbles);
+  const repeatsOn = (platform: string): number =>
+    judged.filter((one) => one.platform === platform).reduce((sum, one) => sum + one.repeats, 0);
+  return {
+    messages: seen.citizens.reduce((sum, { said }) => sum + said.length, 0),
+    turns: ledgers.reduce((sum, { turns }) => sum + turns.length, 0),
+    replies: bubbles.length,
+    cases: ledgers.reduce((sum, { receipts }) => sum + receipts.length, 0),
+    kills: round.kills,
+    repeats: { zalo: repeatsOn('zalo'), telegram: repeatsOn('telegram') },
+    possibleRepeats: bubbles.filter(({ repeated }) => repeated).length,
+    broken: judged.flatMap(({ broken }) => broken),
+    seconds: Math.round((Date.now() - seen.started) / 1000),
+  };
+}

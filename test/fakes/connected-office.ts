@@ -1,0 +1,63 @@
+import { type FakeTelegram, startFakeTelegram } from './platforms/telegram.ts';
+import { type FakeZalo, startFakeZalo } from './platforms/zalo.ts';
+import { type RunningServer, startRunningServer } from './running-server.ts';
+
+/** The real server joined to a fake Zalo and a fake Telegram, which live in this process and outlive it. */
+export interface ConnectedOffice {
+  readonly server: RunningServer;
+  readonly zalo: FakeZalo;
+  readonly telegram: FakeTelegram;
+  /** Where the platforms post what citizens write. */
+  readonly hooks: { readonly zalo: string; readonly telegram: string };
+  readonly stop: () => Promise<void>;
+}
+
+const ZALO = { appId: '42', oaId: '900', appSecret: 'fake-app-secret', oaSecretKey: 'fake-oa-key' };
+const TELEGRAM = { token: '123:fake', secretToken: 'fake-webhook-secret' };
+
+/** Platforms come again until they are heard; real ones wait longer between tries. */
+const COME_AGAIN_MS = [200, 400, 800, ...Array.from({ length: 200 }, () => 1_000)];
+
+/** Starts both fakes, then the server with their addresses; whatever started is stopped where one does not. */
+export async function startConnectedOffice(
+  env: Readonly<Record<string, string>> = {},
+): Promise<ConnectedOffice> {
+  const zalo = await startFakeZalo({ ...ZALO, retryAfterMs: COME_AGAIN_MS });
+  const telegram = await startFakeTelegram({ ...TELEGRAM, retryAfterMs: COME_AGAIN_MS });
+  const stopFakes = async (): Promise<void> => {
+    await Promise.all([zalo.stop(), telegram.stop()]);
+  };
+  const server = await startRunningServer({ ...settings(zalo, telegram), ...env }).catch(
+    async (error: unknown) => {
+      await stopFakes();
+      throw error;
+    },
+  );
+  return {
+    server,
+    zalo,
+    telegram,
+    hooks: { zalo: `${server.url}/webhooks/zalo`, telegram: `${server.url}/webhooks/telegram` },
+    stop: async () => {
+      await server.stop();
+      await stopFakes();
+    },
+  };
+}
+
+function settings(zalo: FakeZalo, telegram: FakeTelegram): Readonly<Record<string, string>> {
+  const { access, refresh } = zalo.tokens();
+  return {
+    ZALO_APP_ID: ZALO.appId,
+    ZALO_OA_ID: ZALO.oaId,
+    ZALO_APP_SECRET: ZALO.appSecret,
+    ZALO_OA_SECRET_KEY: ZALO.oaSecretKey,
+    ZALO_ACCESS_TOKEN: access,
+    ZALO_REFRESH_TOKEN: refresh,
+    ZALO_API_ROOT: zalo.url,
+    ZALO_OAUTH_ROOT: zalo.url,
+    TELEGRAM_TOKEN: TELEGRAM.token,
+    TELEGRAM_WEBHOOK_SECRET: TELEGRAM.secretToken,
+    TELEGRAM_API_ROOT: telegram.url,
+  };
+}
