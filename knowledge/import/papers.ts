@@ -2,16 +2,11 @@ import type { Paper, PaperGroup } from '#knowledge/schema/procedure.ts';
 import { distinct, read, type Read, type Suspicion } from './read.ts';
 import { startsInside } from './damage.ts';
 import { splitForms } from './form-files.ts';
+import { isHeading, isRemark, paperKind } from './paper-words.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import { isNotStated, oneLine, short, tidy } from './text.ts';
 
 const HEADER = /Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng/gu;
-const REMARK = /^[-+*\s]*(?:lưu ý|ghi chú|chú ý|số lượng hồ sơ|số bộ hồ sơ)/iu;
-const HEADING =
-  /(?:gồm|sau|sau đây|phải nộp|xuất trình|bổ sung|trường hợp|trực tiếp|trực tuyến)\s*:$/iu;
-const SHOW = /xuất trình/iu;
-const SUBMIT = /phải nộp|nộp hồ sơ|giấy tờ nộp/iu;
-
 interface Segment {
   readonly case: string;
   readonly rows: string;
@@ -85,19 +80,12 @@ function readSegment(segment: Segment): { group: PaperGroup; suspicions: readonl
 
 function toPaper(text: string, cell: Quantity, caseTitle: string): Paper {
   const { name, forms, certain } = splitForms(oneLine(text));
-  const kind = kindOf(name, caseTitle);
+  const kind = paperKind(name, caseTitle);
   if (cell.touched) return { name: oneLine(text + cell.text), forms: [], kind, parsed: false };
   const { originals, copies } = cell;
   const stated = originals + copies > 0;
-  const parsed = certain && stated && !REMARK.test(name) && !HEADING.test(name);
+  const parsed = certain && stated && !isRemark(name) && !isHeading(name);
   return { name, forms: [...forms], kind, parsed, ...(stated && { originals, copies }) };
-}
-
-function kindOf(name: string, caseTitle: string): Paper['kind'] {
-  if (/^[-+*\s]*(?:người \S+ ){0,3}xuất trình/iu.test(name)) return 'show';
-  const [submit, show] = [SUBMIT.test(caseTitle), SHOW.test(caseTitle)];
-  if (submit === show) return 'unstated';
-  return show ? 'show' : 'submit';
 }
 
 function leftover(text: string): readonly Paper[] {
@@ -114,8 +102,8 @@ function doubts({ text, cell }: { text: string; cell: Quantity }): readonly Susp
     cell.touched && 'quantity-touches-a-number',
     cell.originals + cell.copies === 0 && 'no-original-and-no-copy',
     !splitForms(name).certain && 'form-file-not-separable',
-    REMARK.test(name) && 'row-is-a-remark',
-    HEADING.test(name) && 'row-is-a-heading',
+    isRemark(name) && 'row-is-a-remark',
+    isHeading(name) && 'row-is-a-heading',
     /[;.] ?[-+] \p{Lu}.*[;.] ?[-+] \p{Lu}/u.test(name) && 'several-papers-in-one-row',
     copyAsOriginal(name, cell) && 'name-says-copy-quantity-says-original',
   ];
