@@ -6,6 +6,8 @@ export interface StoredProcedure {
   readonly imported: unknown;
   readonly edits: unknown;
   readonly hash: string;
+  /** `content`: only the edits are the store's own, the rest comes with the project. */
+  readonly origin: 'import' | 'content';
 }
 
 /** One procedure to write. */
@@ -18,7 +20,7 @@ export interface NewProcedure {
 /** Every procedure that was imported or edited. */
 export async function allProcedures(pool: pg.Pool): Promise<readonly StoredProcedure[]> {
   const { rows } = await pool.query<StoredProcedure>(
-    'SELECT code, imported, edits, hash FROM procedure ORDER BY code',
+    'SELECT code, imported, edits, hash, origin FROM procedure ORDER BY code',
   );
   return rows;
 }

@@ -33,7 +33,7 @@ export async function openKnowledgeBase(parts: {
   };
   let building: Promise<void> = Promise.resolve();
   const build = async (): Promise<void> => {
-    const all = joinedWithContent(await readStored(pool, log), content);
+    const all = joined(await readStored(pool, log), content, log);
     procedures = new Map(all.map((procedure) => [procedure.code, procedure]));
     current = buildKnowledge(all, today);
     log.info({ procedures: all.length }, 'knowledge built');
@@ -55,14 +55,42 @@ export async function openKnowledgeBase(parts: {
   };
 }
 
-async function readStored(pool: pg.Pool, log: Log): Promise<readonly Procedure[]> {
+interface Stored {
+  readonly page: Procedure;
+  readonly edits: Edits;
+  readonly origin: 'import' | 'content';
+}
+
+async function readStored(pool: pg.Pool, log: Log): Promise<readonly Stored[]> {
   const rows = await allProcedures(pool);
-  return rows.flatMap(({ code, imported, edits }) => {
+  return rows.flatMap(({ code, imported, edits, origin }) => {
     const read = Procedure.safeParse(imported);
-    if (read.success) return [applyEdits(read.data, edits as Edits)];
+    if (read.success) return [{ page: read.data, edits: edits as Edits, origin }];
     log.error({ code }, 'a stored procedure does not fit the schema and is left out');
     return [];
   });
+}
+
+/** Pages and content joined, and then what staff changed: their word stands over both. */
+function joined(stored: readonly Stored[], content: Content, log: Log): readonly Procedure[] {
+  const own = new Set(content.procedures.map(({ code }) => code));
+  const pages = stored.filter(({ origin, page }) => origin === 'import' || !own.has(page.code));
+  const edits = new Map(stored.map((one) => [one.page.code, one.edits]));
+  const all = joinedWithContent(
+    pages.map(({ page }) => page),
+    content,
+  );
+  return all.map((procedure) => edited(procedure, edits.get(procedure.code), log));
+}
+
+function edited(procedure: Procedure, edits: Edits | undefined, log: Log): Procedure {
+  if (!edits) return procedure;
+  try {
+    return applyEdits(procedure, edits);
+  } catch {
+    log.error({ code: procedure.code }, 'an edit of the staff does not fit any more');
+    return procedure;
+  }
 }
 
 async function keepEdit(

@@ -101,6 +101,11 @@ async function newPassword(
       .send(passwordPage(session, `Mật khẩu cần ít nhất ${SHORTEST_PASSWORD} ký tự.`));
   if (password !== again)
     return reply.type('text/html').send(passwordPage(session, 'Hai lần nhập chưa giống nhau.'));
+  const known = await findLogin(parts.pool, session.staff.login);
+  if (known && (await isPassword(password, known.hash)))
+    return reply
+      .type('text/html')
+      .send(passwordPage(session, 'Mật khẩu mới phải khác mật khẩu đang dùng.'));
   await changePassword(parts.pool, session.staff.id, await hashPassword(password));
   await audit(parts.pool, {
     actor: session.staff.login,
