@@ -1,5 +1,5 @@
 /** Learned by `npm run tune`: the logistic curve over `SIGNALS`, in their order. */
 export const CURVE: { readonly bias: number; readonly weights: readonly number[] } = {
-  bias: -11.279,
-  weights: [3.983, 2.788, 3.592, -3.458, 2.554, 3],
+  bias: -12.403,
+  weights: [4.241, 2.603, 3.247, -3.951, 3.569, 3.443],
 };
