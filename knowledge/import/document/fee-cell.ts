@@ -46,7 +46,7 @@ function readValue(line: string): ReadFee {
   if (value === '' || /^đồng$/iu.test(value) || isNotStated(value))
     return readFee('Không có thông tin', note);
   const sum = asCell(value);
-  if (sum !== undefined) return readFee(sum, note);
+  if (sum !== undefined) return /^0+ /u.test(sum) ? readFee('Miễn phí', note) : readFee(sum, note);
   if (SAYS_FREE.test(value.replace(/ ?đồng$/iu, ''))) return readFee('Miễn phí', note);
   return inWords(line);
 }
@@ -65,7 +65,8 @@ function asCell(value: string): string | undefined {
 /** Words instead of a sum: who sets it is told, a sum among other words is not. */
 function inWords(line: string): ReadFee {
   if (/^không quy định/iu.test(line)) return { fee: { kind: 'not-stated' }, why: '' };
-  if (sumsIn(line).length > 0 || /\d{4,}/u.test(line)) return unreadable(line, 'fee-in-words');
+  if (sumsIn(line).length > 0 || /\d{4,}|đồng$/iu.test(line))
+    return unreadable(line, 'fee-in-words');
   const { fee } = notFree(line, 'note');
   return {
     fee,
