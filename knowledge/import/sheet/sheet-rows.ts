@@ -1,0 +1,45 @@
+import ExcelJS from 'exceljs';
+import type { Row } from '#knowledge/import/document/block.ts';
+
+/** One sheet of a workbook as words; row 1 is the first. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/** Rows beyond this are no list of procedures: the whole country has under ten thousand. */
+const MOST_ROWS = 50_000;
+
+/** The cells of every sheet of an XLSX file as text, dates as ISO days. Rejects where the bytes are no workbook. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(asExcelInput(bytes));
+  return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
+}
+
+type ExcelInput = Parameters<InstanceType<typeof ExcelJS.Workbook>['xlsx']['load']>[0];
+
+/** The library's own types name an older Buffer than Node's. */
+function asExcelInput(bytes: Uint8Array): ExcelInput {
+  return Uint8Array.from(bytes).buffer as unknown as ExcelInput;
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet): readonly Row[] {
+  const rows: Row[] = [];
+  for (let at = 1; at <= Math.min(sheet.rowCount, MOST_ROWS); at++) {
+    const row = sheet.getRow(at);
+    rows.push(
+      Array.from({ length: sheet.columnCount }, (_, column) => textOf(row.getCell(column + 1))),
+    );
+  }
+  return rows;
+}
+
+/** A date as its day; everything else as a person reads it, in composed letters. */
+function textOf(cell: ExcelJS.Cell): string {
+  const { value } = cell;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  return cell.text.normalize('NFC').trim();
+}
