@@ -14,6 +14,7 @@ import type { Found, Search } from './create-search.ts';
 import { decide } from './decide.ts';
 import { followUp } from './follow-up.ts';
 import { labelOf, likeness, questionBack } from './question-back.ts';
+import { createTaughtWords } from './taught-words.ts';
 
 /** What is said about one part of one procedure, with where it was read. */
 export interface FieldAnswer {
@@ -47,6 +48,7 @@ export function createKnowledge({ search, answerField }: KnowledgeParts): Knowle
     field,
     topic: { code: procedure.code, field },
   });
+  const taught = createTaughtWords(search.index.procedures);
   const known = (procedure: Procedure, field: AskedField): KnowledgeAnswer =>
     answer(procedure, field, [{ code: procedure.code, name: procedure.name, score: 1 }]);
   const goesOn = (text: string, topic: Topic | undefined): Procedure | undefined => {
@@ -59,6 +61,8 @@ export function createKnowledge({ search, answerField }: KnowledgeParts): Knowle
     if (picked) return known(picked, field ?? 'overview');
     const about = goesOn(text, topic);
     if (about) return known(about, field ?? topic?.field ?? 'overview');
+    const wellKnown = taught(text);
+    if (wellKnown) return known(wellKnown, field ?? 'overview');
     return answerFound(search.search(text, KEPT), field ?? 'overview', answer);
   };
   return { ask: (question) => Promise.resolve(ask(question)) };

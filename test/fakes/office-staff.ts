@@ -1,0 +1,80 @@
+/** What came back: the page after every redirect, its status and address. */
+export interface StaffPage {
+  readonly status: number;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A member of staff at the plain pages: forms are sent with what the page hid in them. */
+export interface StaffMember {
+  readonly opens: (path: string) => Promise<StaffPage>;
+  /** Fills the page's form that goes to `action` and sends it. */
+  readonly sends: (
+    page: StaffPage,
+    action: string,
+    fields?: Readonly<Record<string, string>>,
+  ) => Promise<StaffPage>;
+}
+
+/** The password that the first start says to whoever started it. */
+export function firstPassword(said: string): string {
+  const password = /mật khẩu dùng một lần: (\S+)/u.exec(said)?.[1];
+  if (password === undefined) throw new Error('the start said no password');
+  return password;
+}
+
+/** A browser without scripts at the staff pages of `url`. */
+export function aStaffMember(url: string): StaffMember {
+  const cookies = new Map<string, string>();
+  const request = async (path: string, body?: URLSearchParams): Promise<StaffPage> => {
+    const response = await fetch(`${url}${path}`, {
+      method: body ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(body && { body }),
+    });
+    for (const line of response.headers.getSetCookie()) keep(cookies, line);
+    const next = response.headers.get('location');
+    if (next !== null) return request(next);
+    return { status: response.status, path, text: await response.text() };
+  };
+  return {
+    opens: (path) => request(path),
+    sends: (page, action, fields = {}) => {
+      const form = formIn(page.text, action);
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      return request(action, form);
+    },
+  };
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
+  if (value === '' || /Max-Age=0|Expires=Thu, 01 Jan 1970/u.test(line)) cookies.delete(name);
+  else cookies.set(name, value);
+}
+
+/** The hidden fields of the form that goes to `action`. */
+function formIn(page: string, action: string): URLSearchParams {
+  const form = page
+    .split('<form ')
+    .find((part) => part.slice(0, part.indexOf('>')).includes(`action="${action}"`));
+  if (form === undefined) throw new Error(`no form on the page goes to ${action}`);
+  const inside = form.slice(0, form.indexOf('</form>'));
+  const hidden = [...inside.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/gu)];
+  return new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]));
+}
+
+/** Signs in for the first time: the password that was said must give way to an own one. */
+export async function signedIn(url: string, said: string): Promise<StaffMember> {
+  const own = 'mat-khau-rieng-cua-toi';
+  const staff = aStaffMember(url);
+  const login = await staff.opens('/staff/login');
+  const change = await staff.sends(login, '/staff/login', {
+    login: 'admin',
+    password: firstPassword(said),
+  });
+  const again = await staff.sends(change, '/staff/password', { password: own, again: own });
+  await staff.sends(again, '/staff/login', { login: 'admin', password: own });
+  return staff;
+}
