@@ -11,6 +11,7 @@ import { handOver } from './steps/hand-over.ts';
 import { lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
 import { screen } from './steps/screen.ts';
+import { sealDenunciation } from './steps/seal-denunciation.ts';
 import { stayHeld } from './steps/stay-held.ts';
 import type { Turn, TurnInput } from './turn.ts';
 
@@ -20,6 +21,7 @@ const STEPS: readonly Step[] = [
   stayHeld,
   obeyCommand,
   screen,
+  sealDenunciation,
   continueFlow,
   lookUpDossier,
   followTrack,

@@ -3,12 +3,12 @@ import { reportFeedback, withText } from '../flows/report-feedback.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
 import { contactText } from '../replies/contact.ts';
-import { CRIME_REPORT, DENUNCIATION, FORMAL_COMPLAINT, OUT_OF_SCOPE } from '../replies/declined.ts';
+import { FORMAL_COMPLAINT, OUT_OF_SCOPE } from '../replies/declined.ts';
 import { GREETING, PERSON_CHOICE, START_CHOICES, THANKS, WHO_AM_I } from '../replies/greeting.ts';
-import { keyOf, say } from '../say.ts';
+import { say } from '../say.ts';
 import type { Step } from '../step.ts';
 import type { Turn } from '../turn.ts';
-import { smalltalkKind, tellsCrime, tellsMore } from '../understand/kinds.ts';
+import { smalltalkKind, tellsMore } from '../understand/kinds.ts';
 
 const CALL_BACK = [{ value: 'person', label: 'Nhờ cán bộ gọi lại' }] as const;
 
@@ -17,8 +17,6 @@ export const followTrack: Step = (reading, needs) => {
   if (reading.choice === 'start:feedback') return beginFeedback(reading, needs);
   if (reading.choice !== undefined) return undefined;
   switch (reading.understood.intent) {
-    case 'denunciation':
-      return sealed(reading);
     case 'formal_complaint':
       return say(reading, 'declined-formal-complaint', [
         { text: FORMAL_COMPLAINT, choices: CALL_BACK },
@@ -35,25 +33,6 @@ export const followTrack: Step = (reading, needs) => {
       return undefined;
   }
 };
-
-/** No case, no copy: the words exist once, sealed for the inspection role (design.md 6). */
-function sealed(reading: Reading): Turn {
-  const crime = tellsCrime(reading.text);
-  return say(
-    reading,
-    'declined-denunciation',
-    [{ text: crime ? CRIME_REPORT : DENUNCIATION, choices: CALL_BACK }],
-    {
-      effects: [
-        {
-          kind: 'seal-message',
-          key: keyOf(reading, 'seal'),
-          because: crime ? 'crime-report' : 'denunciation',
-        },
-      ],
-    },
-  );
-}
 
 /** What was said already is the first answer; "tôi muốn phản ánh" alone is not. */
 function beginFeedback(reading: Reading, needs: Needs): Turn {
