@@ -3,6 +3,7 @@ import { answerField } from '#knowledge/answer/answer-field.ts';
 import { FIELD_LABELS } from '#knowledge/answer/field-labels.ts';
 import { nextFields } from '#knowledge/answer/next-fields.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { askInTurn } from '#knowledge/search/ask-in-turn.ts';
 import { createKnowledge } from '#knowledge/search/create-knowledge.ts';
 import { createSearch } from '#knowledge/search/create-search.ts';
 
@@ -14,7 +15,8 @@ export function buildKnowledge(procedures: readonly Procedure[], today: () => st
     search: createSearch(spoken),
     answerField: (procedure, field) => answerField(procedure, field, { today: today() }),
   });
-  return { ask: async (question) => withNext(await knowledge.ask(question), byCode) };
+  const inTurn = askInTurn(knowledge);
+  return { ask: async (question) => withNext(await inTurn.ask(question), byCode) };
 }
 
 /** An answer ends with what is usually asked next about the same procedure. */
