@@ -8,7 +8,12 @@ import { stopWhenAsked } from './runtime/stop-when-asked.ts';
 const ROLES: readonly Role[] = ['all', 'server', 'worker'];
 
 async function main(): Promise<void> {
-  const role = ROLES.find((one) => one === process.argv[2]) ?? 'all';
+  const word = process.argv[2] ?? 'all';
+  const role = ROLES.find((one) => one === word);
+  if (!role)
+    throw new ConfigurationUnusable(
+      `Start as one of ${ROLES.join(', ')}; “${word}” is none of them.`,
+    );
   const env = loadConfig(process.env);
   const log = createLog(env.LOG_LEVEL);
   const runtime = await openRuntime({

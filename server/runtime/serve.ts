@@ -115,6 +115,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     accounts,
     knowledge,
     office: env.OFFICE_NAME,
+    regressionFile: join(resolve(env.DATA_DIR), 'regression.jsonl'),
     filesFolder: join(resolve(env.DATA_DIR), 'files'),
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,

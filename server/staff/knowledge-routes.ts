@@ -6,6 +6,7 @@ import type { StaffSession } from '#adapters/postgres/staff.ts';
 import type { Edits } from '#knowledge/import/apply-edits.ts';
 import type { Fee } from '#knowledge/schema/fee.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { keepRegression } from '../knowledge/regression-file.ts';
 import { forStaff } from './desk-routes.ts';
 import { procedureListPage, procedurePage, unansweredPage } from './knowledge-pages.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -191,6 +192,7 @@ async function teach(
     );
     await parts.knowledge.refresh();
     await audit(parts.pool, { actor: staff.login, act: 'question-taught', object: code });
+    await keepRegression(parts.regressionFile, question, code);
     await settleUnanswered(parts.records, id, 'taught');
   }
   if (act === 'set-aside') await settleUnanswered(parts.records, id, 'set-aside');

@@ -11,6 +11,8 @@ export interface StaffParts {
   readonly accounts: Accounts;
   readonly knowledge: KnowledgeBase;
   readonly office: string;
+  /** Questions that were taught: `npm run evaluate` asks them again. */
+  readonly regressionFile: string;
   /** Where citizens' photos lie. */
   readonly filesFolder: string;
   readonly secureCookies: boolean;
