@@ -32,17 +32,24 @@ const REPORT = [
 
 const LOOK_MS = 20;
 
+/** What each kind of citizen may say. */
+export interface Allowances {
+  readonly asking: Allowance;
+  readonly reporting: Allowance;
+}
+
 /** Half on Zalo, half on Telegram; every fifth reports something, the others ask without waiting for answers. */
 export function startCitizens(
   count: number,
   office: ConnectedOffice,
-  allowance: Allowance,
+  allowances: Allowances,
   chance: Chance,
 ): readonly Citizen[] {
   return Array.from({ length: count }, (_, at) => {
     const platform = at % 2 === 0 ? 'zalo' : 'telegram';
     const recipient = String(platform === 'zalo' ? 7_000_000 + at : 8_000_000 + at);
     const said: string[] = [];
+    const allowance = at % 5 === 0 ? allowances.reporting : allowances.asking;
     const say = async (text: string): Promise<boolean> => {
       if (!(await allowance.take())) return false;
       said.push(text);

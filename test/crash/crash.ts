@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
-import { type Allowance, createAllowance } from './allowance.ts';
+import { createAllowance } from './allowance.ts';
 import { brokenPromises, type Killing } from './broken-promises.ts';
 import { type Chance, createChance } from './chance.ts';
-import { type Citizen, startCitizens } from './citizens.ts';
+import { type Allowances, type Citizen, startCitizens } from './citizens.ts';
 import { isQuiet, readLedgers } from './ledger.ts';
 
 /** How hard a round is. */
@@ -34,6 +34,8 @@ export interface CrashResult {
 
 /** After the last kill everything must come to rest within this; leases and deliveries run out in 15 s. */
 const LONGEST_UNREST_MS = 180_000;
+/** The part of all messages that belongs to reports, which are filed step by step. */
+const REPORTING = 0.3;
 
 /**
  * Citizens write through the fake platforms while the server, and PostgreSQL under it, are killed at random
@@ -44,9 +46,9 @@ export async function crashRound(round: CrashRound): Promise<CrashResult> {
   const office = await startConnectedOffice();
   try {
     const chance = createChance(round.seed);
-    const allowance = createAllowance();
-    const citizens = startCitizens(round.citizens, office, allowance, chance);
-    const killings = await killAgainAndAgain(round, office, allowance, chance);
+    const allowances = { asking: createAllowance(), reporting: createAllowance() };
+    const citizens = startCitizens(round.citizens, office, allowances, chance);
+    const killings = await killAgainAndAgain(round, office, allowances, chance);
     await untilQuiet(office, citizens);
     return await judge(round, office, { citizens, killings, started });
   } finally {
@@ -57,22 +59,30 @@ export async function crashRound(round: CrashRound): Promise<CrashResult> {
 async function killAgainAndAgain(
   { messages, kills, say }: CrashRound,
   office: ConnectedOffice,
-  allowance: Allowance,
+  { asking, reporting }: Allowances,
   chance: Chance,
 ): Promise<readonly Killing[]> {
   const killings: Killing[] = [];
-  const portion = Math.floor(messages / (kills + 1));
+  const reports = Math.floor(messages * REPORTING);
+  const portions = kills + 1;
   for (let kill = 1; kill <= kills; kill += 1) {
-    allowance.letOut(portion);
+    asking.letOut(portionOf(messages - reports, kill, portions));
+    reporting.letOut(portionOf(reports, kill, portions));
     makeTrouble(office, chance);
     const from = await killAtSomeMoment(kill, office, chance);
     killings.push({ from, until: Date.now() });
     say(`kill ${kill} of ${kills}`);
     await office.server.startAgain();
   }
-  allowance.letOut(messages - portion * kills);
-  allowance.close();
+  asking.letOut(portionOf(messages - reports, portions, portions));
+  reporting.letOut(portionOf(reports, portions, portions));
+  for (const allowance of [asking, reporting]) allowance.close();
   return killings;
+}
+
+/** The share of portion `at` (from 1) of so many, so that all portions make the whole. */
+function portionOf(whole: number, at: number, portions: number): number {
+  return Math.floor((whole * at) / portions) - Math.floor((whole * (at - 1)) / portions);
 }
 
 /** Lines cut and busy signs, so that kills meet deliveries in every state. */
@@ -84,13 +94,15 @@ function makeTrouble({ zalo, telegram }: ConnectedOffice, chance: Chance): void 
   }
 }
 
-/** Every third time PostgreSQL dies too: some time before the server, or in the same moment. */
+/**
+ * Mostly soon, so that much is under way; every fourth time so late that what an earlier killing left behind is
+ * just being taken up again (leases run out after 10 s, deliveries after 15 s). Every third time PostgreSQL dies too: some time before the server, or in the same moment. */
 async function killAtSomeMoment(
   kill: number,
   { server }: ConnectedOffice,
   chance: Chance,
 ): Promise<number> {
-  await pause(chance.between(20, 1_500));
+  await pause(kill % 4 === 0 ? chance.between(6_000, 16_000) : chance.between(20, 1_500));
   const from = Date.now();
   if (kill % 3 === 2) await server.killPostgres();
   if (kill % 6 === 2) await pause(chance.between(500, 2_500));

@@ -1,0 +1,9 @@
+/** One line of figures; what is compared has the same fields. */
+export type Figures = Readonly<Record<string, string | number>>;
+
+/** A measurement. It says what it is doing and gives one line of figures for each load. */
+export type Bench = (options: {
+  readonly say: (line: string) => void;
+  /** Seconds of measuring for each load. */
+  readonly seconds: number;
+}) => Promise<readonly Figures[]>;

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Bench, Figures } from './bench.ts';
+import { benchMessages } from './messages.ts';
+
+const BENCHES: Readonly<Record<string, Bench>> = { messages: benchMessages };
+const USUAL_SECONDS = '15';
+
+/**
+ * `npm run bench -- messages [--seconds N]`: a readable table, and as the very last line one JSON object with
+ * the same figures, the commit and the machine.
+ */
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { seconds: { type: 'string', default: USUAL_SECONDS } },
+  });
+  const [name = ''] = positionals;
+  const bench = BENCHES[name];
+  if (!bench) {
+    say(`Usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--seconds N]`);
+    return 2;
+  }
+  const results = await bench({ say, seconds: Number(values.seconds) });
+  say(`\n${tableOf(results)}\n`);
+  say(JSON.stringify({ bench: name, commit: commit(), machine: machine(), results }));
+  return 0;
+}
+
+function tableOf(results: readonly Figures[]): string {
+  const names = Object.keys(results[0] ?? {});
+  const rows = [names, ...results.map((figures) => names.map((name) => String(figures[name])))];
+  const widths = names.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows
+    .map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
+    .join('\n');
+}
+
+function commit(): string {
+  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+}
+
+function machine(): string {
+  const all = cpus();
+  return `${all.length} × ${all[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+process.exitCode = await main();
