@@ -34,6 +34,7 @@ export interface Entries {
   readonly has: (entry: number, term: number) => boolean;
 }
 
+const NOBODY = new Int32Array(0);
 /** Words too common among titles to make one title special still count this much. */
 const LEAST = 0.5;
 
@@ -42,12 +43,13 @@ export function createEntries(
   entries: readonly Entry[],
   addPair: (first: number, second: number) => number,
 ): Entries {
-  const holders = new Map<number, number[]>();
+  const lists = new Map<number, number[]>();
   const sets = entries.map(({ tokens }, at) => {
     const terms = termsOf(tokens, addPair);
-    for (const term of terms.all) push(holders, term, at);
+    for (const term of terms.all) push(lists, term, at);
     return terms;
   });
+  const holders = new Map([...lists].map(([term, list]) => [term, Int32Array.from(list)] as const));
   const rarityOf = (term: number): number =>
     Math.max(LEAST, rarity(entries.length, holders.get(term)?.length ?? 0));
   const weigh = (terms: ReadonlySet<number>): number => sumOf(terms, rarityOf);
@@ -80,27 +82,30 @@ function termsOf({ folded, typed }: Tokens, addPair: (a: number, b: number) => n
 function share(
   question: readonly QueryTerm[],
   size: number,
-  holders: ReadonlyMap<number, readonly number[]>,
+  holders: ReadonlyMap<number, Int32Array>,
   rarityOf: (term: number) => number,
 ): Shared {
   const make = (): Float32Array => new Float32Array(size);
   const shared = { syllables: make(), said: make(), saidPairs: make(), typed: make() };
-  const add = (to: Float32Array, at: number, gain: number): void => {
-    to[at] = (to[at] ?? 0) + gain;
-  };
   for (const { term, weight, kind } of question) {
+    const list = holders.get(term) ?? NOBODY;
     const rare = rarityOf(term);
     const once = Math.min(1, weight * 1.1) * rare;
-    for (const at of holders.get(term) ?? []) {
-      if (kind === 'pair') add(shared.saidPairs, at, once);
-      else if (kind === 'typed') add(shared.typed, at, weight * rare);
-      else {
-        add(shared.syllables, at, weight * rare);
-        add(shared.said, at, once);
-      }
+    if (kind === 'pair') addAll(shared.saidPairs, list, once);
+    else if (kind === 'typed') addAll(shared.typed, list, weight * rare);
+    else {
+      addAll(shared.syllables, list, weight * rare);
+      addAll(shared.said, list, once);
     }
   }
   return shared;
+}
+
+function addAll(to: Float32Array, places: Int32Array, gain: number): void {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0;
+    to[place] = (to[place] ?? 0) + gain;
+  }
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {

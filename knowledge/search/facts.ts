@@ -8,7 +8,8 @@ import { VARIANTS } from './variant-words.ts';
 /** What is true of a procedure whatever is asked. */
 export interface Facts {
   readonly actions: ReadonlySet<string>;
-  readonly variants: ReadonlySet<string>;
+  /** Special forms of the title by group: abroad, once more, level, any other. */
+  readonly forms: readonly (readonly string[])[];
   readonly commune: number;
   readonly ministryOnly: number;
   readonly citizens: number;
@@ -25,7 +26,7 @@ export function factsOf(procedures: readonly Procedure[]): Facts[] {
     const title = syllablesOf(plainTitle(p.name));
     return {
       actions: actions.inTitle(title),
-      variants: variants.inTitle(title),
+      forms: byGroup(variants.inTitle(title)),
       commune: Number(p.levels.includes('commune')),
       ministryOnly: Number(p.levels.length === 1 && p.levels[0] === 'ministry'),
       citizens: Number(p.audiences.some((one) => one.includes('Công dân Việt Nam'))),
@@ -34,4 +35,17 @@ export function factsOf(procedures: readonly Procedure[]): Facts[] {
       noExamples: Number(p.exampleQuestions.length === 0),
     };
   });
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['commune', 'province', 'central']);
+const GROUPS: readonly ((form: string) => boolean)[] = [
+  (form) => form === 'foreign',
+  (form) => form === 'again',
+  (form) => LEVELS.has(form),
+  (form) => form !== 'foreign' && form !== 'again' && !LEVELS.has(form),
+];
+
+/** Special forms in the groups that the ranker weighs apart. */
+export function byGroup(forms: ReadonlySet<string>): string[][] {
+  return GROUPS.map((belongs) => [...forms].filter(belongs));
 }

@@ -98,13 +98,14 @@ export function createFeatureMaker(index: Index): FeatureMaker {
   return {
     look: (question, leaveOut) => {
       const terms = queryTerms(question, index.terms);
+      const bare = terms.filter(({ kind }) => kind !== 'typed');
       const leftOut = (at: number): boolean => exampleTexts[at]?.text === leaveOut;
       return {
         terms,
         total: totalOf(terms, titles.rarity),
         titles: titles.share(terms),
-        names: scoreNames(names, terms, procedures.length),
-        examples: scoreExamples(examples, terms, procedures.length, leftOut),
+        names: scoreNames(names, bare, procedures.length),
+        examples: scoreExamples(examples, bare, procedures.length, leftOut),
       };
     },
     features: (question, seen, doc) => {
@@ -163,24 +164,17 @@ function factFeatures(own: Facts): number[] {
   return [own.commune, own.ministryOnly, own.citizens, own.titleLength, own.titleOnly];
 }
 
-const LEVELS: ReadonlySet<string> = new Set(['commune', 'province', 'central']);
-const GROUPS: readonly ((variant: string) => boolean)[] = [
-  (variant) => variant === 'foreign',
-  (variant) => variant === 'again',
-  (variant) => LEVELS.has(variant),
-  (variant) => variant !== 'foreign' && variant !== 'again' && !LEVELS.has(variant),
-];
-
 /** The action asked for, and for each group of special forms: shared, unasked, missing. */
 function formFeatures(question: Question, own: Facts): number[] {
-  const acts = [...own.actions].some((action) => question.actions.has(action));
-  const groups = GROUPS.flatMap((belongs) => {
-    const mine = [...own.variants].filter(belongs);
-    const asked = [...question.variants].filter(belongs);
-    const both = mine.filter((variant) => question.variants.has(variant)).length;
-    return [both, mine.length - both, asked.length - both];
+  let acts = false;
+  for (const action of own.actions) acts ||= question.actions.has(action);
+  const features = [Number(acts), Number(question.actions.size > 0 && !acts)];
+  own.forms.forEach((mine, group) => {
+    let both = 0;
+    for (const form of mine) if (question.forms.has(form)) both++;
+    features.push(both, mine.length - both, (question.formGroups[group]?.length ?? 0) - both);
   });
-  return [Number(acts), Number(question.actions.size > 0 && !acts), ...groups];
+  return features;
 }
 
 function bestOfficial(question: Question, doc: number, titles: Entries, { terms }: Index): number {

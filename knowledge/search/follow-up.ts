@@ -60,7 +60,7 @@ function relativeAsked(
 ): Hit | undefined {
   const title = syllablesOf(plainTitle(topic.name));
   const has = new Set([...ACTS.inTitle(title), ...FORMS.inTitle(title)]);
-  const asked = [...own.question.actions, ...own.question.variants].filter(
+  const asked = [...own.question.actions, ...own.question.forms].filter(
     (sign) => !has.has(sign) && !SETTLED.has(sign),
   );
   if (asked.length === 0) return undefined;

@@ -23,12 +23,13 @@ export function totalOf(terms: readonly QueryTerm[], rarity: (term: number) => n
   return total || 1;
 }
 
-/** Scores everyday names and keeps the best of each of `docs` procedures. */
+/** Scores everyday names by terms without marks and keeps the best of each of `docs` procedures. */
 export function scoreNames(names: Entries, terms: readonly QueryTerm[], docs: number): NameScores {
   const shared = names.share(terms);
   const total = totalOf(terms, names.rarity);
   const [said, question] = [new Float32Array(docs), new Float32Array(docs)];
   names.entries.forEach(({ doc }, at) => {
+    if (!shared.said[at]) return;
     keepMost(said, doc, ratio(shared.said[at], names.weight[at]));
     keepMost(question, doc, ratio(shared.syllables[at], total));
   });

@@ -44,11 +44,26 @@ export function fieldVotes(
 
 /** The documents with the highest scores above zero, best first. */
 export function top(scores: Float32Array, size: number): number[] {
-  const floor = scores.length > size ? (scores.slice().sort()[scores.length - size] ?? 0) : 0;
-  const found: number[] = [];
+  const best: number[] = [];
+  let least = 0;
   for (let doc = 0; doc < scores.length; doc++) {
     const score = scores[doc] ?? 0;
-    if (score > 0 && score >= floor) found.push(doc);
+    if (score <= least) continue;
+    best.splice(placeFor(best, scores, score), 0, doc);
+    if (best.length > size) best.pop();
+    if (best.length === size) least = scores[best[size - 1] ?? -1] ?? 0;
   }
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, size);
+  return best;
+}
+
+/** Where a score belongs in a list kept best first. */
+function placeFor(best: readonly number[], scores: Float32Array, score: number): number {
+  let low = 0;
+  let high = best.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scores[best[middle] ?? -1] ?? 0) >= score) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

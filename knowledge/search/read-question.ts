@@ -6,6 +6,7 @@ import { readTyped, toStandard } from '#language/read-typed.ts';
 import { correctAll, type Speller } from '#language/spelling.ts';
 import { ACTIONS } from './action-words.ts';
 import { askedFieldOf, withoutFieldWords } from './asked-field.ts';
+import { byGroup } from './facts.ts';
 import { foreignPeople } from './foreign-people.ts';
 import { createSignals } from './signals.ts';
 import { VARIANTS } from './variant-words.ts';
@@ -24,7 +25,9 @@ export interface Question {
   readonly official: readonly (readonly WeightedSyllable[])[];
   readonly askedField: AskedField | undefined;
   readonly actions: ReadonlySet<string>;
-  readonly variants: ReadonlySet<string>;
+  /** Special forms that are asked for, and the same by group. */
+  readonly forms: ReadonlySet<string>;
+  readonly formGroups: readonly (readonly string[])[];
 }
 
 export interface QuestionReaderParts {
@@ -61,6 +64,7 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
     );
     const found = withoutGeneral(words.find(typed, marks));
     const told = withoutFieldWords(typed, marks);
+    const forms = variants.inQuestion(told, marks);
     const weights = new Array<number>(typed.length).fill(1);
     for (const match of found) {
       if (!isOfficial(typed, match, parts)) weights.fill(REPLACED, match.from, match.to);
@@ -74,7 +78,8 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
       ],
       askedField: askedFieldOf(typed, marks),
       actions: actions.inQuestion(told, marks),
-      variants: variants.inQuestion(told, marks),
+      forms,
+      formGroups: byGroup(forms),
     };
   };
 }
