@@ -66,6 +66,18 @@ describe('a bad record never stops the rest', () => {
   });
 });
 
+test('records of other readers go in beside texts', () => {
+  const [procedure] = importBatch([source(own('1.000007', 'Bảy'))]).procedures;
+  if (!procedure) throw new Error('no procedure');
+  const records = [
+    { place: 'b.docx', imported: { procedure } },
+    { place: 'c.pdf', imported: { refused: 'no procedure code in the file', name: 'no name' } },
+  ];
+  const read = importBatch([source(own('1.000001', 'Một')), { name: 'b.docx', records }]);
+  expect(read.report.added).toEqual(['1.000001', '1.000007']);
+  expect(read.report.refused).toMatchObject([{ place: 'c.pdf' }]);
+});
+
 test('a title gives way to its page, whichever comes first, and is no repeat', () => {
   const page = own('1.000001', 'Đăng ký khai sinh', { results: ['Giấy khai sinh'] });
   const title = own('1.000001', 'Đăng ký khai sinh', { publication: 'title-only' });
@@ -89,6 +101,30 @@ describe('importing again', () => {
       added: ['1.000004'],
       missing: ['1.000003'],
     });
+  });
+
+  test('a whole list proposes what it lacks for retirement, once', () => {
+    const known = { hashes: first.hashes, complete: true };
+    const text = own('1.000001', 'Một');
+    const { report } = importBatch([source(text)], known);
+    expect(report.proposedForRetirement).toEqual(['1.000002', '1.000003']);
+    expect(reportText(report)).toContain('Proposed for retirement');
+    const retired = new Set(['1.000002']);
+    const again = importBatch([source(text)], { ...known, retired });
+    expect(again.report.proposedForRetirement).toEqual(['1.000003']);
+  });
+
+  test('some files alone propose nothing', () => {
+    const { report } = importBatch([source(own('1.000001', 'Một'))], first.hashes);
+    expect(report.proposedForRetirement).toEqual([]);
+    expect(report.missing).toEqual(['1.000002', '1.000003']);
+  });
+
+  test('a title leaves the page that is there alone', () => {
+    const title = source(own('1.000001', 'Một', { publication: 'title-only' }));
+    const known = { hashes: first.hashes, pages: new Set(['1.000001']) };
+    expect(importBatch([title], known).report.unchanged).toEqual(['1.000001']);
+    expect(importBatch([title], first.hashes).report.changed).toEqual(['1.000001']);
   });
 
   test('a later day of reading alone changes nothing', () => {

@@ -12,6 +12,18 @@ export interface SourceText {
   readonly checkedOn?: string | undefined;
 }
 
+/** One file that its own reader has taken apart. */
+export interface SourceRecords {
+  readonly name: string;
+  readonly records: readonly SourceRecord[];
+}
+
+/** What became of one record, and where it stood. */
+export interface SourceRecord {
+  readonly place: string;
+  readonly imported: Imported;
+}
+
 export interface Batch {
   /** One a code: the first one read, but a page before a title; a second page is refused by name. */
   readonly procedures: readonly Procedure[];
@@ -26,16 +38,31 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** What is there before an import. */
+export interface Known {
+  /** The content hash of each procedure. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** The codes whose whole page is known: a title read now changes nothing about them. */
+  readonly pages?: ReadonlySet<string> | undefined;
+  /** The codes that are retired already: they may be missing. */
+  readonly retired?: ReadonlySet<string> | undefined;
+  /** True where the sources are a whole list: what they lack is then proposed for retirement. */
+  readonly complete?: boolean | undefined;
+}
+
 /**
- * Reads crawl lines and our own schema, as JSON lines, one JSON array or one object, mixed at will.
- * `known` holds the content hash of each procedure that is already there. A bad record or file never stops the rest.
+ * Joins what every reader found: crawl lines and our own schema as JSON lines, one JSON array or one object, and
+ * the records of other files. A bad record or file never stops the rest.
  */
 export function importBatch(
-  sources: readonly SourceText[],
-  known: ReadonlyMap<string, string> = new Map(),
+  sources: readonly (SourceText | SourceRecords)[],
+  known: ReadonlyMap<string, string> | Known = new Map(),
 ): Batch {
+  const before = 'hashes' in known ? known : { hashes: known };
   const found = sources.flatMap((source) =>
-    recordsOf(source).map((one) => readRecord(one, source)),
+    'records' in source
+      ? source.records
+      : textRecordsOf(source).map((one) => readRecord(one, source)),
   );
   const procedures = new Map<string, Procedure>();
   const refused: Refusal[] = [];
@@ -45,13 +72,23 @@ export function importBatch(
       continue;
     }
     const { procedure } = imported;
-    const before = procedures.get(procedure.code);
-    if (before === undefined || isTitle(before)) procedures.set(procedure.code, procedure);
+    const first = procedures.get(procedure.code);
+    if (first === undefined || isTitle(first)) procedures.set(procedure.code, procedure);
     else if (!isTitle(procedure)) refused.push(repeat(place, procedure));
   }
   const all = [...procedures.values()];
-  const hashes = new Map(all.map((one) => [one.code, contentHash(one)]));
-  return { procedures: all, hashes, report: reportOf({ procedures: all, hashes, known, refused }) };
+  const hashes = new Map(all.map((one) => [one.code, hashOf(one, before)]));
+  return {
+    procedures: all,
+    hashes,
+    report: reportOf({ procedures: all, hashes, known: before, refused }),
+  };
+}
+
+/** A title beside a page that is already there is that page, unchanged. */
+function hashOf(procedure: Procedure, { hashes, pages }: Known): string {
+  const page = isTitle(procedure) && pages?.has(procedure.code) && hashes.get(procedure.code);
+  return page || contentHash(procedure);
 }
 
 /** A title gives way to the page that it is the title of, whichever is read first. */
@@ -63,14 +100,14 @@ function repeat(place: string, { code, name }: Procedure): Refusal {
   return { place, name: `${code} ${name}`, reason: 'this code was read before' };
 }
 
-interface SourceRecord {
+interface TextRecord {
   readonly place: string;
   readonly json: unknown;
   readonly raw: string;
 }
 
 /** An array or one object spread over lines is one JSON text; everything else is a record a line. */
-function recordsOf({ name, text }: SourceText): readonly SourceRecord[] {
+function textRecordsOf({ name, text }: SourceText): readonly TextRecord[] {
   const whole = parseJson(text);
   if (whole !== undefined) {
     const items: readonly unknown[] = Array.isArray(whole) ? whole : [whole];
@@ -82,10 +119,7 @@ function recordsOf({ name, text }: SourceText): readonly SourceRecord[] {
   });
 }
 
-function readRecord(
-  { place, json, raw }: SourceRecord,
-  source: SourceText,
-): { readonly place: string; readonly imported: Imported } {
+function readRecord({ place, json, raw }: TextRecord, source: SourceText): SourceRecord {
   if (json === undefined)
     return { place, imported: { refused: 'not JSON', name: raw.trim().slice(0, 60) } };
   const crawled = typeof json === 'object' && json !== null && 'ma_thu_tuc' in json;

@@ -1,6 +1,6 @@
 import type { Fee } from '#knowledge/schema/fee.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import type { Refusal } from './import-batch.ts';
+import type { Known, Refusal } from './import-batch.ts';
 
 /** One kind of doubt with the procedures that have it; `example` is the shortest piece that shows why. */
 export interface DoubtCount {
@@ -18,6 +18,8 @@ export interface ImportReport {
   readonly unchanged: readonly string[];
   /** Known before and not in these sources: reported, never retired silently. */
   readonly missing: readonly string[];
+  /** The missing ones, where the sources are a whole list. A person decides; nothing is retired by an import. */
+  readonly proposedForRetirement: readonly string[];
   readonly refused: readonly Refusal[];
   readonly suspicious: readonly DoubtCount[];
   /** A procedure stands under every kind that one of its ways has. */
@@ -31,13 +33,16 @@ export type FeeKind = Fee['kind'] | 'set-by-another-document';
 interface ReportInput {
   readonly procedures: readonly Procedure[];
   readonly hashes: ReadonlyMap<string, string>;
-  readonly known: ReadonlyMap<string, string>;
+  readonly known: Known;
   readonly refused: readonly Refusal[];
 }
 
 export function reportOf({ procedures, hashes, known, refused }: ReportInput): ImportReport {
   const codes = procedures.map((one) => one.code);
-  const before = (code: string): string | undefined => known.get(code);
+  const before = (code: string): string | undefined => known.hashes.get(code);
+  const missing = [...known.hashes.keys()].filter(
+    (code) => !hashes.has(code) && !known.retired?.has(code),
+  );
   return {
     read: procedures.length + refused.length,
     added: codes.filter((code) => before(code) === undefined),
@@ -45,7 +50,8 @@ export function reportOf({ procedures, hashes, known, refused }: ReportInput): I
       (code) => before(code) !== undefined && before(code) !== hashes.get(code),
     ),
     unchanged: codes.filter((code) => before(code) === hashes.get(code)),
-    missing: [...known.keys()].filter((code) => !hashes.has(code)),
+    missing,
+    proposedForRetirement: known.complete ? missing : [],
     refused,
     suspicious: doubtsOf(procedures),
     fees: feesOf(procedures),

@@ -35,7 +35,12 @@ export function reportText(report: ImportReport): string {
           `- ${one.field}: ${one.what} (${one.codes.length} procedures, e.g. ${one.codes[0] ?? ''}: ${one.example})`,
       ),
     ),
-    section('Known before, not in these sources', [report.missing.join(' ')]),
+    section('Proposed for retirement: no longer in the whole list', [
+      report.proposedForRetirement.join(' '),
+    ]),
+    section('Known before, not in these sources', [
+      report.proposedForRetirement.length > 0 ? '' : report.missing.join(' '),
+    ]),
   ]
     .filter(Boolean)
     .join('\n\n');
