@@ -9,6 +9,7 @@ export function staffPage(title: string, session: StaffSession | undefined, main
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Bàn làm việc Một Cửa</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/tokens.css">
 <link rel="stylesheet" href="/staff.css">
 </head>

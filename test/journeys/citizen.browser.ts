@@ -1,0 +1,174 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { firstPassword } from '#test/fakes/office-staff.ts';
+import { type RunningServer, startRunningServer } from '#test/fakes/running-server.ts';
+import { ask, DESK, open, PHONE, press, projectPath } from './widget-visits.ts';
+
+let server: RunningServer;
+let browser: Browser;
+const complaints: string[] = [];
+let password = '';
+beforeAll(async () => {
+  server = await startRunningServer();
+  password = firstPassword(server.said());
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+const SIZES = [
+  ['360', PHONE],
+  ['1366', DESK],
+] as const;
+
+async function visit(viewport: typeof PHONE, at = '/'): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error') complaints.push(`${line.text()} ${line.location().url}`);
+  });
+  await page.goto(server.url + at);
+  return page;
+}
+
+/** The chat stands open beside a page on a desk; on a phone it has to be opened. */
+async function visitChat(viewport: typeof PHONE): Promise<Page> {
+  const page = await visit(viewport);
+  if (viewport !== DESK) await open(page);
+  await page.getByText('Em là trợ lý tự động').waitFor();
+  return page;
+}
+
+/** No finding of axe, and nothing that runs off sideways. */
+async function judge(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+  expect(found, what).toEqual([]);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways, what).toBe(0);
+}
+
+/** Kept for people to look at. */
+const keep = (page: Page, name: string, fullPage = false): Promise<unknown> =>
+  page.screenshot({ path: projectPath(`artefacts/journeys/${name}.png`), fullPage });
+
+describe.each(SIZES)('at %s pixels', (width, size) => {
+  test('a citizen asks what a birth needs and reads a sourced answer', async () => {
+    const page = await visit(size);
+    await keep(page, `front-${width}`, true);
+    await page.getByLabel('Việc cần làm').fill('lam khai sanh cho con can giay to gi');
+    await press(page, 'Hỏi');
+    const source = page.getByRole('link', { name: /Xem trang gốc/u });
+    await source.last().waitFor();
+    expect(await source.last().getAttribute('href')).toContain('https://dichvucong.gov.vn/');
+    await page.getByText('Giấy chứng sinh').first().waitFor();
+    await keep(page, `asked-${width}`);
+  });
+
+  test('a citizen reports a broken street lamp and leaves with a receipt', async () => {
+    const page = await visitChat(size);
+    await ask(page, 'Tôi muốn phản ánh', 'việc gì');
+    await ask(page, 'Đèn đường trước nhà hỏng cả tuần', 'ở đâu');
+    await ask(page, 'ấp 1 xã Tân Trụ', 'hình');
+    await page.getByRole('button', { name: /Không có hình/u }).click();
+    await page.getByText('số điện thoại').last().waitFor();
+    await page.getByRole('button', { name: /Không để lại/u }).click();
+    await page.getByText('xem lại trước khi gửi').last().waitFor();
+    await keep(page, `summary-${width}`);
+    await page.getByRole('button', { name: /^Gửi phản ánh/u }).click();
+    await page
+      .getByText(/PA-\d{6}-[0-9A-Z]{6}/u)
+      .last()
+      .waitFor();
+    await keep(page, `receipt-${width}`);
+  });
+
+  test('a citizen looks up a dossier with the second proof', async () => {
+    const page = await visitChat(size);
+    await ask(page, 'Hồ sơ H99.01-261118-0103 tới đâu rồi', '6 số cuối');
+    await ask(page, '216138', 'Đăng ký kết hôn');
+    await keep(page, `dossier-${width}`);
+    await page.reload();
+    if (size !== DESK) await open(page);
+    await page.getByText('6 số cuối').last().waitFor();
+    expect(await page.getByText('Đăng ký kết hôn').count()).toBe(0);
+  });
+
+  test('without scripts the plain page answers too', async () => {
+    const context = await browser.newContext({ viewport: size, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/hoi`);
+    await page.getByRole('textbox').first().fill('lam khai sanh cho con can giay to gi');
+    await page
+      .getByRole('button', { name: /Gửi|Hỏi/u })
+      .first()
+      .click();
+    await page.getByText('Giấy chứng sinh').first().waitFor();
+    await keep(page, `plain-${width}`, true);
+  });
+
+  test('staff sign in, read a case and its conversation', async () => {
+    const page = await visit(size, '/staff');
+    await judge(page, 'sign in');
+    await keep(page, `staff-login-${width}`);
+    await page.getByLabel('Tên đăng nhập').fill('admin');
+    await page.getByLabel('Mật khẩu').fill(password);
+    await press(page, 'Đăng nhập');
+    if (password !== OWN) await setPassword(page);
+    for (const [name, path] of [
+      ['cases', '/staff'],
+      ['conversations', '/staff/conversations'],
+      ['unanswered', '/staff/unanswered'],
+      ['procedures', '/staff/procedures?q=khai+sinh'],
+      ['procedure', '/staff/procedures/1.001193'],
+    ] as const) {
+      await page.goto(server.url + path);
+      await judge(page, path);
+      await keep(page, `staff-${name}-${width}`, true);
+    }
+    await page.goto(`${server.url}/staff`);
+    await page.getByRole('link', { name: /^PA-/u }).first().click();
+    await judge(page, 'a case');
+    await keep(page, `staff-case-${width}`, true);
+    await page.getByRole('link', { name: 'Xem hội thoại' }).click();
+    await judge(page, 'a conversation');
+    await keep(page, `staff-conversation-${width}`, true);
+  });
+
+  test('the public pages are for everybody', async () => {
+    for (const path of ['/', '/hoi']) {
+      const page = await visit(size, path);
+      await judge(page, path);
+    }
+  });
+});
+
+const OWN = 'mat-khau-rieng-cua-toi';
+
+/** The first password must give way to an own one, and then opens nothing any more. */
+async function setPassword(page: Page): Promise<void> {
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(OWN);
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(OWN);
+  await press(page, 'Đặt mật khẩu');
+  password = OWN;
+  await page.getByLabel('Tên đăng nhập').fill('admin');
+  await page.getByLabel('Mật khẩu').fill(OWN);
+  await press(page, 'Đăng nhập');
+}
