@@ -12,9 +12,7 @@ const NAMES = [
   'Cấp giấy phép xây dựng nhà ở riêng lẻ',
   'Công nhận hộ nghèo',
 ];
-const PROCEDURES = NAMES.map((name, at) =>
-  Procedure.parse({ code: codeOf(at), name, publication: 'published' }),
-);
+const PROCEDURES = NAMES.map((name, at) => Procedure.parse({ code: codeOf(at), name, source: {} }));
 const BIRTH = codeOf(0);
 const POOR = codeOf(5);
 
@@ -63,7 +61,13 @@ test('a disagreement about the best leaves it no lead', () => {
 
 test('codes that are not indexed are passed over, and the limit holds', () => {
   expect(codes(['9.999999', BIRTH, BIRTH], 'khai sinh')).not.toContain('9.999999');
-  expect(codes(PROCEDURES.map(({ code }) => code), 'khai sinh', 2)).toHaveLength(2);
+  expect(
+    codes(
+      PROCEDURES.map(({ code }) => code),
+      'khai sinh',
+      2,
+    ),
+  ).toHaveLength(2);
 });
 
 function codeOf(at: number): string {
