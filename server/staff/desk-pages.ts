@@ -56,7 +56,7 @@ ${one.conversationId !== null && html`<p><a href="/staff/conversations/${one.con
 <h2>Trả lời người dân</h2>
 <form method="post" action="/staff/cases/${one.receipt}/answer">${hidden(session.csrf)}
 <label for="text">Nội dung trả lời, gửi ngay tới người dân</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
-<h2>Diễn biến</h2><ul>${one.events.map((event) => html`<li>${shortTime(event.createdAt)} · ${event.actor}: ${EVENTS[event.kind] ?? event.kind}${event.note && html` – ${event.note}`}</li>`)}</ul>`;
+<h2>Diễn biến</h2><ul>${one.events.map((event) => html`<li>${shortTime(event.createdAt)} · ${event.actor === 'assistant' ? 'Trợ lý' : event.actor}: ${EVENTS[event.kind] ?? event.kind}${event.note && html` – ${event.note}`}</li>`)}</ul>`;
   return staffPage(`Phản ánh ${one.receipt}`, session, main);
 }
 
