@@ -25,14 +25,6 @@ export async function allProcedures(pool: pg.Pool): Promise<readonly StoredProce
   return rows;
 }
 
-/** The content hash of each known procedure: what an import compares with. */
-export async function procedureHashes(pool: pg.Pool): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await pool.query<{ code: string; hash: string }>(
-    `SELECT code, hash FROM procedure WHERE origin = 'import'`,
-  );
-  return new Map(rows.map(({ code, hash }) => [code, hash]));
-}
-
 const SAVE = `
 WITH given AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(code text, imported jsonb, hash text)

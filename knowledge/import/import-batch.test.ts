@@ -114,6 +114,14 @@ describe('importing again', () => {
     expect(again.report.proposedForRetirement).toEqual(['1.000003']);
   });
 
+  test('a record that was refused this time is not missing', () => {
+    const lines = [own('1.000001', 'Một'), own('1.000002', ''), own('1.000003', 'Ba')];
+    const known = { hashes: first.hashes, complete: true };
+    const { report } = importBatch([source(lines.join('\n'))], known);
+    expect(report.refused).toMatchObject([{ name: '1.000002 ' }]);
+    expect(report.proposedForRetirement).toEqual([]);
+  });
+
   test('some files alone propose nothing', () => {
     const { report } = importBatch([source(own('1.000001', 'Một'))], first.hashes);
     expect(report.proposedForRetirement).toEqual([]);

@@ -16,7 +16,7 @@ export interface ImportReport {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
-  /** Known before and not in these sources: reported, never retired silently. */
+  /** Known before and not in these sources, refused or not: reported, never retired silently. */
   readonly missing: readonly string[];
   /** The missing ones, where the sources are a whole list. A person decides; nothing is retired by an import. */
   readonly proposedForRetirement: readonly string[];
@@ -40,8 +40,9 @@ interface ReportInput {
 export function reportOf({ procedures, hashes, known, refused }: ReportInput): ImportReport {
   const codes = procedures.map((one) => one.code);
   const before = (code: string): string | undefined => known.hashes.get(code);
+  const there = new Set([...hashes.keys(), ...refused.map(({ name }) => name.split(' ')[0])]);
   const missing = [...known.hashes.keys()].filter(
-    (code) => !hashes.has(code) && !known.retired?.has(code),
+    (code) => !there.has(code) && !known.retired?.has(code),
   );
   return {
     read: procedures.length + refused.length,
