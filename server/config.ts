@@ -49,6 +49,15 @@ const Env = z.object({
   TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
   /** Lets `adapters/botpress` and other programs ask through the API. */
   API_KEY: Secret.optional(),
+  /** A folder with an embedding model; empty searches by words alone. */
+  EMBEDDINGS_MODEL: z.string().min(1).optional(),
+  /** Where `npm run model:fetch` gets models; nothing else reads it. */
+  MODEL_HUB_URL: z.url().optional(),
+  /** An OpenAI-compatible endpoint that may choose among candidates; empty asks none. */
+  LLM_BASE_URL: z.url().optional(),
+  LLM_MODEL: z.string().min(1).optional(),
+  LLM_API_KEY: z.string().min(1).optional(),
+  LLM_BUDGET_MS: z.coerce.number().int().min(100).max(15_000).default(4_000),
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),
   TRUST_PROXY: Flag.default(false),
 });
@@ -66,6 +75,7 @@ const TOGETHER: readonly (readonly (keyof Env)[])[] = [
     'ZALO_REFRESH_TOKEN',
   ],
   ['TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
+  ['LLM_BASE_URL', 'LLM_MODEL'],
 ];
 
 /** A mistake in the environment. The message names variables and never holds a value. */

@@ -30,9 +30,6 @@ interface Kept {
   readonly index: VectorIndex;
 }
 
-/** Texts embedded between two looks at whether somebody still wants them. */
-const AT_A_TIME = 256;
-
 /**
  * The index over `texts`, from `folder` where it lies there for this model and these texts, else built and
  * kept there: into a folder of its own that gets its name when it is whole, so that a killed process leaves
@@ -42,17 +39,15 @@ export async function keepVectors(parts: {
   readonly embedder: Embedder;
   readonly folder: string;
   readonly texts: readonly string[];
-  readonly signal?: AbortSignal;
 }): Promise<KeptVectors> {
-  const { embedder, folder, texts, signal } = parts;
+  const { embedder, folder, texts } = parts;
   const hashes = texts.map((text) => hashOf(text));
   const empty = await createVectorIndex(embedder.dimension);
   const fingerprint = hashOf([embedder.fingerprint, empty.kind, ...hashes].join('\n'));
   const kept = await readKept(folder, fingerprint, embedder);
   if (kept?.manifest.fingerprint === fingerprint) return { index: kept.index, embedded: 0 };
-  const { vectors, embedded } = await vectorsOf(embedder, texts, hashes, kept, signal);
+  const { vectors, embedded } = await vectorsOf(embedder, texts, hashes, kept);
   await empty.build(vectors);
-  signal?.throwIfAborted();
   await write(folder, { fingerprint, model: embedder.fingerprint, texts: hashes }, empty);
   return { index: empty, embedded };
 }
@@ -94,7 +89,6 @@ async function vectorsOf(
   texts: readonly string[],
   hashes: readonly string[],
   kept: Kept | undefined,
-  signal: AbortSignal | undefined,
 ): Promise<{ vectors: readonly Float32Array[]; embedded: number }> {
   const known = new Map<string, Float32Array>();
   kept?.manifest.texts.forEach((hash, at) => known.set(hash, kept.index.vectorAt(at)));
@@ -102,12 +96,8 @@ async function vectorsOf(
     hashes.flatMap((hash, at) => (known.has(hash) ? [] : [[hash, texts[at] ?? '']])),
   );
   const left = [...missing];
-  for (let from = 0; from < left.length; from += AT_A_TIME) {
-    signal?.throwIfAborted();
-    const some = left.slice(from, from + AT_A_TIME);
-    const rows = await embedder.embed(some.map(([, text]) => text));
-    some.forEach(([hash], row) => known.set(hash, rows[row] ?? new Float32Array()));
-  }
+  const rows = await embedder.embed(left.map(([, text]) => text));
+  left.forEach(([hash], row) => known.set(hash, rows[row] ?? new Float32Array()));
   const vectors = hashes.map((hash) => known.get(hash) ?? new Float32Array());
   return { vectors, embedded: left.length };
 }

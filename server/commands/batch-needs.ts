@@ -1,7 +1,10 @@
 import type { Needs } from '#bot/needs.ts';
 import { importBatch } from '#knowledge/import/import-batch.ts';
+import { loadConfig } from '../config.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
+import { openAids } from '../knowledge/open-aids.ts';
 import { joinedWithContent, readContent } from '../knowledge/read-content.ts';
+import { createLog } from '../log.ts';
 import { type Office, openOffice } from '../office/open-office.ts';
 import { readSources } from './read-sources.ts';
 
@@ -19,9 +22,13 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     openOffice(),
   ]);
   const { procedures } = importBatch(sources);
-  const knowledge = buildKnowledge(joinedWithContent(procedures, content), () =>
-    new Date().toISOString().slice(0, 10),
-  );
+  const all = joinedWithContent(procedures, content);
+  // Standard output belongs to the answers.
+  const log = createLog('warn', process.stderr);
+  const aids = await openAids(loadConfig(process.env), 'batch-vectors', log);
+  await aids.dense?.update(all);
+  const today = (): string => new Date().toISOString().slice(0, 10);
+  const knowledge = buildKnowledge(all, { today, aids, log });
   const needs: Needs = {
     office: 'cơ quan hành chính',
     knowledge,

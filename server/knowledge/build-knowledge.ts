@@ -5,18 +5,52 @@ import { nextFields } from '#knowledge/answer/next-fields.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { askInTurn } from '#knowledge/search/ask-in-turn.ts';
 import { createKnowledge } from '#knowledge/search/create-knowledge.ts';
-import { createSearch } from '#knowledge/search/create-search.ts';
+import { createSearch, type Search } from '#knowledge/search/create-search.ts';
+import { createSearchFusion } from '#knowledge/search/fuse-search.ts';
+import type { Log } from '../log.ts';
+import { createDenseKnowledge } from './dense-knowledge.ts';
+import { type Aids, NO_AIDS } from './open-aids.ts';
+import { createReranker } from './reranker.ts';
 
-/** Builds the index over `procedures` and joins it with the answers. `today` decides which fees are in force. */
-export function buildKnowledge(procedures: readonly Procedure[], today: () => string): Knowledge {
+export interface KnowledgeOptions {
+  /** The ISO date that decides which fees are in force. */
+  readonly today: () => string;
+  readonly aids?: Aids;
+  readonly log: Log;
+}
+
+/** Builds the index over `procedures` and joins it with the answers, and with the aids that are switched on. */
+export function buildKnowledge(
+  procedures: readonly Procedure[],
+  options: KnowledgeOptions,
+): Knowledge {
   const spoken = procedures.filter(({ publication }) => publication !== 'draft');
   const byCode = new Map(spoken.map((procedure) => [procedure.code, procedure]));
-  const knowledge = createKnowledge({
-    search: createSearch(spoken),
-    answerField: (procedure, field) => answerField(procedure, field, { today: today() }),
-  });
-  const inTurn = askInTurn(knowledge);
-  return { ask: async (question) => withNext(await inTurn.ask(question), byCode) };
+  const inTurn = askInTurn(searched(spoken, options));
+  const { chooser } = options.aids ?? NO_AIDS;
+  const nameOf = (code: string): string | undefined => byCode.get(code)?.name;
+  const asked = chooser
+    ? createReranker({ knowledge: inTurn, chooser, nameOf, log: options.log })
+    : inTurn;
+  return { ask: async (question) => withNext(await asked.ask(question), byCode) };
+}
+
+/** Words first; where a model is installed, meaning second. */
+function searched(
+  procedures: readonly Procedure[],
+  { today, aids = NO_AIDS }: KnowledgeOptions,
+): Knowledge {
+  const search = createSearch(procedures);
+  const over = (found: Search): Knowledge =>
+    createKnowledge({
+      search: found,
+      answerField: (procedure, field) => answerField(procedure, field, { today: today() }),
+    });
+  const byWords = over(search);
+  if (!aids.dense) return byWords;
+  const fuse = createSearchFusion(search);
+  const fusedWith = (nearest: readonly string[]): Knowledge => over(fuse(nearest));
+  return createDenseKnowledge({ byWords, fusedWith, dense: aids.dense });
 }
 
 /** An answer ends with what is usually asked next about the same procedure. */

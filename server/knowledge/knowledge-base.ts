@@ -5,6 +5,7 @@ import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
 import { contentHash } from '#knowledge/import/content-hash.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
 import type { Log } from '../log.ts';
+import { type Aids, NO_AIDS } from './open-aids.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 import { type Content, joinedWithContent } from './read-content.ts';
 
@@ -25,8 +26,9 @@ export async function openKnowledgeBase(parts: {
   readonly content: Content;
   readonly today: () => string;
   readonly log: Log;
+  readonly aids?: Aids;
 }): Promise<KnowledgeBase> {
-  const { pool, content, today, log } = parts;
+  const { pool, content, today, log, aids = NO_AIDS } = parts;
   let procedures: ReadonlyMap<string, Procedure> = new Map();
   let current: Knowledge = {
     ask: async () => Promise.reject(new Error('the knowledge is not built yet')),
@@ -35,7 +37,9 @@ export async function openKnowledgeBase(parts: {
   const build = async (): Promise<void> => {
     const all = joined(await readStored(pool, log), content, log);
     procedures = new Map(all.map((procedure) => [procedure.code, procedure]));
-    current = buildKnowledge(all, today);
+    current = buildKnowledge(all, { today, aids, log });
+    // Vectors may take minutes; words serve meanwhile.
+    void aids.dense?.update(all);
     log.info({ procedures: all.length }, 'knowledge built');
   };
   const refresh = (): Promise<void> => {

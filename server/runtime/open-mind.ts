@@ -3,6 +3,7 @@ import { createDatabaseRegister } from '#adapters/registers/database-register.ts
 import type { Needs } from '#bot/needs.ts';
 import type { Env } from '../config.ts';
 import { type KnowledgeBase, openKnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { openAids } from '../knowledge/open-aids.ts';
 import { readContent } from '../knowledge/read-content.ts';
 import type { Log } from '../log.ts';
 import { type Office, openOffice } from '../office/open-office.ts';
@@ -33,6 +34,7 @@ export async function openMind(
     content: await readContent(),
     today,
     log,
+    aids: await openAids(env, 'vectors', log),
   });
   const dossiers = createDatabaseRegister({
     pool: store.work,
