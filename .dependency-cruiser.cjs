@@ -3,12 +3,20 @@
 /** Packages that pure rooms may use, each with its reason. */
 const PURE_PACKAGES = ['zod']; // schemas are data with a parser
 
-const pure = (room, mayImport) => ({
+/** Packages with which knowledge/import takes given bytes apart; they reach neither file nor network there. */
+const DOCUMENT_READERS = [
+  'mammoth', // Word to HTML
+  'node-html-parser', // pages of portals
+  'exceljs', // lists and fee tables
+  'unpdf', // text of PDF pages; never together with pdfjs-dist in one process
+];
+
+const pure = (room, mayImport, packages = PURE_PACKAGES) => ({
   name: `${room}-is-pure`,
   comment: `${room} knows no network, database, clock or file; it imports ${mayImport.join(', ') || 'nothing'}`,
   severity: 'error',
   from: { path: `^${room}/`, pathNot: '[.]test[.]ts$' },
-  to: { pathNot: [`^${room}/`, ...mayImport.map((other) => `^${other}`), ...PURE_PACKAGES.map((name) => `^node_modules/${name}/`)] },
+  to: { pathNot: [`^${room}/`, ...mayImport.map((other) => `^${other}`), ...packages.map((name) => `^node_modules/${name}/`)] },
 });
 
 const only = (name, packages, home) => ({
@@ -26,7 +34,7 @@ module.exports = {
     pure('cases', ['language/']),
     pure('dossiers', ['language/', 'cases/office-calendar[.]ts', 'cases/count-days[.]ts']),
     pure('bot', ['language/', 'cases/', 'dossiers/']),
-    pure('knowledge', ['language/', 'bot/needs[.]ts']),
+    pure('knowledge', ['language/', 'bot/needs[.]ts'], [...PURE_PACKAGES, ...DOCUMENT_READERS]),
     {
       name: 'adapters-do-not-know-each-other',
       severity: 'error',
@@ -73,6 +81,7 @@ module.exports = {
     only('prisma-stays-in-its-adapter', '@prisma|prisma', 'adapters/postgres/'),
     only('bullmq-stays-in-its-adapter', 'bullmq|ioredis', 'adapters/queue/'),
     only('botpress-stays-in-its-adapter', '@botpress|@bpinternal', 'adapters/botpress/'),
+    only('document-readers-stay-in-the-importers', DOCUMENT_READERS.join('|'), 'knowledge/import/'),
     only('http-stays-in-the-server', 'fastify|@fastify', 'server/'),
   ],
   options: {

@@ -1,7 +1,7 @@
 import { Procedure } from '#knowledge/schema/procedure.ts';
 import { firstIssue, type Imported } from './assemble-procedure.ts';
 import { contentHash } from './content-hash.ts';
-import { type ImportReport, reportOf } from './import-report.ts';
+import { type ImportReport, type Known, type Refusal, reportOf } from './import-report.ts';
 import { nameOf, parseJson, readCrawled } from './read-crawl-line.ts';
 
 /** One file as text, already unpacked; `name` is only for the report. */
@@ -29,25 +29,6 @@ export interface Batch {
   readonly procedures: readonly Procedure[];
   readonly hashes: ReadonlyMap<string, string>;
   readonly report: ImportReport;
-}
-
-/** A record that was not imported, and where it stood. */
-export interface Refusal {
-  readonly place: string;
-  readonly name: string;
-  readonly reason: string;
-}
-
-/** What is there before an import. */
-export interface Known {
-  /** The content hash of each procedure. */
-  readonly hashes: ReadonlyMap<string, string>;
-  /** The codes whose whole page is known: a title read now changes nothing about them. */
-  readonly pages?: ReadonlySet<string> | undefined;
-  /** The codes that are retired already: they may be missing. */
-  readonly retired?: ReadonlySet<string> | undefined;
-  /** True where the sources are a whole list: what they lack is then proposed for retirement. */
-  readonly complete?: boolean | undefined;
 }
 
 /**

@@ -1,6 +1,24 @@
 import type { Fee } from '#knowledge/schema/fee.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import type { Known, Refusal } from './import-batch.ts';
+
+/** A record that was not imported, and where it stood. */
+export interface Refusal {
+  readonly place: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What is there before an import. */
+export interface Known {
+  /** The content hash of each procedure. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** The codes whose whole page is known: a title read now changes nothing about them. */
+  readonly pages?: ReadonlySet<string> | undefined;
+  /** The codes that are retired already: they may be missing. */
+  readonly retired?: ReadonlySet<string> | undefined;
+  /** True where the sources are a whole list: what they lack is then proposed for retirement. */
+  readonly complete?: boolean | undefined;
+}
 
 /** One kind of doubt with the procedures that have it; `example` is the shortest piece that shows why. */
 export interface DoubtCount {
