@@ -8,7 +8,7 @@ import { WORDS_OF_RIVER_FARM } from './lexicon/river-farm.ts';
 import { WORDS_OF_VEHICLES } from './lexicon/vehicles.ts';
 import { WORDS_OF_WELFARE } from './lexicon/welfare.ts';
 import { WORDS_OF_WORK_SCHOOL_HEALTH } from './lexicon/work-school-health.ts';
-import { buildPhraseFinder, type PhraseFinder } from './phrases.ts';
+import { buildPhraseFinder, type Found, type PhraseFinder } from './phrases.ts';
 import { readTable } from './table.ts';
 
 /** The official wordings that an everyday phrase stands for. */
@@ -56,7 +56,16 @@ export const EVERYDAY_ROWS: readonly EverydayRow[] = Object.entries(GROUPS).flat
 export function everydayWords(
   rows: readonly EverydayRow[] = EVERYDAY_ROWS,
 ): PhraseFinder<Official> {
-  return buildPhraseFinder(
+  const finder = buildPhraseFinder(
     rows.flatMap((row) => row.everyday.map((phrase) => [phrase, row] as const)),
   );
+  return {
+    find: (text, marks) =>
+      finder.find(text, marks).filter((match) => marks || !isOneBareSyllable(match)),
+  };
+}
+
+/** Without marks one syllable may be many words: "chet" is chết far more often than a ferry called chẹt. */
+function isOneBareSyllable({ from, to, bare }: Found<unknown>): boolean {
+  return to - from === 1 && bare > 0;
 }

@@ -59,10 +59,12 @@ export function createSearch(
   const pool = (text: string, leaveOut?: string): Found => {
     const question = read(text);
     const seen = scorePages(index, question, maker.look(question, leaveOut));
-    const candidates = poolOf(seen).map((doc) => {
-      const features = maker.features(question, seen, doc);
-      return { doc, features, score: dot(weights, features) };
-    });
+    const docs = poolOf(seen);
+    const candidates = maker.features(question, seen, docs).map((features, at) => ({
+      doc: docs[at] ?? -1,
+      features,
+      score: dot(weights, features),
+    }));
     const shares = softmax(candidates.map((candidate) => candidate.score));
     const hits = candidates.flatMap((candidate, at): Hit[] => {
       const procedure = procedures[candidate.doc];

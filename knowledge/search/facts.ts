@@ -1,4 +1,4 @@
-import { syllablesOf } from '#language/fold.ts';
+import { type Syllable, syllablesOf } from '#language/fold.ts';
 import type { Procedure } from '../schema/procedure.ts';
 import { ACTIONS } from './action-words.ts';
 import { plainTitle } from './plain-title.ts';
@@ -10,6 +10,8 @@ export interface Facts {
   readonly actions: ReadonlySet<string>;
   /** Special forms of the title by group: abroad, once more, level, any other. */
   readonly forms: readonly (readonly string[])[];
+  /** What the procedure is about, without its action and special forms: equal for siblings. */
+  readonly family: string;
   readonly commune: number;
   readonly ministryOnly: number;
   readonly citizens: number;
@@ -27,6 +29,7 @@ export function factsOf(procedures: readonly Procedure[]): Facts[] {
     return {
       actions: actions.inTitle(title),
       forms: byGroup(variants.inTitle(title)),
+      family: familyOf(variants.without(actions.without(title))),
       commune: Number(p.levels.includes('commune')),
       ministryOnly: Number(p.levels.length === 1 && p.levels[0] === 'ministry'),
       citizens: Number(p.audiences.some((one) => one.includes('Công dân Việt Nam'))),
@@ -35,6 +38,20 @@ export function factsOf(procedures: readonly Procedure[]): Facts[] {
       noExamples: Number(p.exampleQuestions.length === 0),
     };
   });
+}
+
+/** Small words that say nothing of the thing itself. */
+const SMALL = new Set(
+  'dang ki cap lai moi co tai o va hoac cho cua doi voi thuc hien truong hop khu vuc lan dau cac giay'.split(
+    ' ',
+  ),
+);
+
+function familyOf(title: readonly Syllable[]): string {
+  return title
+    .map((syllable) => syllable.folded)
+    .filter((word) => !SMALL.has(word))
+    .join(' ');
 }
 
 const LEVELS: ReadonlySet<string> = new Set(['commune', 'province', 'central']);

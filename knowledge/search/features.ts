@@ -43,6 +43,8 @@ export const FEATURES = [
   'variantShared', // the same for any other special form
   'variantUnasked',
   'variantMissing',
+  'siblingForm', // special forms wrong by more than those of its best sibling, 0 or less
+  'siblingAction', // the action wrong where a sibling's is right, 0 or -1
   'fieldByWords', // how much of the best matches lie in its field of government
   'commune', // handled by the commune
   'ministryOnly', // handled by a ministry only
@@ -74,7 +76,12 @@ export interface Scored {
 export interface FeatureMaker {
   /** `leaveOut`: an example question (its exact text) that must not recognise itself while learning. */
   readonly look: (question: Question, leaveOut?: string) => Looked;
-  readonly features: (question: Question, seen: Looked & Scored, doc: number) => number[];
+  /** The features of every candidate, in their order; siblings among them are held against each other. */
+  readonly features: (
+    question: Question,
+    seen: Looked & Scored,
+    docs: readonly number[],
+  ) => number[][];
 }
 
 /** Prepares what does not depend on the question, once. */
@@ -108,19 +115,22 @@ export function createFeatureMaker(index: Index): FeatureMaker {
         examples: scoreExamples(examples, bare, procedures.length, leftOut),
       };
     },
-    features: (question, seen, doc) => {
-      const own = facts[doc];
-      return own
-        ? [
-            ...wordFeatures(seen, doc),
-            ...titleFeatures(question, seen, doc, titles, index),
-            ...contentFeatures(seen, doc),
-            own.noExamples,
-            ...formFeatures(question, own),
-            seen.fieldVote(doc),
-            ...factFeatures(own),
-          ]
-        : FEATURES.map(() => 0);
+    features: (question, seen, docs) => {
+      const rivals = rivalsOf(question, docs, facts);
+      return docs.map((doc) => {
+        const own = facts[doc];
+        if (!own) return FEATURES.map(() => 0);
+        return [
+          ...wordFeatures(seen, doc),
+          ...titleFeatures(question, seen, doc, titles, index),
+          ...contentFeatures(seen, doc),
+          own.noExamples,
+          ...formFeatures(question, own),
+          ...siblingFeatures(question, own, rivals),
+          seen.fieldVote(doc),
+          ...factFeatures(own),
+        ];
+      });
     },
   };
 }
@@ -175,6 +185,53 @@ function formFeatures(question: Question, own: Facts): number[] {
     features.push(both, mine.length - both, (question.formGroups[group]?.length ?? 0) - both);
   });
   return features;
+}
+
+/** The best fit that any sibling of a family reaches among the candidates. */
+interface Fit {
+  readonly wrong: number;
+  readonly acts: boolean;
+}
+
+function rivalsOf(
+  question: Question,
+  docs: readonly number[],
+  facts: readonly Facts[],
+): ReadonlyMap<string, Fit> {
+  const best = new Map<string, Fit>();
+  for (const doc of docs) {
+    const own = facts[doc];
+    if (!own) continue;
+    const [before, fit] = [best.get(own.family), fitOf(question, own)];
+    best.set(own.family, {
+      wrong: Math.min(before?.wrong ?? fit.wrong, fit.wrong),
+      acts: (before?.acts ?? false) || fit.acts,
+    });
+  }
+  return best;
+}
+
+function siblingFeatures(
+  question: Question,
+  own: Facts,
+  rivals: ReadonlyMap<string, Fit>,
+): number[] {
+  const fit = fitOf(question, own);
+  const best = rivals.get(own.family) ?? fit;
+  return [best.wrong - fit.wrong, best.acts && !fit.acts ? -1 : 0];
+}
+
+/** How many special forms are unasked or missing, and whether the action is the one asked for. */
+function fitOf(question: Question, own: Facts): Fit {
+  let wrong = 0;
+  own.forms.forEach((mine, group) => {
+    let both = 0;
+    for (const form of mine) if (question.forms.has(form)) both++;
+    wrong += mine.length + (question.formGroups[group]?.length ?? 0) - 2 * both;
+  });
+  let acts = false;
+  for (const action of own.actions) acts ||= question.actions.has(action);
+  return { wrong, acts };
 }
 
 function bestOfficial(question: Question, doc: number, titles: Entries, { terms }: Index): number {

@@ -45,6 +45,9 @@ const REPLACED = 0.35;
 const OFFICIAL = 0.9;
 /** The citizen already used words of a title ("hộ chiếu"): the fuller wording only helps a little. */
 const ALREADY_OFFICIAL = 0.5;
+/** Forms that people tell by a situation ("chồng Đài Loan"), and how much their official words then count. */
+const SITUATIONS = ['foreign', 'border', 'mobile'];
+const SITUATION = 0.5;
 /** A phrase read without its marks is trusted less. */
 const BARE = 0.8;
 /** More words than this are a story whose end is enough. */
@@ -74,6 +77,9 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
       topic: weigh(typed, (at) => weights[at] ?? 1),
       official: [
         ...found.flatMap((match) => officialOf(match, isOfficial(typed, match, parts))),
+        ...SITUATIONS.filter((form) => forms.has(form)).map((form) =>
+          weigh(variants.wording(form), () => SITUATION),
+        ),
         weigh(toStandard(typed, marks), (at) => (weights[at] ?? 1) * OFFICIAL),
       ],
       askedField: askedFieldOf(typed, marks),

@@ -1,4 +1,4 @@
-import type { Syllable } from '#language/fold.ts';
+import { type Syllable, syllablesOf } from '#language/fold.ts';
 import { buildPhraseFinder, type PhraseFinder } from '#language/phrases.ts';
 import { readTable, type TableRow } from '#language/table.ts';
 
@@ -6,6 +6,10 @@ import { readTable, type TableRow } from '#language/table.ts';
 export interface Signals {
   readonly inTitle: (title: readonly Syllable[]) => ReadonlySet<string>;
   readonly inQuestion: (question: readonly Syllable[], marks: boolean) => ReadonlySet<string>;
+  /** How titles say a signal: the first of its wordings. */
+  readonly wording: (signal: string) => readonly Syllable[];
+  /** The title without every wording of a signal. */
+  readonly without: (title: readonly Syllable[]) => Syllable[];
 }
 
 /** Builds finders from a table of `signal / title = …` and `signal / question = …` rows, and more words of questions. */
@@ -16,9 +20,17 @@ export function createSignals(
   const rows = readTable(table);
   const titles = findersOf(rows, 'title', {});
   const questions = findersOf(rows, 'question', more);
+  const wordings = new Map(
+    rows.map(({ key, phrases }) => [key, syllablesOf(phrases[0] ?? '')] as const),
+  );
   return {
+    wording: (signal) => wordings.get(`${signal} / title`) ?? [],
     inTitle: (title) => namesOf(titles, title, true),
     inQuestion: (question, marks) => namesOf(questions, question, marks),
+    without: (title) => {
+      const found = titles.flatMap(([, finder]) => finder.find(title, true));
+      return title.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to));
+    },
   };
 }
 
@@ -40,6 +52,19 @@ function findersOf(
 
 function namesOf(finders: Finders, text: readonly Syllable[], marks: boolean): Set<string> {
   return new Set(
-    finders.flatMap(([name, finder]) => (finder.find(text, marks).length > 0 ? [name] : [])),
+    finders.flatMap(([name, finder]) => {
+      const found = finder.find(text, marks);
+      return found.some((match) => marks || isClear(text, match)) ? [name] : [];
+    }),
   );
+}
+
+/** Single syllables that mean one thing even without their marks; "lai" may be lai, lại or lãi. */
+const CLEAR = new Set('mat rach chay gop tach sua tang huy xoa dep doi'.split(' '));
+
+function isClear(
+  text: readonly Syllable[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return to - from > 1 || CLEAR.has(text[from]?.folded ?? '');
 }

@@ -13,7 +13,7 @@ export interface TrainSettings {
   readonly l2: number;
 }
 
-export const TRAINING: TrainSettings = { rounds: 150, rate: 1, l2: 0.002 };
+export const TRAINING: TrainSettings = { rounds: 150, rate: 1, l2: 0.004 };
 
 /** Learns weights that give the right candidate the largest share (listwise logistic regression). */
 export function train(lessons: readonly Lesson[], features: number, settings = TRAINING): number[] {

@@ -55,7 +55,7 @@ const LOOKED_AT = 30;
 export function tune(
   procedures: readonly Procedure[],
   rows: readonly TuneRow[],
-  { folds = 5, examples = 0.3 }: TuneOptions = {},
+  { folds = 5, examples = 0.1 }: TuneOptions = {},
 ): Tuned {
   const search = createSearch(procedures);
   const samples = [...rowSamples(search, rows), ...exampleSamples(search, procedures)];

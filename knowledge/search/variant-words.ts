@@ -1,7 +1,7 @@
 /** Special forms of a procedure: how a title says them and how people do, often by a situation only. */
 export const VARIANTS = `
 foreign / title = yếu tố nước ngoài, người nước ngoài, ở nước ngoài, nước ngoài, của nước ngoài, định cư ở nước ngoài
-foreign / question = yếu tố nước ngoài, nước ngoài, người nước ngoài, ngoại quốc, Việt kiều, con lai, lai, người tây, chồng tây, vợ tây, chồng ngoại, vợ ngoại, ông tây, bà tây, khách tây, quốc tịch khác, hai quốc tịch, kiều bào, định cư
+foreign / question = yếu tố nước ngoài, nước ngoài, người nước ngoài, ngoại quốc, Việt kiều, con lai, người tây, chồng tây, vợ tây, chồng ngoại, vợ ngoại, ông tây, bà tây, khách tây, quốc tịch khác, hai quốc tịch, kiều bào, định cư
   bên đó, thẻ xanh, Đài Loan, Hàn Quốc, Nhật Bản, Trung Quốc, Campuchia, Cam-pu-chia, Canada, Singapore, Thái Lan, Malaysia, Ấn Độ, Anh Quốc, Hoa Kỳ, Nga, Philippines, Indonesia, Hồng Kông, Ma Cao, châu Âu, châu Phi, Cuba, Ba Lan, Tiệp, Na Uy, Thụy Điển
 border / title = khu vực biên giới, biên giới, nước láng giềng
 border / question = biên giới, giáp biên, láng giềng, cửa khẩu, giáp ranh Campuchia
