@@ -20,6 +20,7 @@ const STEPS = [
     name: UNIT_TESTS,
     words: [
       ...[tool('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json'],
+      '--testTimeout=60000', // nothing is timed; this only ends what hangs
       `--outputFile.json=${report}`,
     ],
   },

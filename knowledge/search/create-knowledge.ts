@@ -55,15 +55,17 @@ export function createKnowledge({ search, answerField }: KnowledgeParts): Knowle
     const before = topic && byCode.get(topic.code);
     return before && byCode.get(followUp(text, before, search) ?? '');
   };
+  const sought = (text: string, field: AskedField): KnowledgeAnswer => {
+    const sure = taught(text);
+    return sure ? known(sure, field) : answerFound(search.search(text, KEPT), field, answer);
+  };
   const ask = ({ text, topic, chosen }: KnowledgeQuestion): KnowledgeAnswer => {
     const field = chosen?.field ?? askedField(text);
     const picked = chosen && byCode.get(chosen.code);
     if (picked) return known(picked, field ?? 'overview');
     const about = goesOn(text, topic);
     if (about) return known(about, field ?? topic?.field ?? 'overview');
-    const wellKnown = taught(text);
-    if (wellKnown) return known(wellKnown, field ?? 'overview');
-    return answerFound(search.search(text, KEPT), field ?? 'overview', answer);
+    return sought(text, field ?? 'overview');
   };
   return { ask: (question) => Promise.resolve(ask(question)) };
 }
