@@ -30,30 +30,40 @@ export async function openSpool(folder: string, limit = LIMIT): Promise<Spool> {
   const current = join(folder, 'waiting.jsonl');
   let size = (await stat(current).catch(() => undefined))?.size ?? 0;
   let left = (await readdir(folder)).some((name) => name.startsWith('replay-'));
-  let last: Promise<unknown> = Promise.resolve();
-  const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  const writing = createLane();
+  const replaying = createLane();
   return {
     append: (request) =>
-      oneAtATime(async () => {
-        const line = `${JSON.stringify(request)}\n`;
+      writing(async () => {
+        // The newline in front parts it from a line that a full disk tore.
+        const line = `\n${JSON.stringify(request)}\n`;
         if (size + line.length > limit) throw new Error('the spool is full');
         await appendDurably(current, line);
         size += line.length;
       }),
     replay: (take) =>
-      oneAtATime(async () => {
-        if (size > 0)
+      replaying(async () => {
+        // Webhooks are spooled on while these are replayed, however many they are.
+        await writing(async () => {
+          if (size === 0) return;
           await rename(current, join(folder, `replay-${process.hrtime.bigint()}.jsonl`));
-        size = 0;
+          [size, left] = [0, true];
+        });
         const taken = await replayFiles(folder, take);
         left = !taken.complete;
         return taken.count;
       }),
     isEmpty: () => size === 0 && !left,
+  };
+}
+
+/** Runs what it is given one after another, also after a failure. */
+function createLane(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
   };
 }
 

@@ -87,6 +87,9 @@ function backendOf(place: AlarmClockPlace): {
     schema: 'bullmq',
     migrate: true,
     max: CONNECTIONS,
+    // A call that a crash of the store forgets is made good by the sweep; its commits need not wait for the
+    // disk, and with NOTIFY in each of them they would wait for one another.
+    options: '-c synchronous_commit=off',
   };
   return {
     Q: Q as unknown as typeof Queue,

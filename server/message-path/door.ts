@@ -3,6 +3,7 @@ import { NotGenuine } from '#bot/errors.ts';
 import type { Log } from '../log.ts';
 import type { Spool } from '../spool.ts';
 import type { Account } from './account.ts';
+import { createPatience } from './patience.ts';
 import { createSpoolOrder, type SpoolOrder } from './spool-order.ts';
 
 /** What became of a webhook request: the route turns it into a status and nothing else. */
@@ -17,9 +18,6 @@ export interface Door {
 
 /** Requests looked at together; above it the platform is asked to come again (design.md 3.2). */
 const MOST_AT_ONCE = 400;
-/** Zalo wants its answer within 2 s: a store that takes longer than this counts as out of reach. */
-const LONGEST_STORING_MS = 1_500;
-
 export interface DoorParts {
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
   readonly spool: Spool;
@@ -28,12 +26,13 @@ export interface DoorParts {
 }
 
 /**
- * `keep` commits one event; when it throws, or takes too long, the whole proven request goes to the spool, and
- * so do later ones of the same conversation until that was replayed. Only when the spool fails too is the
- * platform told to send again.
+ * `keep` commits one event; when it throws, or nothing at all is being kept, the whole proven request goes to
+ * the spool, and so do later ones of the same conversation until that was replayed. Only when the spool fails
+ * too is the platform told to send again.
  */
 export function createDoor(parts: DoorParts): Door {
   const order = createSpoolOrder(parts.spool.isEmpty);
+  const patiently = createPatience();
   let inside = 0;
   return {
     takeSpooled: async (account, request) => {
@@ -46,7 +45,7 @@ export function createDoor(parts: DoorParts): Door {
       if (inside >= MOST_AT_ONCE) return 'busy';
       inside += 1;
       try {
-        return await receiveOne(account, request, order, parts);
+        return await receiveOne(account, request, { ...parts, order, patiently });
       } finally {
         inside -= 1;
       }
@@ -58,22 +57,26 @@ function conversationOf(account: Account, { recipient }: ChannelEvent): string {
   return `${account.id}/${recipient}`;
 }
 
+interface DoorAtWork extends DoorParts {
+  readonly order: SpoolOrder;
+  readonly patiently: (keeping: Promise<void>) => Promise<void>;
+}
+
 async function receiveOne(
   account: Account,
   request: WebhookRequest,
-  order: SpoolOrder,
-  parts: DoorParts,
+  parts: DoorAtWork,
 ): Promise<Received> {
   const events = prove(account, request);
   if (typeof events === 'string') return events;
-  if (!events.some((event) => order.mustFollow(conversationOf(account, event))))
+  if (!events.some((event) => parts.order.mustFollow(conversationOf(account, event))))
     try {
-      await inTime(keepAll(account, events, parts));
+      await parts.patiently(keepAll(account, events, parts));
       return 'kept';
     } catch (error) {
       parts.log.error({ error, account: account.name }, 'store unreachable, spooling');
     }
-  return putInSpool(account, request, events, order, parts);
+  return putInSpool(account, request, events, parts);
 }
 
 async function keepAll(
@@ -88,8 +91,7 @@ async function putInSpool(
   account: Account,
   request: WebhookRequest,
   events: readonly ChannelEvent[],
-  order: SpoolOrder,
-  { spool, log, now }: DoorParts,
+  { order, spool, log, now }: DoorAtWork,
 ): Promise<Received> {
   // Told before it is on disk: a message right behind it must not be faster.
   for (const event of events) order.spooled(conversationOf(account, event), event.eventId);
@@ -108,19 +110,6 @@ function prove(account: Account, request: WebhookRequest): readonly ChannelEvent
     return account.channel.receive(request);
   } catch (error) {
     return error instanceof NotGenuine ? 'not-genuine' : 'unreadable';
-  }
-}
-
-/** What came too late may still be kept: then the spool's copy is recognised as known. */
-async function inTime(keeping: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the store took too long')), LONGEST_STORING_MS);
-  });
-  try {
-    await Promise.race([keeping, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

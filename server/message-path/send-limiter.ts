@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Account } from './account.ts';
 
 /** Keeps all workers together under each platform's limit. */
@@ -12,6 +12,14 @@ const BATCH_SECONDS = 0.1;
 /** Fetched sends are given up after this: another worker may need them. */
 const STALE_MS = 1_000;
 
+/** Milliseconds that only grow, and a way to let them pass. */
+interface Clock {
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+const MACHINE_CLOCK: Clock = { now: () => performance.now(), pause: (ms) => setTimeout(ms) };
+
 interface Held {
   left: number;
   until: number;
@@ -22,7 +30,7 @@ interface Held {
 /** `takeSends` draws from the bucket in the store: how many of the wanted were granted. */
 export function createSendLimiter(
   takeSends: (accountId: string, perSecond: number, wanted: number) => Promise<number>,
-  now: () => number = () => performance.now(),
+  { now, pause } = MACHINE_CLOCK,
 ): SendLimiter {
   const held = new Map<string, Held>();
   const fetch = async (mine: Held, id: string, perSecond: number): Promise<boolean> => {

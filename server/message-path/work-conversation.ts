@@ -41,6 +41,9 @@ export interface Working {
   readonly process: string;
 }
 
+/** The lease as it goes on after a turn; `used-up` where its messages are, `released` where it was given back. */
+type AfterTurn = Lease | 'used-up' | 'released' | undefined;
+
 /** Takes every message that waits in a conversation, in order, unless somebody else already does. */
 export async function workConversation(conversationId: string, working: Working): Promise<void> {
   const holder = `${working.process}/${randomUUID()}`;
@@ -49,8 +52,9 @@ export async function workConversation(conversationId: string, working: Working)
   const renewal = setInterval(() => void keepAlive(lease, working), RENEW_MS);
   try {
     while (lease) {
-      const rest: Lease | undefined = await workBatch(lease, working);
-      if (rest) lease = rest;
+      const after: AfterTurn = await workBatch(lease, working);
+      if (after === 'released') return;
+      if (after !== 'used-up') lease = after;
       else if (await releaseLease(working.pool, lease)) return;
       else lease = await takeLease(working.pool, conversationId, holder);
     }
@@ -64,9 +68,9 @@ async function keepAlive(lease: Lease | undefined, { pool, log }: Working): Prom
   await renewLease(pool, lease).catch((error: unknown) => log.warn({ error }, 'lease not renewed'));
 }
 
-/** One turn; what the lease looks like after it, or nothing when its messages are used up. */
-async function workBatch(lease: Lease, working: Working): Promise<Lease | undefined> {
-  if (lease.waiting.length === 0) return undefined;
+/** One turn, where something waits. */
+async function workBatch(lease: Lease, working: Working): Promise<AfterTurn> {
+  if (lease.waiting.length === 0) return 'used-up';
   const account = working.accounts.byId(lease.accountId);
   if (!account) throw new Error('a conversation belongs to an account that is not configured');
   const state = stateOf(lease.state, account);
@@ -111,7 +115,7 @@ async function endTurn(
   batch: readonly ReadWaiting[],
   { turn, ms, account }: { readonly turn: Turn; readonly ms: number; readonly account: Account },
   working: Working,
-): Promise<Lease | undefined> {
+): Promise<AfterTurn> {
   const turnId = randomUUID();
   const replies = turn.replies.flatMap((reply) => [...fitReply(reply, account.channel.can)]);
   const finished = await finishTurn(
@@ -136,6 +140,7 @@ async function endTurn(
     'turn taken',
   );
   if (finished.said) working.said(lease.conversationId, turnId, finished.first);
+  if (finished.released) return 'released';
   return { ...lease, state: turn.state, waiting: lease.waiting.slice(batch.length) };
 }
 

@@ -47,34 +47,47 @@ function leaseContract(setUp: () => StoreInTest): void {
       const store = setUp();
       const id = await waitingIn(store, 2);
       const lease = await leased(store, id);
-      const handled = lease.waiting.slice(0, 1).map((row) => ({ id: row.id, number: row.number }));
-      await finishTurn(store.pool, lease, aTurn(lease, randomUUID(), { handled }), store.context);
+      const turn = aTurn(lease, randomUUID(), { handled: [messageOf(lease)] });
+      const finished = await finishTurn(store.pool, lease, turn, store.context);
+      expect(finished).toMatchObject({ kind: 'finished', released: false });
       expect(await releaseLease(store.pool, lease)).toBe(false);
       const again = await leased(store, id, lease.holder);
       expect(again.waiting.map(({ number }) => number)).toEqual([2]);
     });
 
-    it('is not given back past a message that is just being stored', async () => {
+    it('is given back with the last turn, but not past a message that is just being stored', async () => {
       const store = setUp();
       const id = await waitingIn(store, 1);
       const lease = await leased(store, id);
-      await finishTurn(store.pool, lease, aTurn(lease, randomUUID()), store.context);
-      const released = await store.whileUncommitted(
+      const finished = await store.whileUncommitted(
         (inside) => inside.query(STORE_ANOTHER, [id, store.accountId()]),
+        () => finishTurn(store.pool, lease, aTurn(lease, randomUUID()), store.context),
+      );
+      expect(finished).toMatchObject({ kind: 'finished', released: false });
+      const next = await leased(store, id, lease.holder);
+      expect(next.waiting).toHaveLength(1);
+      const last = await finishTurn(store.pool, next, aTurn(next, randomUUID()), store.context);
+      expect(last).toMatchObject({ kind: 'finished', released: true });
+      expect(await takeLease(store.pool, id, 'other')).toBeDefined();
+    });
+
+    it('on which nothing waits is not given back past a message that is just being stored', async () => {
+      const store = setUp();
+      const lease = await idleLease(store);
+      const released = await store.whileUncommitted(
+        (inside) => inside.query(STORE_ANOTHER, [lease.conversationId, store.accountId()]),
         () => releaseLease(store.pool, lease),
       );
       expect(released).toBe(false);
-      expect((await leased(store, id, lease.holder)).waiting).toHaveLength(1);
+      expect((await leased(store, lease.conversationId, lease.holder)).waiting).toHaveLength(1);
     });
 
     it('once given back is free at once, even when a renewal comes late', async () => {
       const store = setUp();
-      const id = await waitingIn(store, 1);
-      const lease = await leased(store, id);
-      await finishTurn(store.pool, lease, aTurn(lease, randomUUID()), store.context);
+      const lease = await idleLease(store);
       expect(await releaseLease(store.pool, lease)).toBe(true);
       expect(await renewLease(store.pool, lease)).toBe(false);
-      expect(await takeLease(store.pool, id, 'other')).toBeDefined();
+      expect(await takeLease(store.pool, lease.conversationId, 'other')).toBeDefined();
     });
 
     it('of a dead holder, given back late, takes nothing from the new one', async () => {
@@ -112,6 +125,22 @@ function finishContract(setUp: () => StoreInTest): void {
       await leased(store, id, 'other');
       const turn = aTurn(old, randomUUID(), { effects: [aCallBack('k1')] });
       expect(await finishTurn(store.pool, old, turn, store.context)).toEqual({ kind: 'refused' });
+      await expectNothingHappened(store);
+    });
+
+    it('is refused to a holder whose fence was drawn again after the store forgot it in a crash', async () => {
+      const store = setUp();
+      const id = await waitingIn(store, 1);
+      const forgotten = await leased(store, id, 'forgotten');
+      await store.pool.query(
+        'UPDATE conversation SET lease_holder = NULL, lease_until = NULL, lease_fence = lease_fence - 1',
+      );
+      const next = await leased(store, id, 'next');
+      expect(next.fence).toBe(forgotten.fence);
+      const turn = aTurn(forgotten, randomUUID());
+      expect(await finishTurn(store.pool, forgotten, turn, store.context)).toEqual({
+        kind: 'refused',
+      });
       await expectNothingHappened(store);
     });
 
@@ -206,6 +235,14 @@ async function waitingIn(store: StoreInTest, messages: number, recipient = 'u1')
   for (let at = 0; at < messages; at += 1)
     id = (await store.citizenSays(recipient, `${recipient}/e${at}`))?.conversationId ?? id;
   return id;
+}
+
+/** A lease on a conversation in which nothing waits. */
+async function idleLease(store: StoreInTest): Promise<Lease> {
+  const id = await waitingIn(store, 1);
+  const lease = await leased(store, id);
+  await finishTurn(store.pool, lease, aTurn(lease, randomUUID()), store.context);
+  return leased(store, id);
 }
 
 async function leased({ pool }: StoreInTest, id: string, holder = 'worker'): Promise<Lease> {

@@ -9,6 +9,9 @@ import type { Lease } from './lease.ts';
 const FREE =
   '$9 AND NOT (SELECT waits FROM earlier) AND (deliver_until IS NULL OR deliver_until < now())';
 
+/** True where the lease may be given back with this turn: as `releaseLease` decides it. */
+const LAST = 'NOT (SELECT more FROM seen) AND next_number = (SELECT next_number FROM seen)';
+
 /** One bubble for the outbox; `key` makes it exist once. */
 export interface NewBubble {
   readonly key: string;
@@ -36,27 +39,35 @@ export type Finished =
       /** The first bubble, already marked as being sent, where the turn's token may deliver right away. */
       readonly first: Sendable | undefined;
       readonly said: boolean;
+      /** True where nothing else waited and the lease was given back. */
+      readonly released: boolean;
     };
 
 /**
  * The statement looks at the fence and at the hold on the row it updates, so a takeover that commits first
  * leaves it without a row. The messages must still wait: a lease taken behind a lock may have read a list that
  * was old by then. Where nothing waits and nobody delivers, the turn's id becomes the token of the
- * delivery and its first bubble is marked as being sent.
+ * delivery and its first bubble is marked as being sent. Where no other message waits the lease is given back.
  */
 const FINISH = `
 WITH earlier AS (
   SELECT EXISTS (SELECT 1 FROM outbox WHERE conversation_id = $1 AND settled_at IS NULL) AS waits
 ), open AS (
   SELECT count(*) AS messages FROM inbox WHERE id = ANY($13::bigint[]) AND status = 'waiting'
+), seen AS MATERIALIZED (
+  SELECT c.next_number, EXISTS (
+           SELECT 1 FROM inbox WHERE conversation_id = $1 AND status = 'waiting' AND id <> ALL ($13::bigint[])
+         ) AS more FROM conversation c WHERE c.id = $1
 ), fenced AS (
   UPDATE conversation SET
     state = $4,
+    lease_holder = CASE WHEN ${LAST} THEN NULL ELSE lease_holder END,
+    lease_until = CASE WHEN ${LAST} THEN NULL ELSE lease_until END,
     deliver_by = CASE WHEN ${FREE} THEN $5::text ELSE deliver_by END,
     deliver_until = CASE WHEN ${FREE} THEN now() + make_interval(secs => ${DELIVER_SECONDS}) ELSE deliver_until END
-  WHERE id = $1 AND lease_fence = $2 AND (held_by IS NOT NULL) = $3
+  WHERE id = $1 AND lease_fence = $2 AND lease_holder = $14 AND (held_by IS NOT NULL) = $3
     AND (SELECT messages FROM open) = cardinality($13::bigint[])
-  RETURNING id, COALESCE(deliver_by = $5::text, false) AS mine
+  RETURNING id, COALESCE(deliver_by = $5::text, false) AS mine, lease_holder IS NULL AS released
 ), said AS (
   INSERT INTO turn (id, conversation_id, outcome, evidence, first_number, last_number, ms)
   SELECT $5::uuid, fenced.id, $6, $7, $10, $11, $12 FROM fenced
@@ -71,11 +82,12 @@ WITH earlier AS (
 ), done AS (
   UPDATE inbox SET status = 'done', turn_id = $5::uuid WHERE id = ANY($13::bigint[]) AND EXISTS (SELECT 1 FROM fenced)
 )
-SELECT (SELECT count(*)::int FROM fenced) AS fenced,
+SELECT (SELECT count(*)::int FROM fenced) AS fenced, (SELECT released FROM fenced) AS released,
        (SELECT json_build_object('id', out.id::text, 'key', out.key, 'bubble', out.bubble) FROM out WHERE status = 'sending') AS first`;
 
 interface FinishRow {
   readonly fenced: number;
+  readonly released: boolean | null;
   readonly first: { readonly id: string; readonly key: string; readonly bubble: unknown } | null;
 }
 
@@ -126,6 +138,7 @@ function statement(lease: Lease, turn: FinishedTurn): pg.QueryConfig {
       Math.max(...numbers),
       turn.ms,
       turn.handled.map(({ id }) => id),
+      lease.holder,
     ],
   };
 }
@@ -146,5 +159,10 @@ function read(lease: Lease, turn: FinishedTurn, { rows }: pg.QueryResult<FinishR
       repeated: false,
       firstTriedAt: undefined,
     } as const);
-  return { kind: 'finished', first: first ?? undefined, said: turn.bubbles.length > 0 };
+  return {
+    kind: 'finished',
+    first: first ?? undefined,
+    said: turn.bubbles.length > 0,
+    released: row.released ?? false,
+  };
 }

@@ -27,11 +27,18 @@ export interface Lease {
   readonly waiting: readonly Waiting[];
 }
 
+/**
+ * The commit does not wait for the disk: a lease that a crash of the store forgets was never of use to anybody,
+ * since `finish` asks for the holder as well as for the fence, which may be drawn twice then.
+ */
 const TAKE = `
-WITH leased AS (
+WITH hurried AS MATERIALIZED (
+  SELECT set_config('synchronous_commit', 'off', true)
+), leased AS (
   UPDATE conversation
      SET lease_holder = $2, lease_fence = lease_fence + 1, lease_until = now() + make_interval(secs => $3)
    WHERE id = $1 AND (lease_until IS NULL OR lease_until < now() OR lease_holder = $2)
+     AND EXISTS (SELECT 1 FROM hurried)
   RETURNING id, lease_fence, account_id, recipient, state, held_by, shared_device
 )
 SELECT leased.*, COALESCE((
