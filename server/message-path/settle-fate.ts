@@ -64,7 +64,8 @@ async function ask(
   return another ? { kind: 'absent' } : found;
 }
 
-function unsettled({ kind, lastFate, repeated }: Sendable): SendResult | 'repeat' {
-  const onceMore = kind !== 'notice' && (lastFate === 'killed' || !repeated);
+/** `repeated` counts missing answers only: a reply whose senders died is sent until one lives to tell. */
+function unsettled({ kind, repeated }: Sendable): SendResult | 'repeat' {
+  const onceMore = kind !== 'notice' && !repeated;
   return onceMore ? 'repeat' : { kind: 'failed', error: 'fate-unknown' };
 }
