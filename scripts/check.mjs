@@ -20,7 +20,8 @@ const STEPS = [
     name: UNIT_TESTS,
     words: [
       ...[tool('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json'],
-      '--testTimeout=60000', // nothing is timed; this only ends what hangs
+      // Nothing is timed; these only end what hangs.
+      ...['--testTimeout=60000', '--expect.poll.timeout=30000'],
       `--outputFile.json=${report}`,
     ],
   },

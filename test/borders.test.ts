@@ -33,7 +33,6 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imported: string]
   'bullmq-stays-in-its-adapter': ['adapters/zalo/queueing.ts', 'bullmq'],
   'botpress-stays-in-its-adapter': ['server/integrating.ts', '@botpress/sdk'],
   'document-readers-stay-in-the-importers': ['knowledge/unpacking.ts', 'mammoth'],
-  'document-readers-stay-in-the-importers': ['server/reading.ts', 'mammoth'],
   'http-stays-in-the-server': ['adapters/web/serving.ts', 'fastify'],
 };
 

@@ -124,7 +124,7 @@ test.each<[ZaloFault, string, string]>([
 
 test('silence is cut off, and nobody knows', async () => {
   zalo.setFault('silence');
-  await expect(deliver({ timeoutMs: 50 })).rejects.toMatchObject({ reason: 'no-answer' });
+  await expect(deliver({ timeoutMs: 500 })).rejects.toMatchObject({ reason: 'no-answer' });
   expect(zalo.accepted).toHaveLength(1);
 });
 
