@@ -16,7 +16,13 @@ const pure = (room, mayImport, packages = PURE_PACKAGES) => ({
   comment: `${room} knows no network, database, clock or file; it imports ${mayImport.join(', ') || 'nothing'}`,
   severity: 'error',
   from: { path: `^${room}/`, pathNot: '[.]test[.]ts$' },
-  to: { pathNot: [`^${room}/`, ...mayImport.map((other) => `^${other}`), ...packages.map((name) => `^node_modules/${name}/`)] },
+  to: {
+    pathNot: [
+      `^${room}/`,
+      ...mayImport.map((other) => `^${other}`),
+      ...packages.map((name) => `^node_modules/${name}/`),
+    ],
+  },
 });
 
 const only = (name, packages, home) => ({
@@ -45,7 +51,10 @@ module.exports = {
       name: 'adapters-face-inwards',
       severity: 'error',
       from: { path: '^adapters/', pathNot: '[.]test[.]ts$' },
-      to: { path: '^(server|console|widget|test|scripts|prisma)/', pathNot: '^widget/protocol[.]ts$' },
+      to: {
+        path: '^(server|console|widget|test|scripts|prisma)/',
+        pathNot: '^widget/protocol[.]ts$',
+      },
     },
     {
       name: 'the-generated-client-stays-in-its-adapter',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createPlaces } from '#language/places.ts';
 import type { PlaceNames } from '#language/place-names.ts';
+import { createPlaces } from '#language/places.ts';
 import { sharedPath } from '#test/shared-data.ts';
 import { classifyFeedback } from './classify-feedback.ts';
 import { type ComparableReport, findDuplicate } from './find-duplicate.ts';

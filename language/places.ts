@@ -1,8 +1,8 @@
 import { bareNameHolds } from './place-guards.ts';
-import { type NameEntry, type PlaceIndex, indexPlaces } from './place-index.ts';
+import { indexPlaces, type NameEntry, type PlaceIndex } from './place-index.ts';
 import { isCommuneKind, kindAt, kindBefore, type SaidKind } from './place-kinds.ts';
 import type { Commune, FormerDistrict, PlaceNames } from './place-names.ts';
-import { placedWords, type PlacedWord } from './words-in-place.ts';
+import { type PlacedWord, placedWords } from './words-in-place.ts';
 
 /** A commune of today, found in what a citizen wrote. */
 export interface FoundCommune {

@@ -1,6 +1,6 @@
 import type { AskedField } from '#bot/needs.ts';
-import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { retiredLevel } from '#knowledge/import/retired.ts';
+import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { citationLine, citationOf } from './cite.ts';
 import { conditionsAnswer } from './conditions-answer.ts';
 import { documentsAnswer } from './documents-answer.ts';

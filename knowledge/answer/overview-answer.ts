@@ -1,14 +1,14 @@
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { cutAtWord } from './excerpt.ts';
-import type { FeeOverlay } from './fee-overlay.ts';
 import { feeAnswer } from './fee-answer.ts';
+import type { FeeOverlay } from './fee-overlay.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { resultsOf } from './result-answer.ts';
 import { spokenName } from './spoken-name.ts';
 import { timeAnswer } from './time-answer.ts';
-import { agenciesText, levelsText } from './where-answer.ts';
 import { kindsOf, waysText } from './ways-text.ts';
+import { agenciesText, levelsText } from './where-answer.ts';
 
 /** The procedure at a glance: what comes of it, where, how, how long, how much, how many papers. */
 export function overviewAnswer(procedure: Procedure, overlay?: FeeOverlay): Part {

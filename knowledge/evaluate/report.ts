@@ -4,8 +4,8 @@ import type { LabelFigures, PrecisionRecall } from './labels.ts';
 import type { OutOfScopeFigures } from './out-of-scope.ts';
 import {
   type RankedRow,
-  retrievalBy,
   type RetrievalFigures,
+  retrievalBy,
   retrievalFigures,
 } from './retrieval.ts';
 import { percent, table } from './table.ts';

@@ -1,7 +1,7 @@
 import {
   type BrokenField,
-  type Level,
   type LegalSource,
+  type Level,
   type PaperGroup,
   Procedure,
   type Scenario,

@@ -1,6 +1,6 @@
 import { startsInside } from './damage.ts';
-import { read, type Read, type Suspicion } from './read.ts';
 import { findQuantities } from './quantity.ts';
+import { type Read, read, type Suspicion } from './read.ts';
 import { cutFooter } from './results.ts';
 import { isNotStated, oneLine, short, tidy } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { LegalSource } from '#knowledge/schema/procedure.ts';
-import { read, type Read, type Suspicion } from './read.ts';
 import { findMarks, isKnownNumber, type Mark } from './law-numbers.ts';
+import { type Read, read, type Suspicion } from './read.ts';
 import { isNotStated, oneLine, short } from './text.ts';
 
 const HEADER = /^Tên văn bản pháp lý\s*Mã văn bản/u;

@@ -1,4 +1,4 @@
-import { read, type Read } from './read.ts';
+import { type Read, read } from './read.ts';
 import { isNotStated, oneLine, short } from './text.ts';
 
 /**

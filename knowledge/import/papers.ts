@@ -1,9 +1,9 @@
 import type { Paper, PaperGroup } from '#knowledge/schema/procedure.ts';
-import { distinct, read, type Read, type Suspicion } from './read.ts';
 import { startsInside } from './damage.ts';
 import { splitForms } from './form-files.ts';
 import { isHeading, isRemark, paperKind } from './paper-words.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
+import { distinct, type Read, read, type Suspicion } from './read.ts';
 import { isNotStated, oneLine, short, tidy } from './text.ts';
 
 const HEADER = /Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng/gu;

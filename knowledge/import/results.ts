@@ -1,4 +1,4 @@
-import { read, type Read, type Suspicion } from './read.ts';
+import { type Read, read, type Suspicion } from './read.ts';
 import { isNotStated, oneLine, short } from './text.ts';
 
 /** One thing that a citizen gets, with the portal's code for it. */

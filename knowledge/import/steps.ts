@@ -1,6 +1,6 @@
 import type { Scenario } from '#knowledge/schema/procedure.ts';
-import { read, type Read, type Suspicion } from './read.ts';
 import { damageOf } from './damage.ts';
+import { type Read, read, type Suspicion } from './read.ts';
 import { isNotStated, short, tidy } from './text.ts';
 
 type Step = Scenario['steps'][number];

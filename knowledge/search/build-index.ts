@@ -1,6 +1,6 @@
 import type { Procedure } from '../schema/procedure.ts';
 import { PARTS, type Part, textsOf } from './parts.ts';
-import { postingsOf, type Postings } from './postings.ts';
+import { type Postings, postingsOf } from './postings.ts';
 import { createTerms, type Terms, type Tokens } from './terms.ts';
 
 export interface Bm25fSettings {

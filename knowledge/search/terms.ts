@@ -1,5 +1,5 @@
-import { readOfficial } from '#language/read-typed.ts';
 import type { Syllable } from '#language/fold.ts';
+import { readOfficial } from '#language/read-typed.ts';
 
 /** No syllable of the corpus has this number. */
 export const UNKNOWN = -1;

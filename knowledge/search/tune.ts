@@ -1,8 +1,8 @@
 import { stripMarks } from '#language/fold.ts';
 import type { Procedure } from '../schema/procedure.ts';
+import { signalsOf } from './confidence.ts';
 import { createSearch, type Search } from './create-search.ts';
 import { FEATURES, type Feature } from './features.ts';
-import { signalsOf } from './confidence.ts';
 import { type CurvePoint, fitCurve } from './fit-curve.ts';
 import { OTHER_TALK } from './other-talk.ts';
 import { dot, type Lesson, train } from './train.ts';

@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { SingleBar } from 'cli-progress';
+import type pg from 'pg';
 import { knownProcedures } from '#adapters/postgres/known-procedures.ts';
 import { announceKnowledge, saveImported } from '#adapters/postgres/procedures.ts';
 import {

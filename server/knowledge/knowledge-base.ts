@@ -5,8 +5,8 @@ import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
 import { contentHash } from '#knowledge/import/content-hash.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
 import type { Log } from '../log.ts';
-import { type Aids, NO_AIDS } from './open-aids.ts';
 import { buildKnowledge } from './build-knowledge.ts';
+import { type Aids, NO_AIDS } from './open-aids.ts';
 import { type Content, joinedWithContent } from './read-content.ts';
 
 /** What the office knows, in memory, always the newest that was built. */

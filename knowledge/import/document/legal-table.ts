@@ -1,7 +1,7 @@
-import type { LegalSource } from '#knowledge/schema/procedure.ts';
 import { isKnownNumber } from '#knowledge/import/law-numbers.ts';
-import { read, type Read, type Suspicion } from '#knowledge/import/read.ts';
+import { type Read, read, type Suspicion } from '#knowledge/import/read.ts';
 import { isNotStated, oneLine, short } from '#knowledge/import/text.ts';
+import type { LegalSource } from '#knowledge/schema/procedure.ts';
 import { type Block, type Row, tablesOf, wordsOf } from './block.ts';
 import { type Columns, columnsOf, type Headers } from './columns.ts';
 import { isoDay } from './iso-day.ts';

@@ -1,8 +1,8 @@
-import type { Paper, PaperGroup } from '#knowledge/schema/procedure.ts';
 import { startsInside } from '#knowledge/import/damage.ts';
 import { isHeading, isRemark, paperKind } from '#knowledge/import/paper-words.ts';
 import { distinct, type Read, read, type Suspicion } from '#knowledge/import/read.ts';
 import { isNotStated, oneLine, short } from '#knowledge/import/text.ts';
+import type { Paper, PaperGroup } from '#knowledge/schema/procedure.ts';
 import { type Block, type Row, wordsOf } from './block.ts';
 import { type Columns, columnsOf, type Headers } from './columns.ts';
 

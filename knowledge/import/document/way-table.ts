@@ -1,9 +1,9 @@
-import type { Duration, Way } from '#knowledge/schema/procedure.ts';
 import { withDescription } from '#knowledge/import/described-fee.ts';
 import { disagreement, readDuration } from '#knowledge/import/duration.ts';
 import { distinct, type Read, read, type Suspicion } from '#knowledge/import/read.ts';
 import { isNotStated, oneLine, short, tidy } from '#knowledge/import/text.ts';
 import { unlikeSums, withoutTwins } from '#knowledge/import/unlike-sums.ts';
+import type { Duration, Way } from '#knowledge/schema/procedure.ts';
 import { type Block, type Row, tablesOf, wordsOf } from './block.ts';
 import { type Columns, columnsOf, type Headers } from './columns.ts';
 import { readFeeCell } from './fee-cell.ts';
