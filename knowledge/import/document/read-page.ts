@@ -28,19 +28,28 @@ export interface PageOrigin {
   /** Used where the page names none. */
   readonly code?: string | undefined;
   readonly name?: string | undefined;
+  readonly field?: string | undefined;
+  readonly related?: readonly string[] | undefined;
 }
 
-/** Reads the parts of one procedure's page, whatever kind of file they stood in. Never throws. */
-export function readPage(sections: Sections, origin: PageOrigin = {}): Imported {
-  const fields = readFields(sections);
+/**
+ * Reads the parts of one procedure's page, whatever kind of file they stood in; `known` are fields that the source
+ * gives apart from the page. Never throws.
+ */
+export function readPage(
+  sections: Sections,
+  origin: PageOrigin = {},
+  known: Partial<PageFields> = {},
+): Imported {
+  const fields = { ...readFields(sections), ...known };
   const words = (section: Section): string => stated(sections.words(section));
   const facts = {
     code: words('code') || (origin.code ?? ''),
     name: words('name') || oneLine(origin.name ?? ''),
-    field: words('field'),
+    field: words('field') || (origin.field ?? ''),
     keywords: wordList(words('keywords')),
     address: readAddress(sections.words('address'), fields.levels.value.map(lowerTail)),
-    related: linesOf(sections.words('related')),
+    related: [...linesOf(sections.words('related')), ...(origin.related ?? [])],
     source: {
       url: words('url') || (origin.url ?? ''),
       decision: words('decision'),
