@@ -103,6 +103,7 @@ function asksPapers(wants: Cues): boolean {
 
 function asksForContact(evidence: Evidence): boolean {
   const { wants, talk, official } = evidence;
+  if (talk.has('other-topic')) return false;
   const named = wants.has('office-name') ? 1 : 0;
   if (wants.has('doing') && official.count('official') > 1 + named) return false;
   const office = named > 0 || wants.has('office');

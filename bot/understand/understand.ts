@@ -23,6 +23,8 @@ export interface Understanding {
   readonly emergency: boolean;
   /** Words of danger stand in a question or a story: one line of numbers belongs to the answer. */
   readonly speaksOfDanger: boolean;
+  /** The topic is known to be no office's business; `out_of_scope` without it only means: nothing recognised. */
+  readonly otherTopic: boolean;
   /** Why the message is turned away before anything else, if it is. */
   readonly screened: Screened | undefined;
 }
@@ -52,6 +54,7 @@ export function understand(text: string): Understanding {
     track: trackOf(intent),
     emergency: emergency === 'now',
     speaksOfDanger: emergency === 'mentioned',
+    otherTopic: intent === 'out_of_scope' && (screened !== undefined || talk.has('other-topic')),
     screened: emergency === 'now' ? undefined : screened,
   };
 }

@@ -92,7 +92,7 @@ export function questionsIn(text: string): readonly Part[] {
   const sentences = asking(text.split(/[?\n;]+|\.\s+/u));
   if (sentences.length > 1) return sentences;
   const parts =
-    text.length <= SHORT ? asking(text.split(/[,?]+|\s(?:và|va|còn|con|với lại|voi lai)\s/iu)) : [];
+    text.length <= SHORT ? asking(text.split(/[,?]+|\s(?:và|va|còn|với lại|voi lai)\s/iu)) : [];
   return parts.length > 1 ? parts : [];
 }
 

@@ -5,6 +5,7 @@ import { FEATURES, type Feature } from './features.ts';
 /** What tells "we have this" from "we do not", in the order of the curve. */
 export const SIGNALS = [
   'score', // the ranker's own number for the best, a tenth of it
+  'share', // share of the belief that the best takes; small between siblings
   'share3', // share of the belief that the first three take together
   'explained', // how much of the best one's title, everyday name or example the question says
   'covered', // how much of the question the title or an everyday name covers
@@ -27,6 +28,7 @@ export function signalsOf({ hits, known }: Found): Signals {
   const alias = value('aliasInQuestion');
   const values: Record<Signal, number> = {
     score: (best?.score ?? 0) / 10,
+    share: best?.share ?? 0,
     share3: hits.slice(0, 3).reduce((sum, hit) => sum + hit.share, 0),
     explained: Math.max(
       value('titleInQuestion'),

@@ -13,8 +13,6 @@ export interface Facts {
   /** What the procedure is about, without its action and special forms: equal for siblings. */
   readonly family: string;
   readonly commune: number;
-  readonly ministryOnly: number;
-  readonly citizens: number;
   readonly titleLength: number;
   readonly titleOnly: number;
   readonly noExamples: number;
@@ -31,8 +29,6 @@ export function factsOf(procedures: readonly Procedure[]): Facts[] {
       forms: byGroup(variants.inTitle(title)),
       family: familyOf(variants.without(actions.without(title))),
       commune: Number(p.levels.includes('commune')),
-      ministryOnly: Number(p.levels.length === 1 && p.levels[0] === 'ministry'),
-      citizens: Number(p.audiences.some((one) => one.includes('Công dân Việt Nam'))),
       titleLength: Math.log(title.length + 1) / 4,
       titleOnly: Number(p.publication === 'title-only'),
       noExamples: Number(p.exampleQuestions.length === 0),

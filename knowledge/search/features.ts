@@ -47,8 +47,6 @@ export const FEATURES = [
   'siblingAction', // the action wrong where a sibling's is right, 0 or -1
   'fieldByWords', // how much of the best matches lie in its field of government
   'commune', // handled by the commune
-  'ministryOnly', // handled by a ministry only
-  'citizens', // open to citizens
   'titleLength', // long titles are special cases
   'titleOnly', // only its name is known
 ] as const;
@@ -171,7 +169,7 @@ function contentFeatures({ names, examples }: Looked, doc: number): number[] {
 }
 
 function factFeatures(own: Facts): number[] {
-  return [own.commune, own.ministryOnly, own.citizens, own.titleLength, own.titleOnly];
+  return [own.commune, own.titleLength, own.titleOnly];
 }
 
 /** The action asked for, and for each group of special forms: shared, unasked, missing. */
