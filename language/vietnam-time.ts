@@ -33,11 +33,6 @@ export function weekdayOf(date: CivilDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }
 
-/** Minutes from one time of day to a later one of the same day. */
-export function minutesBetween(from: ClockTime, to: ClockTime): number {
-  return minutesOf(to) - minutesOf(from);
-}
-
 /** Minutes after midnight. */
 export function minutesOf(time: ClockTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -18,8 +18,6 @@ export const FILE_KEPT =
 export const UNSUPPORTED = 'Loại tin này em chưa đọc được. Anh/chị viết bằng chữ giúp em ạ.';
 export const LOCATION_KEPT =
   'Em đã nhận vị trí. Anh/chị muốn phản ánh việc gì ở đó, hay tìm nơi nộp giấy tờ ạ?';
-export const PERSONAL_DATA_SENT =
-  'Anh/chị vừa gửi số giấy tờ cá nhân. Em không cần số đó để trả lời, lần sau khỏi gửi ạ.';
 export const CRIME_REPORT =
   'Dạ, tin về tội phạm thì công an mới xử lý được. Việc đang xảy ra: gọi ngay 113. Việc đã qua: anh/chị báo công an xã nơi gần nhất. Nội dung vừa nhắn em đã niêm phong, không ai ngoài thanh tra xem được.';
 

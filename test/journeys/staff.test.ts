@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstBrokenLink } from '#adapters/postgres/audit.ts';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
 import {
   aTelegramCitizen,
@@ -199,4 +200,15 @@ describe('the knowledge is kept true', () => {
     expect(await lan.says('lệ phí đăng ký khai sinh')).toContain('8.765');
     lan.leave();
   });
+});
+
+test('what staff did stays provable: a row that was changed afterwards breaks the chain', async () => {
+  const { rows } = await store.query<{ id: string; object: string }>(
+    `SELECT id::text, object FROM audit WHERE act = 'case-answered' ORDER BY id LIMIT 1`,
+  );
+  expect(await firstBrokenLink(store)).toBeUndefined();
+  await store.query('UPDATE audit SET object = $2 WHERE id = $1', [rows[0]?.id, 'another case']);
+  expect(await firstBrokenLink(store)).toBe(rows[0]?.id);
+  await store.query('UPDATE audit SET object = $2 WHERE id = $1', [rows[0]?.id, rows[0]?.object]);
+  expect(await firstBrokenLink(store)).toBeUndefined();
 });

@@ -32,8 +32,3 @@ export async function confirmEcho(
     [echo.accountId, echo.recipient, echo.platformId, echo.text],
   );
 }
-
-/** Remembers when the platform last spoke to us, for the alarm about its silence. */
-export async function accountSpoke(pool: pg.Pool, accountId: string, at: Date): Promise<void> {
-  await pool.query('UPDATE channel_account SET last_event_at = $2 WHERE id = $1', [accountId, at]);
-}
