@@ -39,7 +39,10 @@ export async function openStore(options: {
       max,
       connectionTimeoutMillis: 3_000,
       statement_timeout: 30_000,
-    }).on('error', options.onError);
+    })
+      .on('error', options.onError)
+      // A connection in use, or one just given back at the end, tells nobody else that it broke.
+      .on('connect', (client) => void client.on('error', options.onError));
   const [door, work] = [poolOf(budget.door), poolOf(budget.work)];
   return {
     url,

@@ -55,6 +55,8 @@ export async function startStoreInTest(): Promise<StoreInTest> {
     throw error;
   });
   const pool = new pg.Pool({ connectionString: cluster.url, max: 30 });
+  // The pool says that it ended a moment before its last connections are gone.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const store = createStoreInTest(cluster.url, pool);
   const close = async (): Promise<void> => {
     await pool.end();
