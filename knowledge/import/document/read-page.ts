@@ -8,7 +8,7 @@ import {
 } from '#knowledge/import/assemble-procedure.ts';
 import { readConditions } from '#knowledge/import/conditions.ts';
 import { readList } from '#knowledge/import/lists.ts';
-import { read, type Read } from '#knowledge/import/read.ts';
+import { type Read, read } from '#knowledge/import/read.ts';
 import { wordList } from '#knowledge/import/read-crawl-line.ts';
 import { readResults } from '#knowledge/import/results.ts';
 import { readSteps } from '#knowledge/import/steps.ts';
