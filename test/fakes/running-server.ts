@@ -33,9 +33,9 @@ export async function startRunningServer(
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'mot-cua-'));
-  const port = await freePort();
+  const port = env['PORT'] ?? String(await freePort());
   const start = (): Promise<ServerProcess> =>
-    startServer({ folder, env: { ...ENV, PORT: String(port), ...env } });
+    startServer({ folder, env: { ...ENV, ...env, PORT: port } });
   const clear = async (): Promise<void> => {
     await signalPostgres(folder, 'SIGQUIT');
     await rm(folder, { recursive: true, force: true });
