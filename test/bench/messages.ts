@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
+import { type Crowd, createCrowd } from '#test/load/crowd.ts';
+import { drained, offer, percentile, saturate, warmUp } from '#test/load/offer.ts';
 import type { Bench, Figures } from './bench.ts';
-import { type Crowd, createCrowd } from './crowd.ts';
 
 /** How citizens write: all at once, each again as soon as answered, or so many messages a second. */
 interface Load {
@@ -16,9 +16,6 @@ const LOADS: readonly Load[] = [
   { name: 'saturation', citizens: 200, perSecond: 'as fast as answered' },
 ];
 
-/** Replies not there by then are lost; leases and deliveries of the dead run out in 15 s. */
-const LONGEST_DRAIN_MS = 30_000;
-const TICK_MS = 10;
 /** More than the platforms' everyday limits, so that the office is measured and not the limit. */
 const UNLIMITED = { ZALO_PER_SECOND: '2000', TELEGRAM_PER_SECOND: '2000' };
 
@@ -38,13 +35,6 @@ export const benchMessages: Bench = async ({ say, seconds }) => {
   }
 };
 
-async function warmUp(office: ConnectedOffice): Promise<void> {
-  const crowd = createCrowd(office, 20, 1_000_000);
-  await Promise.all(crowd.members.map((member) => crowd.ask(member)));
-  await drained(crowd);
-  crowd.stop();
-}
-
 async function measure(
   office: ConnectedOffice,
   load: Load,
@@ -63,39 +53,6 @@ async function measure(
   return figuresOf(load, crowd, handledInTime / elapsed);
 }
 
-/** So many questions a second, by citizens who are not waiting for an answer. */
-async function offer(crowd: Crowd, perSecond: number, seconds: number): Promise<void> {
-  const free = [...crowd.members];
-  crowd.onAnswered((member) => free.push(member));
-  const started = performance.now();
-  let asked = 0;
-  for (let elapsed = 0; elapsed < seconds; elapsed = (performance.now() - started) / 1000) {
-    for (; asked < elapsed * perSecond && free.length > 0; asked += 1) {
-      const member = free.shift();
-      if (member) void crowd.ask(member);
-    }
-    await pause(TICK_MS);
-  }
-}
-
-async function saturate(crowd: Crowd, seconds: number): Promise<void> {
-  let open = true;
-  crowd.onAnswered((member) => {
-    if (open) void crowd.ask(member);
-  });
-  for (const member of crowd.members) void crowd.ask(member);
-  await pause(seconds * 1000);
-  open = false;
-}
-
-async function drained({ members }: Crowd): Promise<void> {
-  const deadline = Date.now() + LONGEST_DRAIN_MS;
-  while (members.some(({ askedAt }) => askedAt !== undefined) && Date.now() < deadline)
-    await pause(TICK_MS);
-  // A second answer would follow the first at once.
-  await pause(500);
-}
-
 function figuresOf(load: Load, { members, measured }: Crowd, repliesPerSecond: number): Figures {
   const more = members.map(({ came, expected }) => came - expected);
   return {
@@ -110,10 +67,4 @@ function figuresOf(load: Load, { members, measured }: Crowd, repliesPerSecond: n
     replyP50Ms: percentile(measured.replyMs, 0.5),
     replyP95Ms: percentile(measured.replyMs, 0.95),
   };
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
-  return Math.round((sorted[at] ?? 0) * 10) / 10;
 }

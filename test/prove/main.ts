@@ -1,13 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { proveCrash } from './crash.ts';
+import { proveLoad } from './load.ts';
 import type { Proof } from './proof.ts';
+import { proveSoak } from './soak.ts';
 
 /** The full proofs, in the order in which `all` runs them. */
-const PROOFS: Readonly<Record<string, Proof>> = { crash: proveCrash };
+const PROOFS: Readonly<Record<string, Proof>> = {
+  crash: proveCrash,
+  load: proveLoad,
+  soak: proveSoak,
+};
 
 const OPTIONS = Object.fromEntries(
-  ['seed', 'messages', 'citizens', 'kills', 'minutes'].map((name) => [name, { type: 'string' }]),
+  ['seed', 'messages', 'citizens', 'kills', 'minutes', 'rate'].map((name) => [
+    name,
+    { type: 'string' },
+  ]),
 ) as Readonly<Record<string, { type: 'string' }>>;
 
 /** `npm run prove -- <name|all> [--seed N] [--messages N] …`: minutes each, figures for docs/quality.md. */
