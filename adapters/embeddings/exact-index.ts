@@ -7,7 +7,7 @@ const MAGIC = 'mcvec1\0\0';
 /** Magic, then the dimension and the number of vectors as 32-bit numbers. */
 const HEADER = 16;
 
-/** Compares with every vector: 2,384 × 64 take some 0.2 ms, 100,000 × 64 some 8 ms. */
+/** Compares with every vector: 30 of 2,384 × 64 cost 0.3 ms, of 100,000 × 64 some 11 ms (HNSW 0.1 and 0.2 ms). */
 export function createExactIndex(dimension: number): VectorIndex {
   let held = new Float32Array();
   const size = (): number => held.length / dimension;
