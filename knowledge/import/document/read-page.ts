@@ -44,21 +44,26 @@ export function readPage(
   const fields = { ...readFields(sections), ...known };
   const words = (section: Section): string => stated(sections.words(section));
   const facts = {
-    code: words('code') || (origin.code ?? ''),
-    name: words('name') || oneLine(origin.name ?? ''),
-    field: words('field') || (origin.field ?? ''),
+    code: either(words('code'), origin.code),
+    name: either(words('name'), origin.name && oneLine(origin.name)),
+    field: either(words('field'), origin.field),
     keywords: wordList(words('keywords')),
     address: readAddress(sections.words('address'), fields.levels.value.map(lowerTail)),
     related: [...linesOf(sections.words('related')), ...(origin.related ?? [])],
     source: {
-      url: words('url') || (origin.url ?? ''),
+      url: either(words('url'), origin.url),
       decision: words('decision'),
-      checkedOn: origin.checkedOn ?? '',
+      checkedOn: either('', origin.checkedOn),
     },
   };
   if (facts.code === '')
     return { refused: 'no procedure code in the file', name: facts.name || 'no name' };
   return assembleProcedure(facts, withoutDoubled(fields, sections.doubled));
+}
+
+/** What the page says, else what is known from beside it. */
+function either(words: string, other: string | undefined): string {
+  return words || (other ?? '');
 }
 
 function readFields(sections: Sections): PageFields {
