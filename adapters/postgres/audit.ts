@@ -49,7 +49,7 @@ export async function firstBrokenLink(pool: pg.Pool): Promise<string | undefined
     object: string;
     detail: object;
     hash: Buffer;
-  }>('SELECT id::text, at, actor, act, object, detail, hash FROM audit ORDER BY id');
+  }>('SELECT id::text, at, actor, act, object, detail, hash FROM audit ORDER BY audit.id');
   let before: Buffer | undefined;
   for (const { id, at, hash, ...act } of rows) {
     if (!linkOf(before, { at: at.toISOString(), ...act }).equals(hash)) return id;
