@@ -56,6 +56,7 @@ export async function startStoreInTest(): Promise<StoreInTest> {
   });
   const pool = new pg.Pool({ connectionString: cluster.url, max: 30 });
   // The pool says that it ended a moment before its last connections are gone.
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const store = createStoreInTest(cluster.url, pool);
   const close = async (): Promise<void> => {
@@ -131,6 +132,8 @@ async function whileUncommitted<T>(
 ): Promise<T> {
   // One connection only, so that everything asked of this pool happens in one transaction.
   const inside = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+  inside.on('error', () => undefined);
+  inside.on('connect', (client) => void client.on('error', () => undefined));
   try {
     await inside.query('BEGIN');
     await work(inside);
