@@ -1,5 +1,6 @@
 import type { Knowledge, KnowledgeAnswer } from '#bot/needs.ts';
 import { answerField } from '#knowledge/answer/answer-field.ts';
+import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
 import { FIELD_LABELS } from '#knowledge/answer/field-labels.ts';
 import { nextFields } from '#knowledge/answer/next-fields.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
@@ -15,6 +16,8 @@ import { createReranker } from './reranker.ts';
 export interface KnowledgeOptions {
   /** The ISO date that decides which fees are in force. */
   readonly today: () => string;
+  /** What the province takes, checked by staff: it outranks the page while it is in force. */
+  readonly overlays?: readonly FeeOverlay[];
   readonly aids?: Aids;
   readonly log: Log;
 }
@@ -38,13 +41,14 @@ export function buildKnowledge(
 /** Words first; where a model is installed, meaning second. */
 function searched(
   procedures: readonly Procedure[],
-  { today, aids = NO_AIDS }: KnowledgeOptions,
+  { today, overlays = [], aids = NO_AIDS }: KnowledgeOptions,
 ): Knowledge {
   const search = createSearch(procedures);
   const over = (found: Search): Knowledge =>
     createKnowledge({
       search: found,
-      answerField: (procedure, field) => answerField(procedure, field, { today: today() }),
+      answerField: (procedure, field) =>
+        answerField(procedure, field, { overlays, today: today() }),
     });
   const byWords = over(search);
   if (!aids.dense) return byWords;

@@ -1,8 +1,10 @@
 import type pg from 'pg';
+import { feeOverlays } from '#adapters/postgres/fee-overlays.ts';
 import { allProcedures, announceKnowledge, saveEdits } from '#adapters/postgres/procedures.ts';
 import type { Knowledge } from '#bot/needs.ts';
 import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
 import { contentHash } from '#knowledge/import/content-hash.ts';
+import { storedOverlays } from '#knowledge/import/merge-overlays.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
 import type { Log } from '../log.ts';
 import { buildKnowledge } from './build-knowledge.ts';
@@ -37,10 +39,11 @@ export async function openKnowledgeBase(parts: {
   const build = async (): Promise<void> => {
     const all = joined(await readStored(pool, log), content, log);
     procedures = new Map(all.map((procedure) => [procedure.code, procedure]));
-    current = buildKnowledge(all, { today, aids, log });
+    const overlays = storedOverlays(await feeOverlays(pool));
+    current = buildKnowledge(all, { today, overlays, aids, log });
     // Vectors may take minutes; words serve meanwhile.
     void aids.dense?.update(all);
-    log.info({ procedures: all.length }, 'knowledge built');
+    log.info({ procedures: all.length, overlays: overlays.length }, 'knowledge built');
   };
   const refresh = (): Promise<void> => {
     building = building.catch(() => undefined).then(build);

@@ -74,7 +74,8 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 /**
  * Ours where it was written from the very decision that the imported page still names; the imported page
- * otherwise, since it is newer; in both cases with our names and questions (decision 0005).
+ * otherwise, since it is newer; in both cases with our names and questions (decision 0005). A title alone says
+ * nothing that ours does not.
  */
 export function joinedWithContent(
   imported: readonly Procedure[],
@@ -91,5 +92,6 @@ export function joinedWithContent(
 
 function stands(own: Procedure, page: Procedure | undefined): boolean {
   if (!page) return true;
-  return own.publication === 'published' && own.source.decision === page.source.decision;
+  const adds = page.publication === 'title-only' || own.source.decision === page.source.decision;
+  return own.publication === 'published' && adds;
 }
