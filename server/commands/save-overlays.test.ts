@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { changeFeeOverlays, feeOverlays } from '#adapters/postgres/fee-overlays.ts';
 import { firstBrokenLink } from '#adapters/postgres/audit.ts';
+import { changeFeeOverlays, feeOverlays } from '#adapters/postgres/fee-overlays.ts';
 import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
 import { type StoreInTest, startStoreInTest } from '#test/contracts/store-set-up.ts';
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts';

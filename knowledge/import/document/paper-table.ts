@@ -34,8 +34,8 @@ export function readPaperTables(blocks: readonly Block[]): Read<readonly PaperGr
   const whole = groups.every(
     (one) => one.papers.length > 0 && one.papers.every((two) => two.parsed),
   );
-  const suspicions = distinct(found.flatMap((one) => one.suspicions));
-  return read(whole ? 'parsed' : 'text', groups, suspicions);
+  const suspicions = distinct([...found.flatMap((one) => one.suspicions), ...behind(blocks)]);
+  return read(whole && suspicions.length === 0 ? 'parsed' : 'text', groups, suspicions);
 }
 
 /** The table of papers that `table` is, with or without its header; `undefined` for any other table. */
@@ -68,6 +68,15 @@ function casesOf(blocks: readonly Block[]): readonly Case[] {
     above = [];
     return [{ title, table }];
   });
+}
+
+/** Words behind the last table name no case: they may be a paper that the table lacks. */
+function behind(blocks: readonly Block[]): readonly Suspicion[] {
+  const last = blocks.findLastIndex((block) => block.kind === 'table');
+  const words = wordsOf(
+    blocks.slice(last + 1).filter((one) => one.kind === 'line' && !isRemark(one.text)),
+  );
+  return isNotStated(words) ? [] : [{ what: 'row-without-quantity', raw: short(words) }];
 }
 
 /** "Bao gồm" and a bare dash name no case. */

@@ -52,3 +52,15 @@ test('papers in a plain list are not taken apart by guess', () => {
   );
   expect(read).toMatchObject({ procedure: { papers: [], brokenFields: ['papers'] } });
 });
+
+test('words behind the last table of papers are shown to a person', () => {
+  const [read] = readMarkdown(
+    '# A\n\n- Mã thủ tục: 9.000105\n\n## Thành phần hồ sơ\n\n| Tên giấy tờ | Số lượng |\n|---|---|\n| Đơn | 1 bản chính |\n\nLưu ý: nộp sớm.\nvà ảnh chân dung\n',
+  );
+  expect(read).toMatchObject({
+    procedure: {
+      papers: [{ papers: [{ name: 'Đơn' }] }],
+      suspicions: [{ field: 'papers', what: 'row-without-quantity', raw: 'và ảnh chân dung' }],
+    },
+  });
+});

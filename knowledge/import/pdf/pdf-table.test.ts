@@ -37,6 +37,27 @@ test('a cell in the middle of its row stays in its row', () => {
   expect(table?.rows.slice(1).map(([name]) => name)).toEqual(['Tờ khai theo mẫu', 'Ảnh']);
 });
 
+test('a table goes on over the page, its header printed again, a row that was torn joined', () => {
+  const first = [
+    ...HEADER,
+    at(50, 480, 'Ảnh'),
+    at(200, 480, '1 bản chính'),
+    at(50, 455, 'Tờ khai'),
+  ];
+  const withKey = [...first, at(200, 455, '2 bản chính')];
+  const second = [
+    ...HEADER,
+    at(50, 480, 'theo mẫu'),
+    at(50, 455, 'Thẻ'),
+    at(200, 455, '3 bản chính'),
+  ];
+  expect(pdfTableAt(pdfLines([withKey, second]))?.rows.slice(1)).toEqual([
+    ['Ảnh', '1 bản chính', ''],
+    ['Tờ khai theo mẫu', '2 bản chính', ''],
+    ['Thẻ', '3 bản chính', ''],
+  ]);
+});
+
 test('text left of the table ends it', () => {
   const table = tableOf(
     at(50, 480, 'Ảnh'),

@@ -50,7 +50,8 @@ interface Header {
   readonly names: readonly string[];
   readonly starts: readonly number[];
   readonly lines: number;
-  readonly text: string;
+  /** Its lines as they are printed, again on every page. */
+  readonly printed: ReadonlySet<string>;
 }
 
 function headerAt(lines: readonly PdfLine[], kind: Kind): Header | undefined {
@@ -65,7 +66,10 @@ function headerAt(lines: readonly PdfLine[], kind: Kind): Header | undefined {
       cells[column] = `${cells[column] ?? ''} ${words}`.trim();
     const names = cells.map((cell) => kind.headers[cell.toLowerCase()]);
     if (names.every((name) => name !== undefined) && names.includes(kind.key))
-      return { names: cells, starts, lines: at + 1, text: cells.join(' ') };
+      return {
+        ...{ names: cells, starts, lines: at + 1 },
+        printed: new Set(lines.slice(0, at + 1).map(lineText)),
+      };
   }
   return undefined;
 }
@@ -103,12 +107,14 @@ function bodyLines(lines: readonly PdfLine[], { starts }: Header): readonly PdfL
   return isLeft ? lines.slice(0, end) : undefined;
 }
 
-function rowsOf(body: readonly PdfLine[], header: Header, kind: Kind): readonly Row[] | undefined {
+function rowsOf(all: readonly PdfLine[], header: Header, kind: Kind): readonly Row[] | undefined {
   const key = header.names.findIndex((name) => kind.headers[name.toLowerCase()] === kind.key);
+  const body = all.filter(
+    (line) => line.page === all[0]?.page || !header.printed.has(lineText(line)),
+  );
   const rows: string[][] = [];
   body.forEach((line, at) => {
     const cells = cellsOf(line, header.starts);
-    if (header.text.startsWith(lineText(line))) return;
     const before = body[at - 1];
     const turned = before !== undefined && before.page !== line.page;
     const goesOn = turned ? (cells[key] ?? '') === '' : before && !isGap(before, line);
