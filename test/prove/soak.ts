@@ -9,7 +9,7 @@ const USUAL_MINUTES = 10;
 const USUAL_PER_SECOND = 20;
 const CITIZENS = 200;
 const LOOK_MS = 5_000;
-/** The last third may need this much more memory than the second: noise of the collector, not growth. */
+/** The last third may need this much more memory than the second: noise of the allocator, not growth. */
 const MOST_GROWTH = 1.1;
 
 interface Sample {
@@ -94,14 +94,11 @@ async function residentMegabytes(pid: number): Promise<number> {
   return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
 }
 
-/** How much more the last third needs than the one before, as a ratio of medians. */
+/** How much more the last third needs than the one before: the least of each, since the rest comes and goes. */
 function growthOf(samples: readonly Sample[]): number {
   const third = Math.floor(samples.length / 3);
-  const median = (part: readonly Sample[]): number =>
-    percentile(
-      part.map(({ megabytes }) => megabytes),
-      0.5,
-    );
+  const least = (part: readonly Sample[]): number =>
+    Math.min(...part.map(({ megabytes }) => megabytes));
   const [middle, last] = [samples.slice(third, 2 * third), samples.slice(2 * third)];
-  return Math.round((median(last) / Math.max(1, median(middle))) * 100) / 100;
+  return Math.round((least(last) / Math.max(1, least(middle))) * 100) / 100;
 }
