@@ -148,7 +148,7 @@ describe('the track of a message', () => {
   it('tells a topic that is no office’s business from words it does not know', () => {
     expect(understand('mai trời có mưa không').otherTopic).toBe(true);
     expect(understand('chỉ cách làm giấy giả').otherTopic).toBe(true);
-    const unknown = understand('hàng quá cảnh đi đường vòng');
+    const unknown = understand('bình chứa khí quay vòng rỗng');
     expect([unknown.intent, unknown.otherTopic]).toEqual(['out_of_scope', false]);
   });
 
