@@ -8,14 +8,19 @@ export interface Syllable {
 
 /** Grave, acute, tilde, hook, dot below: the five written tones. */
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** No Vietnamese syllable is longer; what is longer (a link, a wall of letters) is cut, so that work stays linear. */
 const LONGEST_WORD = 40;
 
 /** The words of a text in lower case and NFC; numbers count as words. */
 export function wordsOf(text: string): string[] {
   const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
-  return words.map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
+  return words.map((word) => (word.length > LONGEST_WORD ? cut(word) : word));
+}
+
+/** Never between the two halves of a sign beyond the first plane. */
+function cut(word: string): string {
+  return word.slice(0, LONGEST_WORD).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Splits a text into syllables; numbers count as syllables. */
@@ -45,7 +50,7 @@ export function stripMarks(text: string): string {
 
 /** A whole text folded, words parted by single spaces: the form in which patterns are matched. */
 export function foldText(text: string): string {
-  return wordsOf(text).map(fold).join(' ');
+  return wordsOf(text).map(fold).filter(Boolean).join(' ');
 }
 
 /** True when the writer used any Vietnamese mark; then marks are evidence, else they are not. */

@@ -67,7 +67,7 @@ export function createTerms(): TermBuilder {
 
 /** Reads each different word once: pages repeat a few thousand words a million times. */
 function syllablesCached(text: string, seen: Map<string, readonly Syllable[]>): Syllable[] {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   return words.flatMap((word) => {
     let known = seen.get(word);
     if (!known) seen.set(word, (known = readOfficial(word)));
