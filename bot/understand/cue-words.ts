@@ -39,7 +39,7 @@ submitted = nộp hôm, nộp ngày, nộp tuần, nộp tháng, đã nộp, n�
 contact = số điện thoại, sđt, số máy, số mấy, hotline, đường dây nóng, tổng đài số, email, địa chỉ mail, địa chỉ, trụ sở, website, trang web, zalo của, fanpage
   làm việc mấy giờ, mấy giờ làm việc, mấy giờ mở cửa, mở cửa mấy giờ, giờ làm việc, giờ hành chính, lịch làm việc, mấy giờ đóng cửa, mấy giờ nghỉ, có mở cửa
   có làm việc, làm việc thứ bảy, làm việc chủ nhật, thứ bảy có làm, chủ nhật có làm, nghỉ trưa, lịch tiếp dân, lịch tiếp công dân, ngày tiếp dân, tiếp dân ngày nào, tiếp công dân vào
-  liên hệ ai, liên hệ số, liên lạc số, liên hệ với, cách liên hệ, gọi số nào, gọi số mấy, chỉ đường, đi đường nào, còn làm việc không, trực thứ bảy
+  liên hệ ai, liên hệ số, liên lạc số, liên hệ với, cách liên hệ, gọi số nào, gọi số mấy, chỉ đường, đi đường nào, còn làm việc không, có nghỉ không, có nghỉ làm, nghỉ làm việc không, trực thứ bảy
   làm việc tới mấy giờ, làm tới mấy giờ, dời về đâu, chuyển về đâu, sáp nhập về đâu, nghỉ lễ, nghỉ tết
 place = ở đâu, nằm ở đâu, ở chỗ nào, chỗ nào, ở đường nào, đường nào, khúc nào, nằm chỗ nào, đâu
 office = ủy ban, ubnd, ủy ban nhân dân, công an, trung tâm, sở, một cửa, bộ phận một cửa, chi nhánh, văn phòng, phòng, tòa án, viện kiểm sát, trạm y tế, chi cục, điện lực, cấp nước

@@ -24,14 +24,17 @@ export interface Cues {
 /** More than this is a story; its first words and its last ones are read. */
 const MOST = 300;
 
+/** "chàooo": a letter held down says no more than once. */
+const STRETCHED = /(\p{L})\1{2,}/gu;
+
 /** Reads a message: chat spellings written out, Southern syllables beside standard ones. */
 export function readMessage(text: string): ReadMessage {
   const marks = hasMarks(text);
-  const all = readTyped(text, () => true);
+  const all = readTyped(text.replace(STRETCHED, '$1'), () => true);
   const syllables = all.length > MOST ? [...all.slice(0, MOST / 2), ...all.slice(-MOST / 2)] : all;
   return {
     text,
-    folded: foldText(text.slice(0, 4000)),
+    folded: foldText(text.slice(0, 4000).replace(STRETCHED, '$1')),
     syllables,
     marks,
     standard: toStandard(syllables, marks),
@@ -72,8 +75,8 @@ const SYLLABLE =
   /^(ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ch|ng|nh|[cmnpt])?$/u;
 
 /** One bare syllable may be six words ("to": tố, tờ, to …): alone it says nothing in a longer text. */
-function isUnclear(message: ReadMessage, { from, to }: Found<string>): boolean {
-  if (message.marks || to - from > 1 || message.syllables.length <= 2) return false;
+function isUnclear(message: ReadMessage, { from, to, bare }: Found<string>): boolean {
+  if (bare === 0 || message.marks || to - from > 1 || message.syllables.length === 1) return false;
   const folded = message.syllables[from]?.folded ?? '';
   return SYLLABLE.test(folded) && !CLEAR.has(folded);
 }

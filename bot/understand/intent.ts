@@ -119,12 +119,16 @@ function reachesOffice(wants: Cues, office: boolean, paper: boolean): boolean {
   return (office || !how) && !(paper && (how || !office));
 }
 
-/** Nothing is left once greetings, thanks and niceties are taken away. */
-function isSmallTalk({ talk, wants, content }: Evidence): boolean {
+/** A sign without words, or nothing left once greetings, thanks and niceties are taken away. */
+function isSmallTalk({ talk, wants, content, message }: Evidence): boolean {
+  if (message.syllables.length === 0) return true;
   if (talk.has('who')) return !wants.has('paper');
   const span = talk.span('greet', 'thanks', 'nice', 'yes-word');
   return (
-    span > 0 && content - span <= 1 && !wants.has('paper') && !talk.has('problem', 'other-topic')
+    span > 0 &&
+    content - span <= 1 &&
+    !wants.has('paper', 'how') &&
+    !talk.has('problem', 'other-topic')
   );
 }
 

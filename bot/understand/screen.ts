@@ -30,7 +30,8 @@ export function screenMessage(message: ReadMessage, talk: Cues, wants: Cues): Sc
   if (talk.has('others-data') && !ownThing(message)) return 'personal-data';
   if (talk.has('illegal') && !wants.has('denounce')) return 'illegal';
   if (talk.has('rude') && !wants.has('paper', 'dossier') && !talk.has('problem')) return 'rude';
-  return isUnreadable(message) ? 'unreadable' : undefined;
+  const greets = talk.has('greet', 'thanks', 'yes-word');
+  return !greets && isUnreadable(message) ? 'unreadable' : undefined;
 }
 
 /** "số điện thoại riêng" of an office line is asked by nobody; "của tôi" makes data one's own. */

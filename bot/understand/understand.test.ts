@@ -67,6 +67,9 @@ const SENTENCES: Readonly<Record<Intent, readonly string[]>> = {
     'bye em',
     'dạ em hiểu rồi ạ',
     'alo alo',
+    'chàoooo',
+    'helo',
+    'giúp em với ạ',
   ],
   cancel: [
     'thôi hủy đi em',
