@@ -6,12 +6,13 @@ import { brokenPromises, type Killing } from './broken-promises.ts';
 import { type Chance, createChance } from './chance.ts';
 import { type Allowances, type Citizen, startCitizens } from './citizens.ts';
 import { isQuiet, readLedgers } from './ledger.ts';
+import { MOMENTS } from './moments.ts';
 
 /** How hard a round is. */
 export interface CrashRound {
   readonly messages: number;
   readonly citizens: number;
-  /** How often the server is killed; at one of them PostgreSQL is killed before it, at another with it. */
+  /** How often the server is killed, at one step of a message after the other, and sometimes PostgreSQL with it. */
   readonly kills: number;
   readonly seed: number;
   readonly say: (line: string) => void;
@@ -38,8 +39,8 @@ const LONGEST_UNREST_MS = 180_000;
 const REPORTING = 0.3;
 
 /**
- * Citizens write through the fake platforms while the server, and PostgreSQL under it, are killed at random
- * moments and started again. Then store and screens are held against the promises of design.md 3.
+ * Citizens write through the fake platforms while the server, and PostgreSQL under it, are killed at every
+ * step and started again. Then store and screens are held against the promises of design.md 3.
  */
 export async function crashRound(round: CrashRound): Promise<CrashResult> {
   const started = Date.now();
@@ -69,9 +70,9 @@ async function killAgainAndAgain(
     asking.letOut(portionOf(messages - reports, kill, portions));
     reporting.letOut(portionOf(reports, kill, portions));
     makeTrouble(kill, office, chance);
-    const from = await killAtSomeMoment(kill, office, chance);
+    const { moment, from } = await killAtItsMoment(kill, office, chance);
     killings.push({ from, until: Date.now() });
-    say(`kill ${kill} of ${kills}`);
+    say(`kill ${kill} of ${kills}: ${moment}`);
     await office.server.startAgain();
   }
   asking.letOut(portionOf(messages - reports, portions, portions));
@@ -96,20 +97,22 @@ function makeTrouble(kill: number, { zalo, telegram }: ConnectedOffice, chance: 
   for (const fake of [zalo, telegram]) fake.setFault('duplicate');
 }
 
-/**
- * Mostly soon, so that much is under way; every fourth time so late that what an earlier killing left behind is
- * just being taken up again (leases run out after 10 s, deliveries after 15 s). Every third time PostgreSQL dies too: some time before the server, or in the same moment. */
-async function killAtSomeMoment(
+/** One step after the other; every third time PostgreSQL dies too: some time before the server, or right with it. */
+async function killAtItsMoment(
   kill: number,
-  { server }: ConnectedOffice,
+  office: ConnectedOffice,
   chance: Chance,
-): Promise<number> {
-  await pause(kill % 4 === 0 ? chance.between(6_000, 16_000) : chance.between(20, 1_500));
+): Promise<{ readonly moment: string; readonly from: number }> {
+  const names = Object.keys(MOMENTS);
+  const moment = names[kill % names.length] ?? '';
+  // Not always the first message of a portion.
+  await pause(chance.between(0, 300));
+  await MOMENTS[moment]?.(office, chance);
   const from = Date.now();
-  if (kill % 3 === 2) await server.killPostgres();
+  if (kill % 3 === 2) await office.server.killPostgres();
   if (kill % 6 === 2) await pause(chance.between(500, 2_500));
-  await server.kill();
-  return from;
+  await office.server.kill();
+  return { moment, from };
 }
 
 async function untilQuiet(office: ConnectedOffice, citizens: readonly Citizen[]): Promise<void> {
