@@ -103,11 +103,17 @@ function answerFound(
         kind: 'asked-nearest',
         text: NEAREST,
         choices: withField(choices, field),
+        topic: standsAlone(found) ? { code: best.code, field } : undefined,
       };
     }
     case 'none':
       return { ...nothing, kind: 'none' };
   }
+}
+
+/** Far ahead of all others: what is said next is about it, though it was not sure enough to answer. */
+function standsAlone({ hits }: Found): boolean {
+  return (hits[0]?.share ?? 0) >= 0.8;
 }
 
 /** Two candidates when the third is far behind, else three. */

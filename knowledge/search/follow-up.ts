@@ -1,9 +1,9 @@
 import { contentWords } from '#language/content-words.ts';
-import { hasMarks, syllablesOf } from '#language/fold.ts';
+import { foldText, hasMarks, syllablesOf } from '#language/fold.ts';
 import type { Procedure } from '../schema/procedure.ts';
 import { ACTIONS } from './action-words.ts';
 import { withoutFieldWords } from './asked-field.ts';
-import { confidenceOf, signalsOf } from './confidence.ts';
+import { confidenceOf, scoreOf, signalsOf } from './confidence.ts';
 import type { Found, Hit, Search } from './create-search.ts';
 import { plainTitle } from './plain-title.ts';
 import { likeness } from './question-back.ts';
@@ -25,8 +25,10 @@ const SETTLED: ReadonlySet<string> = new Set([
 
 /** With so few words that could name a thing, a message leans on what was said before. */
 const FEW = 2;
-/** To leave a topic for another thing, that thing must be at least this sure. */
+/** To leave a topic for another thing, that thing must be at least this sure; less after "còn …", which turns to it. */
 const SURE = 0.6;
+const SURE_AFTER_TURN = 0.35;
+const TURNS = /^(?:vay |the |roi )?con(?!\S)/u;
 /** A relative of the topic must stand out this much before the talk moves on to it. */
 const STANDS_OUT = 0.15;
 /** … and have this much of the topic's own share, which its own words hold high. */
@@ -41,14 +43,15 @@ export function followUp(text: string, topic: Procedure, search: Search): string
   if (relative) return relative.procedure.code;
   const words = withoutFieldWords(contentWords(text), hasMarks(text));
   if (words.length <= FEW) return topic.code;
-  return namesAnother(own, topic) ? undefined : topic.code;
+  return namesAnother(text, own, topic) ? undefined : topic.code;
 }
 
-function namesAnother(own: Found, topic: Procedure): boolean {
+function namesAnother(text: string, own: Found, topic: Procedure): boolean {
   const [best] = own.hits;
   if (!best || best.procedure.code === topic.code) return false;
   const kept = own.hits.find((hit) => hit.procedure.code === topic.code)?.share ?? 0;
-  return confidenceOf(signalsOf(own)) >= SURE && kept < best.share / 2;
+  const enough = TURNS.test(foldText(text)) ? SURE_AFTER_TURN : SURE;
+  return scoreOf(best, confidenceOf(signalsOf(own))) >= enough && kept < best.share / 2;
 }
 
 /** "Còn bị mất thì sao": another action or form of the same thing, looked up with the topic's own words. */
