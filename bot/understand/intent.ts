@@ -147,7 +147,7 @@ function reports({ talk, wants, official, message }: Evidence): boolean {
     Math.min(2, wants.count('question')) +
     wants.count('asks-first') +
     (message.text.includes('?') ? 1 : 0) +
-    (wants.has('want') && wants.has('paper') ? 1.5 : 0);
+    (wants.has('want') && wants.has('paper') ? 2.5 : 0);
   return report >= 1 && report > ask;
 }
 

@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<Intent, readonly string[]>> = {
     'phí công chứng hợp đồng thuê nhà là bao nhiêu',
     'Hủy kết hôn trái pháp luật thì nộp đơn cho ai?',
     'Mở tiệm vàng phải có giấy phép gì',
+    'Tôi muốn nhờ xã hòa giải chuyện cái ranh đất',
     'bằng lái bị rớt xuống sông thì xin cấp lại ở đâu',
   ],
   file_feedback: [
