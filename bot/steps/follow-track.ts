@@ -63,8 +63,8 @@ function contact(reading: Reading, needs: Needs): Turn {
   return say(reading, 'answered', [{ text, choices: [PERSON_CHOICE] }]);
 }
 
-/** The classifier is sure only about what is far from any procedure; a topic under way may still be meant. */
+/** Declined only where another topic is named: "nothing recognised" goes to the knowledge, which knows more words. */
 function outOfScope(reading: Reading): Turn | undefined {
-  if (reading.input.state.topic) return undefined;
+  if (reading.input.state.topic || !reading.understood.otherTopic) return undefined;
   return say(reading, 'declined-out-of-scope', [{ text: OUT_OF_SCOPE, choices: START_CHOICES }]);
 }
