@@ -120,6 +120,13 @@ export interface Dossiers {
   ) => Promise<DossierFound>;
 }
 
+/** Cases already filed, as far as a receipt code alone may show them. */
+export interface FiledCases {
+  readonly find: (
+    receipt: string,
+  ) => Promise<{ readonly stage: string; readonly dueAt: Date } | undefined>;
+}
+
 /** Whether a person can answer now, and otherwise the day on which one will. */
 export interface StaffedHours {
   readonly staffed: (now: Date) => boolean;
@@ -134,6 +141,7 @@ export interface Needs {
   readonly knowledge: Knowledge;
   readonly desk: FeedbackDesk;
   readonly dossiers: Dossiers;
+  readonly cases: FiledCases;
   readonly hours: StaffedHours;
   /** The telephone of a commune's service centre, where the office has given one. */
   readonly contact: (communeCode: string | undefined) => string | undefined;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { aCitizen, aTown } from '#test/fakes/town.ts';
+import { drawReceipt } from '#cases/receipt.ts';
+import { aCitizen, aReceipt, aTown, MONDAY } from '#test/fakes/town.ts';
 
 test('a citizen files a report and leaves with its receipt', async () => {
   const lan = aCitizen();
@@ -172,4 +173,20 @@ test('forgetting asks first', async () => {
   expect(await lan.says('xóa dữ liệu của tôi')).toContain('chắc chưa');
   await lan.presses('forget:yes');
   expect(lan.effects()).toEqual(['forget-me']);
+});
+
+test('a receipt code tells how far the report is, and nothing of its words', async () => {
+  const lan = aCitizen();
+  const reply = await lan.says(`phản ánh ${aReceipt.toLowerCase()} tới đâu rồi em`);
+  expect(reply).toContain('17 giờ thứ Hai, 30/11/2026');
+  expect(lan.last).toMatchObject({ outcome: 'answered', effects: [] });
+  expect(lan.last?.state.flow).toBeUndefined();
+});
+
+test('a slip in a receipt code is told apart from a report that is not there', async () => {
+  const lan = aCitizen();
+  const last = aReceipt.at(-1) === '2' ? '3' : '2';
+  expect(await lan.says(aReceipt.slice(0, -1) + last)).toContain('chưa đúng');
+  const none = drawReceipt(MONDAY, new Uint8Array(16).fill(9));
+  expect(await lan.says(`mã ${none}`)).toContain('không tìm thấy');
 });

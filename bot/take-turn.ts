@@ -8,6 +8,7 @@ import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
 import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
 import { handOver } from './steps/hand-over.ts';
+import { lookUpCase } from './steps/look-up-case.ts';
 import { lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
 import { screen } from './steps/screen.ts';
@@ -23,6 +24,7 @@ const STEPS: readonly Step[] = [
   screen,
   sealDenunciation,
   continueFlow,
+  lookUpCase,
   lookUpDossier,
   followTrack,
   answerFromKnowledge,

@@ -36,6 +36,7 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     dossiers: { find: async () => ({ kind: 'not-found' }) },
     hours: office.hours,
     contact: office.contact,
+    cases: { find: async () => undefined },
   };
   return { needs, office };
 }

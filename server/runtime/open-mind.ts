@@ -1,4 +1,5 @@
 import { saveAgencies } from '#adapters/postgres/agencies.ts';
+import { findCaseState } from '#adapters/postgres/case-states.ts';
 import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
 import type { Needs } from '#bot/needs.ts';
 import type { Env } from '../config.ts';
@@ -52,6 +53,7 @@ export async function openMind(
       dossiers,
       hours,
       contact,
+      cases: { find: (receipt) => findCaseState(store.work, receipt) },
     },
   };
 }

@@ -9,6 +9,7 @@ import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import { askRoutes } from '../http/ask-routes.ts';
 import { createApp } from '../http/create-app.ts';
+import { keepTooLarge } from '../http/keep-too-large.ts';
 import type { OpenStreams } from '../http/open-streams.ts';
 import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
@@ -53,7 +54,7 @@ export async function serve(
     webhookRoutes(scope, {
       accounts,
       door,
-      tooLarge: (account) => log.warn({ account }, 'event too large'),
+      tooLarge: keepTooLarge(store.door, log),
     }),
   );
   const web = accounts.byName('web');

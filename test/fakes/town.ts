@@ -2,6 +2,10 @@ import type { Content } from '#bot/message.ts';
 import type { Needs } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
 import { type ConversationState, FRESH_STATE, type Turn } from '#bot/turn.ts';
+import { drawReceipt } from '#cases/receipt.ts';
+
+/** A receipt that this town has given out. */
+export const aReceipt = drawReceipt(new Date('2026-11-23T02:00:00Z'), new Uint8Array(16).fill(7));
 
 /** A Monday morning in office hours, in Vietnam. */
 export const MONDAY = new Date('2026-11-23T02:00:00Z');
@@ -40,6 +44,12 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
       text: '7 giờ 30 đến 17 giờ',
     },
     contact: () => undefined,
+    cases: {
+      find: async (receipt) =>
+        receipt === aReceipt
+          ? { stage: 'routed', dueAt: new Date('2026-11-30T10:00:00Z') }
+          : undefined,
+    },
     ...changes,
   };
 }

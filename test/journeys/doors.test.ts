@@ -21,6 +21,13 @@ async function stored(): Promise<number> {
   return Number(rows[0]?.count);
 }
 
+async function tooLargeKept(): Promise<number> {
+  const { rows } = await store.query<{ count: string }>(
+    `SELECT count(*) FROM audit WHERE act = 'event-too-large'`,
+  );
+  return Number(rows[0]?.count);
+}
+
 interface Answered {
   readonly status: number;
   readonly body: string;
@@ -85,6 +92,7 @@ describe('a webhook', () => {
     );
     expect(await stored()).toBe(before);
     expect(office.server.said()).toContain('event too large');
+    await expect.poll(tooLargeKept).toBe(1);
   });
 
   test('for an account that is not there is 404', async () => {
