@@ -90,34 +90,25 @@ export interface FeatureMaker {
 
 /** Prepares what does not depend on the question, once. */
 export function createFeatureMaker(index: Index): FeatureMaker {
-  const { procedures, addPair, read } = index;
-  const listed = (texts: (p: Procedure) => readonly string[]): { text: string; doc: number }[] =>
-    procedures.flatMap((p, doc) => texts(p).map((text) => ({ text, doc })));
-  const entriesOf = (list: readonly { text: string; doc: number }[]): Entries =>
-    createEntries(
-      list.map(({ text, doc }) => ({ doc, tokens: read(text) })),
-      addPair,
-    );
-  const exampleTexts = listed((p) => p.exampleQuestions);
-  const titles = createEntries(
-    index.titles.map((tokens, doc) => ({ doc, tokens })),
-    addPair,
-  );
-  const names = entriesOf(listed((p) => p.everydayNames));
-  const examples = entriesOf(exampleTexts);
+  const { procedures } = index;
+  const texts = shortTexts(index);
   const voices = createVoices(procedures, index);
   const facts = factsOf(procedures);
   return {
     look: (question, leaveOut) => {
       const terms = queryTerms(question, index.terms);
       const bare = terms.filter(({ kind }) => kind !== 'typed');
-      const leftOut = (at: number): boolean => exampleTexts[at]?.text === leaveOut;
       return {
         terms,
-        total: totalOf(terms, titles.rarity),
-        titles: titles.share(terms),
-        names: scoreNames(names, bare, procedures.length),
-        examples: scoreExamples(examples, bare, procedures.length, leftOut),
+        total: totalOf(terms, texts.titles.rarity),
+        titles: texts.titles.share(terms),
+        names: scoreNames(texts.names, bare, procedures.length),
+        examples: scoreExamples(
+          texts.examples,
+          bare,
+          procedures.length,
+          (at) => texts.exampleTexts[at]?.text === leaveOut,
+        ),
         ...heard(voices.scores(toldTerms(question, index.terms), leaveOut)),
       };
     },
@@ -128,7 +119,7 @@ export function createFeatureMaker(index: Index): FeatureMaker {
         if (!own) return FEATURES.map(() => 0);
         return [
           ...wordFeatures(seen, doc),
-          ...titleFeatures(question, seen, doc, titles, index),
+          ...titleFeatures(question, seen, doc, texts.titles, index),
           ...contentFeatures(seen, doc),
           own.noExamples,
           ...formFeatures(question, own),
@@ -138,6 +129,33 @@ export function createFeatureMaker(index: Index): FeatureMaker {
         ];
       });
     },
+  };
+}
+
+interface ShortTexts {
+  readonly titles: Entries;
+  readonly names: Entries;
+  readonly examples: Entries;
+  readonly exampleTexts: readonly { readonly text: string; readonly doc: number }[];
+}
+
+function shortTexts({ procedures, addPair, read, titles }: Index): ShortTexts {
+  const listed = (of: (p: Procedure) => readonly string[]): { text: string; doc: number }[] =>
+    procedures.flatMap((p, doc) => of(p).map((text) => ({ text, doc })));
+  const entriesOf = (list: readonly { text: string; doc: number }[]): Entries =>
+    createEntries(
+      list.map(({ text, doc }) => ({ doc, tokens: read(text) })),
+      addPair,
+    );
+  const exampleTexts = listed((p) => p.exampleQuestions);
+  return {
+    titles: createEntries(
+      titles.map((tokens, doc) => ({ doc, tokens })),
+      addPair,
+    ),
+    names: entriesOf(listed((p) => p.everydayNames)),
+    examples: entriesOf(exampleTexts),
+    exampleTexts,
   };
 }
 
