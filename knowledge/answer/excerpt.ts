@@ -35,5 +35,16 @@ export function cutAtWord(text: string, limit: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= limit) return line;
   const words = line.slice(0, limit).replace(/\s+\S*$/u, '');
-  return `${words.replace(/[\s,;:.(–-]+$/u, '')}…`;
+  return `${beforeTorn(line, words.length).replace(/[\s,;:.(–-]+$/u, '')}…`;
+}
+
+/** A day, or a number with what it counts: torn apart, "12 ngày làm việc" would become 12 days. */
+const TOGETHER =
+  /ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\d[\d.,]*(?: ?\([^)]{1,24}\))? (?:ngày làm việc|giờ làm việc|ngày|giờ|tháng|năm|tuần|phút|tuổi|bản chính|bản sao|bộ|(?:nghìn |triệu |tỷ )?đồng|%)/giu;
+
+function beforeTorn(line: string, at: number): string {
+  const torn = [...line.matchAll(TOGETHER)].find(
+    ({ index, 0: whole }) => index < at && at < index + whole.length,
+  );
+  return line.slice(0, torn ? torn.index : at);
 }

@@ -3,7 +3,15 @@ import { cutAtWord } from './excerpt.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
-import { capital, describes, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
+import {
+  capital,
+  describes,
+  joinedSentences,
+  kindsOf,
+  listText,
+  type WayKind,
+  waysText,
+} from './ways-text.ts';
 
 /** A length of time in running text, with its unit. */
 const TIME =
@@ -69,7 +77,7 @@ function describedTimes(ways: readonly Way[]): string {
     const named = one.match(new RegExp(TIME, 'giu')) ?? [];
     return named.some((time) => !cells.has(key(time)));
   });
-  return cutAtWord([...new Set(told)].join(' '), TOLD);
+  return cutAtWord(joinedSentences(told), TOLD);
 }
 
 function key(time: string): string {

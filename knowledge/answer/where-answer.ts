@@ -4,7 +4,15 @@ import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
 import { durationText } from './time-answer.ts';
-import { capital, describes, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
+import {
+  capital,
+  describes,
+  joinedSentences,
+  kindsOf,
+  listText,
+  type WayKind,
+  waysText,
+} from './ways-text.ts';
 
 const MOST_AGENCIES = 5;
 const NOTE = 260;
@@ -53,7 +61,7 @@ function wayNotes({ ways }: Procedure): readonly string[] {
   const said = new Map<string, WayKind[]>();
   for (const kind of kindsOf(ways)) {
     const notes = ways.filter((way) => way.kind === kind).flatMap(describes);
-    const words = quote(notes.filter((one) => HANDS_IN.test(one)).join('\n'));
+    const words = quote(joinedSentences(notes.filter((one) => HANDS_IN.test(one))));
     if (words) said.set(words, [...(said.get(words) ?? []), kind]);
   }
   return [...said].map(([words, kinds]) => `- ${capital(waysText(kinds))}: “${words}”`);
@@ -86,7 +94,7 @@ export function onlineAnswer(procedure: Procedure): Part {
   if (online.length === 0)
     return { text: say.notOnline(name, waysText(kinds)), whole: kinds.length > 0 };
   const times = [...new Set(online.map((way) => durationText(way.duration)).filter(Boolean))];
-  const note = online.flatMap(describes).join('\n');
+  const note = joinedSentences(online.flatMap(describes));
   const lines = [
     say.online(name),
     ...(times.length > 0 ? [say.onlineTime(listText(times, 'hoặc'))] : []),

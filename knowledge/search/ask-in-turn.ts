@@ -105,8 +105,8 @@ function asking(pieces: readonly string[]): readonly Part[] {
 
 /** One reply of two: a source that both rest on stands once, at the end. */
 function together(first: KnowledgeAnswer, second: KnowledgeAnswer): KnowledgeAnswer {
-  const sameSource = first.topic?.code === second.topic?.code;
-  const head = sameSource ? first.text.split('\n\nNguồn:')[0] : first.text;
+  const sameSource = first.citations.at(-1)?.code === second.citations[0]?.code;
+  const head = sameSource ? withoutLastSource(first.text) : first.text;
   const whole = first.kind === 'answered' && second.kind === 'answered';
   return {
     ...first,
@@ -115,6 +115,12 @@ function together(first: KnowledgeAnswer, second: KnowledgeAnswer): KnowledgeAns
     choices: second.choices,
     citations: [...first.citations, ...second.citations],
   };
+}
+
+/** Without the citation that ends it; the sources of other answers before it stay. */
+function withoutLastSource(text: string): string {
+  const at = text.lastIndexOf('\n\nNguồn:');
+  return at < 0 ? text : text.slice(0, at);
 }
 
 /** A bare name ("tạm trú") means its commonest procedure: the registration. */
