@@ -1,7 +1,7 @@
-/** A piece of a page's text, in its own words; `cut` when something was left out. */
+/** A piece of a page's text, in its own words, and the sentences that go on where it ends. */
 export interface Excerpt {
   readonly text: string;
-  readonly cut: boolean;
+  readonly rest: readonly string[];
 }
 
 /** A line that goes on with a small letter (no list marker such as "a)") was wrapped, it is no end. */
@@ -18,16 +18,15 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** Whole sentences from the start, at most `limit` characters; a first one that is too long is cut at a word. */
 export function excerpt(text: string, limit: number): Excerpt {
-  if (text.length <= limit) return { text: text.trim(), cut: false };
-  const kept: string[] = [];
+  if (text.length <= limit) return { text: text.trim(), rest: [] };
+  const sentences = sentencesOf(text);
   let room = limit;
-  for (const sentence of sentencesOf(text)) {
-    room -= sentence.length + 1;
-    if (room < 0) break;
-    kept.push(sentence);
-  }
-  const joined = kept.join('\n');
-  return { text: joined || cutAtWord(text, limit), cut: true };
+  const over = sentences.findIndex((sentence) => (room -= sentence.length + 1) < 0);
+  const kept = over < 0 ? sentences : sentences.slice(0, over);
+  return {
+    text: kept.join('\n') || cutAtWord(text, limit),
+    rest: over < 0 ? [] : sentences.slice(over),
+  };
 }
 
 /** The first words that fit into `limit` characters, with an ellipsis where something follows. */

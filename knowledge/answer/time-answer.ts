@@ -30,7 +30,7 @@ export function timeAnswer(procedure: Procedure, name = spokenName(procedure.nam
   const gap = gaps.length > 0 ? [say.timeSilentWays(waysText(gaps))] : [];
   const also = described.length > 0 ? [say.timeDescribed(described)] : [];
   return {
-    text: [...statedText(name, stated), ...also, ...gap].join('\n'),
+    text: [...statedText(name, stated), ...faster(stated), ...also, ...gap].join('\n'),
     whole: gaps.length === 0,
   };
 }
@@ -53,6 +53,24 @@ function statedText(name: string, stated: readonly Way[]): readonly string[] {
     ...lines.map((line) => `- ${capital(say.way[line.kind])}: ${listText(line.times, 'hoặc')}`),
     ...(lines.some((line) => line.times.length > 1) ? [say.timeByCase] : []),
   ];
+}
+
+function faster(stated: readonly Way[]): readonly string[] {
+  return fasterOnline(stated) ? [say.onlineFaster] : [];
+}
+
+/** True where each way has one time, in the same unit, and online is the shorter. */
+export function fasterOnline(ways: readonly Way[]): boolean {
+  const [direct, online] = [onlyTime(ways, 'direct'), onlyTime(ways, 'online')];
+  return direct !== undefined && direct.unit === online?.unit && online.value < direct.value;
+}
+
+type ReadDuration = Extract<Duration, { parsed: true }>;
+
+function onlyTime(ways: readonly Way[], kind: WayKind): ReadDuration | undefined {
+  const times = ways.flatMap((way) => (way.kind === kind && way.duration ? [way.duration] : []));
+  const [time, other] = times;
+  return other === undefined && time?.parsed ? time : undefined;
 }
 
 function everyWay(kinds: readonly WayKind[]): string {

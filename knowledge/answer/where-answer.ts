@@ -1,9 +1,10 @@
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { cutAtWord, excerpt, sentencesOf } from './excerpt.ts';
+import { cheaperOnline } from './fee-amounts.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
-import { durationText } from './time-answer.ts';
+import { durationText, fasterOnline } from './time-answer.ts';
 import {
   capital,
   describes,
@@ -76,7 +77,7 @@ function firstHandIn({ steps, brokenFields }: Procedure): readonly string[] {
     .slice(Math.max(0, found.search(SENDS_DOSSIER)))
     .split(/[;.](?:\s|$)/u);
   const words = clause.replace(/(?: như sau)?[:\s]+$/u, '');
-  return words ? [say.whereStep(quote(words))] : [];
+  return words ? [say.alsoOnPage(say.field.steps, quote(words))] : [];
 }
 
 function quote(words: string): string {
@@ -98,6 +99,8 @@ export function onlineAnswer(procedure: Procedure): Part {
   const lines = [
     say.online(name),
     ...(times.length > 0 ? [say.onlineTime(listText(times, 'hoặc'))] : []),
+    ...(fasterOnline(procedure.ways) ? [say.onlineFaster] : []),
+    ...(cheaperOnline(procedure.ways) ? [say.onlineCheaper] : []),
     ...(note ? [say.pageSays(quote(note))] : []),
   ];
   return { text: lines.join('\n'), whole: true };

@@ -112,7 +112,7 @@ function together(first: KnowledgeAnswer, second: KnowledgeAnswer): KnowledgeAns
     ...first,
     kind: whole ? 'answered' : 'answered-partly',
     text: `${head}\n\n${second.text}`,
-    choices: second.choices,
+    choices: [...first.choices, ...second.choices],
     citations: [...first.citations, ...second.citations],
   };
 }

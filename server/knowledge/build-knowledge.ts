@@ -44,11 +44,13 @@ function searched(
   { today, overlays = [], aids = NO_AIDS }: KnowledgeOptions,
 ): Knowledge {
   const search = createSearch(procedures);
+  const names = new Map(procedures.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string): string | undefined => names.get(code);
   const over = (found: Search): Knowledge =>
     createKnowledge({
       search: found,
-      answerField: (procedure, field) =>
-        answerField(procedure, field, { overlays, today: today() }),
+      answerField: (procedure, field, request) =>
+        answerField(procedure, field, { overlays, today: today(), nameOf, ...request }),
     });
   const byWords = over(search);
   if (!aids.dense) return byWords;
@@ -65,7 +67,12 @@ function withNext(
   const procedure = byCode.get(answer.topic?.code ?? '');
   if (!answer.kind.startsWith('answered') || !procedure || procedure.publication !== 'published')
     return answer;
-  const next = nextFields(procedure, answer.field);
   const { code } = procedure;
-  return { ...answer, choices: next.map((field) => ({ label: FIELD_LABELS[field], code, field })) };
+  const told = answer.citations.flatMap((one) => (one.code === code ? [one.field] : []));
+  const next = nextFields(procedure, [answer.field, ...told]).map((field) => ({
+    label: FIELD_LABELS[field],
+    code,
+    field,
+  }));
+  return { ...answer, choices: [...answer.choices, ...next] };
 }

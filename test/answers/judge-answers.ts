@@ -97,7 +97,7 @@ const INPUT = {
 /** After a question back: the procedure that was meant, else the first. After an answer: its next page. */
 function pressed({ outcome, replies }: Turn, about: readonly string[]): string | undefined {
   const choices = replies.at(-1)?.choices ?? [];
-  const more = choices.find(({ label }) => label === 'Xem thêm');
+  const more = choices.find(({ label }) => label.startsWith('Xem thêm'));
   if (outcome.startsWith('answered')) return more?.value;
   if (outcome !== 'asked-variant' && outcome !== 'asked-nearest') return undefined;
   const meant = choices.find(({ code }) => code !== undefined && about.includes(code));

@@ -29,7 +29,7 @@ const COUNTS = [
   [/ cần (\d+) loại giấy tờ:/gu, 'papers'],
   [/^- Giấy tờ: (\d+) loại/gmu, 'papers'],
   [/trang chia (\d+) nhóm/gu, 'cases'],
-  [/Còn (\d+) (?:mục|văn bản|lưu ý|trường hợp)/giu, 'more'],
+  [/Còn (\d+) (?:mục|văn bản|lưu ý|kết quả)/giu, 'more'],
   [/Trang còn (\d+) lưu ý/gu, 'more'],
   [/ và (\d+) nơi khác/gu, 'more'],
 ] as const;
@@ -61,8 +61,9 @@ function withBehind(told: string, lines: readonly string[]): string {
 
 function partOf(
   [source = '', name = '', code = '', decision = '', day = '']: readonly string[],
-  body: string,
+  whole: string,
 ): ToldPart {
+  const body = whole.replaceAll('“xem thêm”', 'xem thêm');
   const lines = body.split('\n').map((line) => line.trim());
   const quotes = [...body.matchAll(/“([^”]*)”/gu)].map(([, words = '']) => words);
   const steps = lines.flatMap((line) => {

@@ -101,12 +101,15 @@ function wrongSteps({ steps }: ToldPart, procedure: Procedure): string[] {
 }
 
 /** Numbers of things that the assistant counted: none may be more than the page has. */
-function wrongCounts({ counts }: ToldPart, { papers, legalBasis, agencies }: Procedure): string[] {
+function wrongCounts(
+  { counts }: ToldPart,
+  { papers, legalBasis, agencies, results }: Procedure,
+): string[] {
   const rows = papers.flatMap((group) => group.papers).length;
   const most = {
     papers: rows,
     cases: papers.length,
-    more: rows + legalBasis.length + agencies.length,
+    more: rows + legalBasis.length + agencies.length + results.length,
   };
   return counts
     .filter(({ of, count }) => count > most[of])
