@@ -43,6 +43,14 @@ describe('papers are a set by case', () => {
     ]);
   });
 
+  test('a file’s name that is glued to a paper is no part of it', () => {
+    const papers = (name: string) => [{ papers: [{ name }] }];
+    const told = answer('documents', { papers: papers('Tờ khai (mẫu CT01);1.MuCT01 (3).doc') });
+    expect(told).toContain('- Tờ khai (mẫu CT01)');
+    expect(told).not.toContain('.doc');
+    expect(answer('documents', { papers: papers('Đơn theo mẫu 01') })).toContain('mẫu 01');
+  });
+
   test('are counted only where each row is surely a paper', () => {
     const papers = (parsed: boolean) => [{ papers: [{ name: 'Đơn' }, { name: 'Ảnh', parsed }] }];
     expect(answer('documents', { papers: papers(true) })).toContain('cần 2 loại giấy tờ');
@@ -61,6 +69,7 @@ describe('papers are a set by case', () => {
     expect(text.length).toBeLessThan(2200);
     const listed = text.split('\n').filter((line) => line.startsWith('- ')).length;
     expect(text).toContain(`Còn ${40 - listed} mục nữa`);
+    expect(text).not.toContain('lưu ý');
   });
 
   test('“xem thêm” goes on until every paper was told, each once', () => {

@@ -29,12 +29,16 @@ export function documentsAnswer(procedure: Procedure, question = ''): Part {
   const { first, later, fits } = inOrder(cases, question, procedure.name);
   const told = tell(first, later, cases.length > 1);
   const notes = noteLines(groups, ROOM - told.lines.join('\n').length);
+  const lines = [
+    fits ? say.papersOfCase(name) : head(name, cases),
+    ...told.lines,
+    ...notes.told,
+    ...left(told.rest, told.lines),
+  ];
   return {
-    text: [fits ? say.papersOfCase(name) : head(name, cases), ...told.lines, ...notes.told].join(
-      '\n',
-    ),
+    text: lines.join('\n'),
     whole: true,
-    rest: [...told.rest, ...notes.rest],
+    rest: [...told.again, ...told.rest, ...notes.rest],
   };
 }
 
@@ -89,20 +93,27 @@ function caseLines(
   });
 }
 
+interface Told {
+  readonly lines: readonly string[];
+  /** Papers that were told with their names cut, whole. */
+  readonly again: readonly string[];
+  readonly rest: readonly string[];
+}
+
 function tell(
   first: readonly CaseOfPapers[],
   later: readonly CaseOfPapers[],
   several: boolean,
-): { readonly lines: readonly string[]; readonly rest: readonly string[] } {
+): Told {
   const whole = caseLines(first, WHOLE_NAME, several);
-  const lines = whole.join('\n').length <= ROOM ? whole : caseLines(first, LONG_NAME, several);
-  const kept = fit(lines);
-  const cut = whole.filter((line, at) => at < kept.length && line !== lines[at]);
-  const behind = [
-    ...underTitle(kept, whole.slice(kept.length)),
-    ...caseLines(later, WHOLE_NAME, true),
-  ];
-  return { lines: [...kept, ...left(behind, kept)], rest: [...cut, ...behind] };
+  const short = whole.join('\n').length <= ROOM ? whole : caseLines(first, LONG_NAME, several);
+  const lines = fit(short);
+  const behind = underTitle(lines, whole.slice(lines.length));
+  return {
+    lines,
+    again: whole.filter((line, at) => at < lines.length && line !== lines[at]),
+    rest: [...behind, ...caseLines(later, WHOLE_NAME, true)],
+  };
 }
 
 /** As many lines as there is room for, never ending in a case without papers. */
@@ -139,6 +150,6 @@ function noteLines(
   room: number,
 ): { readonly told: readonly string[]; readonly rest: readonly string[] } {
   const notes = groups.flatMap((one) => one.notes).map((one) => one.name.replace(/^[-+*\s]+/u, ''));
-  if (notes.join('\n').length <= room) return { told: notes, rest: [] };
+  if (notes.length === 0 || notes.join('\n').length <= room) return { told: notes, rest: [] };
   return { told: [say.papersNotes(notes.length)], rest: notes };
 }

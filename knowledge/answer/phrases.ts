@@ -153,6 +153,30 @@ export const say = {
   overviewCases: (count: number) => `Giấy tờ: tùy trường hợp, trang chia ${count} nhóm`,
   overviewOffer: 'Anh/chị cần em nói kỹ giấy tờ, các bước hay lệ phí ạ?',
 
+  // Two procedures side by side
+  compare: (one: string, other: string, differ: boolean) =>
+    differ
+      ? `Dạ, (1) ${one} và (2) ${other} khác nhau như sau:`
+      : `Dạ, theo những gì trang ghi, em chưa thấy (1) ${one} và (2) ${other} khác nhau:`,
+  alike: (rows: readonly string[]) => `Giống nhau: ${rows.join('; ')}.`,
+  compareOffer: 'Anh/chị cần em nói kỹ bên nào ạ?',
+  glance: {
+    result: 'kết quả',
+    where: 'nơi giải quyết',
+    ways: 'cách nộp',
+    time: 'thời hạn',
+    fee: 'lệ phí',
+    papers: 'giấy tờ',
+    notStated: 'trang không ghi rõ',
+    unclear: 'trang em đọc ghi không rõ',
+    ofProvince: 'do tỉnh quy định',
+    elsewhere: 'trang không ghi mức',
+    manySums: 'có nhiều mức, tùy trường hợp',
+    freeWhen: (ways: string) => `miễn phí khi ${ways}`,
+    cases: (count: number) => `tùy trường hợp, trang chia ${count} nhóm`,
+    papersOf: (count: number) => `${count} loại`,
+  },
+
   // Known by title, no longer in force
   titleOnly: (name: string, code: string, field: string) =>
     `Dạ, có thủ tục này: ${name}, mã ${code}${field ? `, lĩnh vực ${field}` : ''}. Em chưa có nội dung của trang, nên không nói giấy tờ hay lệ phí.`,

@@ -6,6 +6,7 @@ import { importBatch } from '#knowledge/import/import-batch.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { sharedPath } from '#test/shared-data.ts';
 import { answerField } from './answer-field.ts';
+import { FILE_TAIL } from './paper-text.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
 
@@ -41,7 +42,7 @@ function allParts(procedure: Procedure, field: 'documents' | 'steps'): string {
 }
 
 function withoutMarker(name: string): string {
-  return name.replace(/^(?:[-–+*•]|\(?\d{1,2}[.)]|\(?[a-zđ]\))\s*/u, '');
+  return name.replace(FILE_TAIL, '').replace(/^(?:[-–+*•]|\(?\d{1,2}[.)]|\(?[a-zđ]\))\s*/u, '');
 }
 
 /** Ten thousand answers take seconds; this only ends what hangs. */

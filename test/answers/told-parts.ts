@@ -29,6 +29,7 @@ const COUNTS = [
   [/ cần (\d+) loại giấy tờ:/gu, 'papers'],
   [/^- Giấy tờ: (\d+) loại/gmu, 'papers'],
   [/trang chia (\d+) nhóm/gu, 'cases'],
+  [/ giấy tờ: (\d+) loại/gu, 'papers'],
   [/Còn (\d+) (?:mục|văn bản|lưu ý|kết quả)/giu, 'more'],
   [/Trang còn (\d+) lưu ý/gu, 'more'],
   [/ và (\d+) nơi khác/gu, 'more'],
@@ -41,11 +42,17 @@ const EMERGENCY = /^Nếu đang nguy hiểm: .*$/gmu;
 export function toldParts(text: string): readonly ToldPart[] {
   const parts: ToldPart[] = [];
   let lines: string[] = [];
+  let before = '';
   for (const line of text.split('\n')) {
     const found = SOURCE.exec(line);
     const last = parts.at(-1);
     if (found) {
-      parts.push(partOf(found, lines.join('\n')));
+      const own = lines.join('\n');
+      const shared = own.trim() === '' && last !== undefined;
+      before = shared ? before : own;
+      if (shared)
+        parts[parts.length - 1] = { ...partOf(split(before, 1), last), ...sourceOf(last) };
+      parts.push(partOf(shared ? split(before, 2) : own, readSource(found)));
       lines = [];
     } else if (last && lines.length === 0 && /^https?:\/\/\S+$/u.test(line))
       parts[parts.length - 1] = { ...last, url: line };
@@ -55,14 +62,39 @@ export function toldParts(text: string): readonly ToldPart[] {
   return last ? [...parts.slice(0, -1), { ...last, told: withBehind(last.told, lines) }] : [];
 }
 
+/** Of two things side by side, what is said of the first or the second. */
+function split(body: string, which: 1 | 2): string {
+  const lines = body.split('\n').filter((line) => !line.startsWith('Dạ, (1)'));
+  return lines
+    .map((line) => {
+      const [, label = '', first = '', second = ''] =
+        /^(- [^:]*: )\(1\) (.*); \(2\) (.*)$/u.exec(line) ?? [];
+      return label === '' ? line : label + (which === 1 ? first : second);
+    })
+    .join('\n');
+}
+
+type Source = Pick<ToldPart, 'code' | 'name' | 'decision' | 'day' | 'url' | 'source'>;
+
+function readSource([
+  source = '',
+  name = '',
+  code = '',
+  decision = '',
+  day = '',
+]: readonly string[]): Source {
+  return { code, name, decision, day, source, url: '' };
+}
+
+function sourceOf({ code, name, decision, day, source, url }: Source): Source {
+  return { code, name, decision, day, source, url };
+}
+
 function withBehind(told: string, lines: readonly string[]): string {
   return `${told}\n${withoutCounts(lines.join('\n'))}`;
 }
 
-function partOf(
-  [source = '', name = '', code = '', decision = '', day = '']: readonly string[],
-  whole: string,
-): ToldPart {
+function partOf(whole: string, source: Source): ToldPart {
   const body = whole.replaceAll('“xem thêm”', 'xem thêm');
   const lines = body.split('\n').map((line) => line.trim());
   const quotes = [...body.matchAll(/“([^”]*)”/gu)].map(([, words = '']) => words);
@@ -75,7 +107,7 @@ function partOf(
   );
   const told = withoutCounts(body);
   return {
-    ...{ code, name, decision, day, source, url: '' },
+    ...sourceOf(source),
     ...{ told, own: told.replace(/“[^”]*”/gu, ' '), quotes, steps, counts },
     items: lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2)),
     lists: body.split(/^Dạ, /mu).length - 1,

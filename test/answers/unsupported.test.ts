@@ -98,6 +98,27 @@ test('a step under another number and a source read on another day are seen', ()
   expect(found(STEPS.replace('123/QĐ-BCA', '124/QĐ-BCA'), 'steps')).toEqual(['source']);
 });
 
+test('what is said of the one beside the other is held against its own page', () => {
+  const other = { ...PROCEDURE, code: '1.004222', name: 'Thủ tục đăng ký thường trú', ways: [] };
+  const text = (first: string, second: string): string => `Dạ, (1) một và (2) hai khác nhau như sau:
+- thời hạn: (1) ${first}; (2) ${second}
+Anh/chị cần em nói kỹ bên nào ạ?
+${SOURCE}
+${SOURCE.trim().replace('1.004194', '1.004222').replace('tạm trú', 'thường trú')}`;
+  const told = (first: string, second: string): readonly string[] =>
+    unsupported(
+      {
+        text: text(first, second),
+        citations: [PROCEDURE, other].map(({ code, name, source }) => ({
+          ...{ code, name, field: 'overview' as const, url: source.url, decision: '', asOf: '' },
+        })),
+      },
+      (code) => (code === other.code ? other : PROCEDURE),
+    ).map(({ kind, code }) => `${kind} ${code}`);
+  expect(told('3 ngày làm việc', 'trang không ghi rõ')).toEqual([]);
+  expect(told('trang không ghi rõ', '3 ngày làm việc')).toEqual(['fact 1.004222']);
+});
+
 test('where one fee of the page is doubtful, no sum and nothing free may be said', () => {
   const fee = { kind: 'conflicting', texts: ['Miễn phí', '50.000 đồng'] } as const;
   const [direct, online] = PROCEDURE.ways;
