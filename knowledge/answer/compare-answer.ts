@@ -6,6 +6,7 @@ import { citationLine, citationOf } from './cite.ts';
 import { GLANCES } from './glance.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
+import { capital } from './ways-text.ts';
 
 /** Two procedures side by side: where they differ first, then what they share, then both sources. */
 export interface Comparison {
@@ -36,7 +37,9 @@ export function compareAnswer(
   const citations = both.map((each) => citationOf(each, 'overview'));
   const lines = [
     say.compare(spokenName(one.name), spokenName(other.name), differing.length > 0),
-    ...differing.map(({ name, first, second }) => `- ${name}: (1) ${first}; (2) ${second}`),
+    ...differing.map(
+      ({ name, first, second }) => `- ${capital(name)}: (1) ${first}; (2) ${second}`,
+    ),
     ...(alike.length > 0 ? [say.alike(alike.map((row) => `${row.name}: ${row.first}`))] : []),
     say.compareOffer,
     '',

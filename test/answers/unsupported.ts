@@ -1,6 +1,6 @@
 import type { AskedField, Citation } from '#bot/needs.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import { citedWords, standsIn } from './cited-words.ts';
+import { bare, citedWords, standsIn } from './cited-words.ts';
 import { type Fact, factsIn } from './facts-in.ts';
 import { isToldPaper } from './told-papers.ts';
 import { type ToldPart, toldParts } from './told-parts.ts';
@@ -78,7 +78,7 @@ function wrongSource(
 
 const listsPapers = (field: AskedField): boolean => field === 'documents' || field === 'form';
 const OTHER_ITEM =
-  /^(?:nộp trực tiếp|nộp trực tuyến|gửi qua bưu chính|kết quả|nơi giải quyết|cách nộp|giấy tờ: (?:\d+ loại$|tùy trường hợp)|việc này|lệ phí|thời hạn|trang thủ tục|phần)/iu;
+  /^(?:nộp trực tiếp|nộp trực tuyến|gửi qua bưu chính|kết quả|nơi giải quyết|cách nộp|giấy tờ: (?:\d+ loại$|tùy trường hợp)|việc này|lệ phí|thời hạn|trang thủ tục|phần|em chưa nói chắc)/iu;
 
 /** Lines of a list of papers that are no paper of the page; other lists of the same answer begin with their label. */
 function wrongItems(part: ToldPart, procedure: Procedure, sources: readonly string[]): string[] {
@@ -118,6 +118,9 @@ function wrongCounts(
 
 const FREE = /miễn phí|không (?:mất|thu|phải nộp) (?:lệ )?phí|(?<![\d.,])0 ?đồng/iu;
 
+/** "Miễn phí" alone is the assistant's own word; with a condition behind it, it may be the page's. */
+const BARE_WORD = 12;
+
 /** Free only where a way is, and where no way's fee is doubtful or set elsewhere. */
 function wronglyFree(
   { own }: ToldPart,
@@ -129,7 +132,8 @@ function wronglyFree(
     kinds.has(kind),
   );
   if (kinds.has('free') && !doubtful) return [];
-  return own.split('\n').filter((line) => FREE.test(line) && !standsIn(line, sources));
+  const pieces = own.split(/[\n;:()]|[.,](?!\d)/u).filter((piece) => FREE.test(piece));
+  return pieces.filter((piece) => bare(piece).length <= BARE_WORD || !standsIn(piece, sources));
 }
 
 function wrongFacts({ told }: ToldPart, sources: readonly string[]): readonly Fact[] {
