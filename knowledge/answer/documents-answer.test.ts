@@ -9,10 +9,10 @@ describe('papers are a set by case', () => {
     expect(lines).toEqual([
       'Dạ, giấy tờ cần chuẩn bị để đăng ký khai sinh, trang chia 2 nhóm:',
       'Giấy tờ phải nộp:',
-      '- Tờ khai đăng ký khai sinh (1 bản chính, tệp mẫu TK01.docx)',
-      '- Giấy chứng sinh (1 bản chính, 2 bản sao)',
+      '☐ Tờ khai đăng ký khai sinh (1 bản chính, tệp mẫu TK01.docx)',
+      '☐ Giấy chứng sinh (1 bản chính, 2 bản sao)',
       'Giấy tờ xuất trình:',
-      '- Thẻ căn cước (để xuất trình)',
+      '☐ Thẻ căn cước (để xuất trình)',
       'Lưu ý: mang theo bản chính',
     ]);
   });
@@ -35,10 +35,10 @@ describe('papers are a set by case', () => {
     expect(answer('documents', { papers }).split('\n')).toEqual([
       'Dạ, giấy tờ cần chuẩn bị để đăng ký khai sinh, trang chia 2 nhóm:',
       'Giấy tờ chung:',
-      '- Tờ khai (1 bản chính)',
-      '- Trường hợp khác: biên bản (1 bản chính)',
+      '☐ Tờ khai (1 bản chính)',
+      '☐ Trường hợp khác: biên bản (1 bản chính)',
       'Trường hợp ủy quyền:',
-      '- Văn bản ủy quyền (1 bản chính)',
+      '☐ Văn bản ủy quyền (1 bản chính)',
       'Trang còn 30 lưu ý, anh/chị bấm hoặc nhắn “xem thêm”.',
     ]);
   });
@@ -46,7 +46,7 @@ describe('papers are a set by case', () => {
   test('a file’s name that is glued to a paper is no part of it', () => {
     const papers = (name: string) => [{ papers: [{ name }] }];
     const told = answer('documents', { papers: papers('Tờ khai (mẫu CT01);1.MuCT01 (3).doc') });
-    expect(told).toContain('- Tờ khai (mẫu CT01)');
+    expect(told).toContain('☐ Tờ khai (mẫu CT01)');
     expect(told).not.toContain('.doc');
     expect(answer('documents', { papers: papers('Đơn theo mẫu 01') })).toContain('mẫu 01');
   });
@@ -67,7 +67,7 @@ describe('papers are a set by case', () => {
     ];
     const text = answer('documents', { papers });
     expect(text.length).toBeLessThan(2200);
-    const listed = text.split('\n').filter((line) => line.startsWith('- ')).length;
+    const listed = text.split('\n').filter((line) => line.startsWith('☐ ')).length;
     expect(text).toContain(`Còn ${40 - listed} mục nữa`);
     expect(text).not.toContain('lưu ý');
   });
@@ -84,10 +84,10 @@ describe('papers are a set by case', () => {
     let part: number | undefined = 1;
     while (part !== undefined) {
       const { text, choices } = answerField(page({ papers }), 'documents', { part });
-      told.push(...text.split('\n').filter((line) => line.startsWith('- ')));
+      told.push(...text.split('\n').filter((line) => line.startsWith('☐ ')));
       part = choices.find(({ label }) => label === 'Xem thêm giấy tờ')?.part;
     }
-    expect(told.map((line) => /^- Giấy (\d+) /u.exec(line)?.[1])).toEqual(
+    expect(told.map((line) => /^☐ Giấy (\d+) /u.exec(line)?.[1])).toEqual(
       Array.from({ length: 60 }, (_, at) => String(at)),
     );
   });
@@ -101,17 +101,17 @@ describe('papers are a set by case', () => {
     const question = 'nha thue thi can giay gi';
     const first = answerField(page({ papers }), 'documents', { question });
     expect(first.text).toContain('trường hợp anh/chị hỏi');
-    expect(first.text).toContain('- Tờ khai\nNhà thuê, mượn, ở nhờ:\n- Hợp đồng thuê\nCòn 1 mục');
+    expect(first.text).toContain('☐ Tờ khai\nNhà thuê, mượn, ở nhờ:\n☐ Hợp đồng thuê\nCòn 1 mục');
     expect(first.text).not.toContain('Giấy ủy quyền');
     const second = answerField(page({ papers }), 'documents', { question, part: 2 });
-    expect(second.text).toContain('Nhờ người khác đi thay:\n- Giấy ủy quyền');
+    expect(second.text).toContain('Nhờ người khác đi thay:\n☐ Giấy ủy quyền');
     expect(second.choices).toEqual([]);
     expect(answerField(page({ papers }), 'documents').text).toContain('Giấy ủy quyền');
   });
 
   test('forms are the papers that have a file', () => {
     expect(answer('form')).toContain(
-      '- Tờ khai đăng ký khai sinh (1 bản chính, tệp mẫu TK01.docx)',
+      '☐ Tờ khai đăng ký khai sinh (1 bản chính, tệp mẫu TK01.docx)',
     );
     expect(answer('form')).not.toContain('Giấy chứng sinh');
   });

@@ -2,7 +2,7 @@ import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { cutAtWord } from './excerpt.ts';
 import type { Part } from './field-answer.ts';
 import { fittingCases, isCase } from './fitting-case.ts';
-import { paperText } from './paper-text.ts';
+import { CHECK_BOX, paperText } from './paper-text.ts';
 import { type CaseOfPapers, papersByCase } from './papers-by-case.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
@@ -88,7 +88,7 @@ function caseLines(
 ): readonly string[] {
   return cases.flatMap((one) => {
     const title = one.case || (several ? say.papersAlways : '');
-    const papers = one.papers.map((paper) => `- ${paperText(paper, longest)}`);
+    const papers = one.papers.map((paper) => `${CHECK_BOX}${paperText(paper, longest)}`);
     return [...(title ? [`${title}:`] : []), ...papers];
   });
 }
@@ -127,15 +127,15 @@ function fit(lines: readonly string[]): readonly string[] {
 
 /** Papers that were parted from their case say again which one it is. */
 function underTitle(kept: readonly string[], behind: readonly string[]): readonly string[] {
-  const title = kept.findLast((line) => !line.startsWith('- '));
-  const goesOn = behind[0]?.startsWith('- ') && title !== undefined;
+  const title = kept.findLast((line) => !line.startsWith(CHECK_BOX));
+  const goesOn = behind[0]?.startsWith(CHECK_BOX) && title !== undefined;
   return goesOn ? [title, ...behind] : behind;
 }
 
 /** What waits: how much, and for which cases. */
 function left(rest: readonly string[], kept: readonly string[]): readonly string[] {
-  const papers = rest.filter((line) => line.startsWith('- ')).length;
-  const cases = rest.filter((line) => !line.startsWith('- ') && !kept.includes(line));
+  const papers = rest.filter((line) => line.startsWith(CHECK_BOX)).length;
+  const cases = rest.filter((line) => !line.startsWith(CHECK_BOX) && !kept.includes(line));
   const names = cases
     .slice(0, 3)
     .map((line) => `“${cutAtWord(line.slice(0, -1), 110)}”`)

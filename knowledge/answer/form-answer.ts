@@ -1,6 +1,6 @@
 import type { Paper, Procedure } from '#knowledge/schema/procedure.ts';
 import type { Part } from './field-answer.ts';
-import { paperText } from './paper-text.ts';
+import { CHECK_BOX, paperText } from './paper-text.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
 
@@ -25,7 +25,7 @@ export function formAnswer(procedure: Procedure): Part {
 
 /** Each form once, as many as there is room for; “xem thêm” has the rest. */
 function told(head: string, papers: readonly Paper[]): Part {
-  const lines = [...new Set(papers.map((paper) => `- ${paperText(paper, LONGEST)}`))];
+  const lines = [...new Set(papers.map((paper) => `${CHECK_BOX}${paperText(paper, LONGEST)}`))];
   let room = ROOM;
   const over = lines.findIndex((line, at) => at === MOST || ((room -= line.length) < 0 && at > 0));
   const [kept, rest] = over < 0 ? [lines, []] : [lines.slice(0, over), lines.slice(over)];

@@ -2,6 +2,9 @@ import type { Paper } from '#knowledge/schema/procedure.ts';
 import { cutAtWord } from './excerpt.ts';
 import { say } from './phrases.ts';
 
+/** Begins the line of a paper: a list to take along, with a box to tick. */
+export const CHECK_BOX = '☐ ';
+
 const REMARK = /^[-+*\s]*(?:lưu ý|ghi chú|chú ý|số lượng hồ sơ|số bộ hồ sơ)/iu;
 const MARKER = /^(?:[-–+*•]|\(?\d{1,2}[.)]|\(?[a-zđ]\))\s*/u;
 /** A file's name that the page glued to the end: "…53/2025/TT-BCA);1.MauCT01 (3).doc". */

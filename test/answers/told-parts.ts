@@ -109,7 +109,7 @@ function partOf(whole: string, source: Source): ToldPart {
   return {
     ...sourceOf(source),
     ...{ told, own: told.replace(/“[^”]*”/gu, ' '), quotes, steps, counts },
-    items: lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2)),
+    items: lines.filter((line) => /^[-☐] /u.test(line)).map((line) => line.slice(2)),
     lists: body.split(/^Dạ, /mu).length - 1,
   };
 }
