@@ -1,4 +1,11 @@
 import type { Attachment } from './message.ts';
+import type { AskedField } from './needs.ts';
+
+/** What was answered, as far as a rating names it; no code where only choices had been offered. */
+export interface RatedAnswer {
+  readonly code: string | undefined;
+  readonly field: AskedField | undefined;
+}
 
 /** What a turn wants done. Only `finish` applies effects, each once under its `key`. */
 export type Effect =
@@ -39,6 +46,15 @@ export type Effect =
       readonly kind: 'unanswered';
       readonly key: string;
       readonly question: string;
+      readonly candidates: readonly string[];
+    }
+  | {
+      readonly kind: 'rate-answer';
+      readonly key: string;
+      readonly helped: boolean;
+      readonly answered: RatedAnswer;
+      /** Masked; kept with the nearest codes for the editors where the answer did not help. */
+      readonly question: string | undefined;
       readonly candidates: readonly string[];
     }
   /** The message is sealed: encrypted for the inspection role, hidden from every other reader. */

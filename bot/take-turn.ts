@@ -11,6 +11,7 @@ import { handOver } from './steps/hand-over.ts';
 import { lookUpCase } from './steps/look-up-case.ts';
 import { lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
+import { rateAnswer } from './steps/rate-answer.ts';
 import { screen } from './steps/screen.ts';
 import { sealDenunciation } from './steps/seal-denunciation.ts';
 import { stayHeld } from './steps/stay-held.ts';
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   continueFlow,
   lookUpCase,
   lookUpDossier,
+  rateAnswer,
   followTrack,
   answerFromKnowledge,
 ];

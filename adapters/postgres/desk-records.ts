@@ -143,32 +143,3 @@ export async function closeCallBacks(records: Records, conversationId: string): 
     data: { status: 'done' },
   });
 }
-
-/** Questions without an answer, newest first. */
-export async function unansweredQuestions(
-  records: Records,
-  limit = 100,
-): Promise<
-  readonly {
-    readonly id: bigint;
-    readonly question: string;
-    readonly candidates: unknown;
-    readonly createdAt: Date;
-  }[]
-> {
-  return records.unanswered.findMany({
-    select: { id: true, question: true, candidates: true, createdAt: true },
-    where: { status: 'open' },
-    orderBy: { id: 'desc' },
-    take: limit,
-  });
-}
-
-/** An unanswered question was dealt with. */
-export async function settleUnanswered(
-  records: Records,
-  id: bigint,
-  status: 'taught' | 'set-aside',
-): Promise<void> {
-  await records.unanswered.update({ where: { id }, data: { status } });
-}

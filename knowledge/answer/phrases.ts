@@ -112,6 +112,13 @@ export const say = {
       ? `Dạ, ${name} giải quyết ở ${levels}; trang thủ tục không ghi rõ cơ quan nào. Anh/chị hỏi Trung tâm Phục vụ hành chính công gần nhất.`
       : `Dạ, trang thủ tục không ghi rõ nơi giải quyết ${name}. Anh/chị hỏi Trung tâm Phục vụ hành chính công gần nhất.`,
   address: (words: string) => `Nơi nhận hồ sơ: ${words}`,
+  placeOf: (name: string, office: string) => `Dạ, hồ sơ ${name} nộp tại ${office}.`,
+  placeAddress: (words: string) => `Địa chỉ: ${words}.`,
+  placeHours: (words: string) => `Giờ nhận hồ sơ: ${words}.`,
+  placePhone: (words: string) => `Điện thoại: ${words}.`,
+  placeBasis: (resolution: string, from: string, to: string) =>
+    `Theo ${resolution}, áp dụng từ ${from}${to ? ` đến ${to}` : ''}.`,
+  placeAskCommune: 'Anh/chị cho em tên xã, phường, em chỉ địa chỉ và giờ nhận hồ sơ ở đó.',
   waysOpen: (ways: string) => `Anh/chị có thể ${ways}.`,
   online: (name: string) =>
     `Dạ, ${name} nộp trực tuyến được, trên Cổng Dịch vụ công quốc gia theo đường dẫn dưới đây.`,

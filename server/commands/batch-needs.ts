@@ -38,7 +38,7 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     desk: office.desk,
     dossiers: { find: async () => ({ kind: 'not-found' }) },
     hours: office.hours,
-    contact: office.contact,
+    contact: () => undefined,
     cases: { find: async () => undefined },
   };
   return { needs, office, procedures: all };

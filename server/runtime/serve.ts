@@ -23,8 +23,11 @@ import type { Door } from '../message-path/door.ts';
 import type { Office } from '../office/open-office.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
+import { learnRoutes } from '../staff/learn-routes.ts';
+import { overlayRoutes } from '../staff/overlay-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
+import { vietnamDay } from './vietnam-day.ts';
 
 export interface ServeParts {
   readonly env: Env;
@@ -109,20 +112,21 @@ async function listenAt(app: FastifyInstance, { PORT, HOST }: Env): Promise<stri
 
 async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<void> {
   await app.register(formbody);
-  const { store, records, accounts, knowledge, office, env, deliver, announce, log } = parts;
+  const { store, records, accounts, knowledge, office, env, deliver, announce, log, now } = parts;
   const staff: StaffParts = {
     pool: store.work,
     records,
     accounts,
     knowledge,
     office: env.OFFICE_NAME,
-    regressionFile: join(resolve(env.DATA_DIR), 'regression.jsonl'),
     filesFolder: join(resolve(env.DATA_DIR), 'files'),
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,
     announce,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
+    communes: { of: office.communeOf, name: office.communeName },
+    today: () => vietnamDay(now()),
     log,
   };
   const css = await readFile(new URL('../staff/staff.css', import.meta.url));
@@ -130,4 +134,6 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
   await knowledgeRoutes(app, staff);
+  await learnRoutes(app, staff);
+  await overlayRoutes(app, staff);
 }

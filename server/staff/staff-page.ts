@@ -29,6 +29,7 @@ const PLACES = [
   ['/staff/conversations', 'Hội thoại'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
+  ['/staff/overlays', 'Mức thu, nơi nộp'],
 ] as const;
 
 function head({ staff, csrf }: StaffSession): Html {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import type { Seal } from '../seal.ts';
+import { type ForEditors, keepForEditors } from './keep-for-editors.ts';
 
 /** What applying effects needs beside the transaction. */
 export interface EffectContext {
@@ -22,14 +23,17 @@ export async function applyEffects(
   turn: Handled,
   context: EffectContext,
 ): Promise<void> {
-  for (const effect of turn.effects) await apply(client, conversationId, turn, effect, context);
+  for (const effect of turn.effects)
+    if (effect.kind === 'unanswered' || effect.kind === 'rate-answer')
+      await keepForEditors(client, effect);
+    else await apply(client, conversationId, turn, effect, context);
 }
 
 async function apply(
   client: pg.ClientBase,
   conversationId: string,
   turn: Handled,
-  effect: Effect,
+  effect: Exclude<Effect, ForEditors>,
   { personal, inspection }: EffectContext,
 ): Promise<void> {
   switch (effect.kind) {
@@ -51,12 +55,6 @@ async function apply(
       return run(client, FOLLOW, [effect.code, conversationId]);
     case 'wrong-proof':
       return wrongProof(client, conversationId, effect.code, personal);
-    case 'unanswered':
-      return run(client, UNANSWERED, [
-        effect.key,
-        effect.question,
-        JSON.stringify(effect.candidates),
-      ]);
     case 'seal-message':
       return sealMessages(
         client,
@@ -80,8 +78,6 @@ const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALU
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
 const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
-const UNANSWERED = `INSERT INTO unanswered (key, question, candidates) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING`;
-
 const FILE_CASE = `
 WITH filed AS (
   INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place, commune_code, phone, phone_hash,
