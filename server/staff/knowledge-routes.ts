@@ -7,7 +7,7 @@ import type { Edits } from '#knowledge/import/apply-edits.ts';
 import type { Fee } from '#knowledge/schema/fee.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { keepRegression } from '../knowledge/regression-file.ts';
-import { forStaff } from './desk-routes.ts';
+import { forStaff } from './for-staff.ts';
 import { procedureListPage, procedurePage, unansweredPage } from './knowledge-pages.ts';
 import type { StaffParts } from './staff-parts.ts';
 
