@@ -76,7 +76,7 @@ export function visitsInTests(): Visits {
 
 function launch(): Promise<Browser> {
   const args =
-    '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+    '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-device-for-media-stream';
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: args.split(' ') });
 }
 
