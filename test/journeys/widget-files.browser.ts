@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { recogniseAudio } from '#adapters/files/recognise-audio.ts';
 import { bubble } from '#test/fakes/web-server.ts';
 import {
   ask,
+  axe,
   DESK,
   mine,
   open,
@@ -16,16 +16,6 @@ import {
 } from './widget-visits.ts';
 
 const { visit, office } = visitsInTests();
-
-async function axe(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    what,
-  ).toEqual([]);
-}
 
 const SIZES = [
   ['phone', PHONE],
