@@ -131,6 +131,22 @@ describe('a voice message in the web chat', () => {
     an.leave();
   });
 
+  test('is gone, from the disk too, when its citizen wants everything forgotten', async () => {
+    const binh = await aWebCitizen(office.server.url);
+    const before = voicesOn(await callBacks());
+    await binh.speaks(aVoice(''));
+    const own = async (): Promise<readonly string[]> =>
+      voicesOn(await callBacks()).filter((path) => !before.includes(path));
+    await expect.poll(own).toHaveLength(1);
+    const [path = ''] = await own();
+    expect((await staff.opens(path)).status).toBe(200);
+    await binh.says('xóa dữ liệu của tôi');
+    await binh.presses('Xóa dữ liệu của tôi');
+    expect((await staff.opens(path)).status).toBe(404);
+    await expect.poll(() => fileOf(path).catch(() => 'gone')).toBe('gone');
+    binh.leave();
+  });
+
   test('is no voice where it is something else', async () => {
     const tam = await aWebCitizen(office.server.url);
     expect(await tam.brings('audio', Buffer.from('<html>'))).toBe(415);
