@@ -64,6 +64,18 @@ export type Effect =
       readonly because: 'denunciation' | 'crime-report';
     }
   | { readonly kind: 'alert-duty'; readonly key: string; readonly why: string }
+  /** Files of the message itself are fetched and kept, whether or not a case comes of it. */
+  | {
+      readonly kind: 'keep-files';
+      readonly key: string;
+      readonly attachments: readonly Attachment[];
+    }
+  /** The citizen agreed with what was heard and was answered: nobody has to call for those. */
+  | {
+      readonly kind: 'voice-answered';
+      readonly key: string;
+      readonly callBacks: readonly string[];
+    }
   /** The citizen wants the assistant back: the hold of the staff ends. */
   | { readonly kind: 'give-back'; readonly key: string }
   | { readonly kind: 'forget-me'; readonly key: string };

@@ -26,6 +26,8 @@ function wordsOf(content: Content): string {
   switch (content.kind) {
     case 'text':
       return content.text.normalize('NFC').trim();
+    case 'transcript':
+      return content.text?.normalize('NFC').trim() ?? '';
     case 'attachment':
       return content.caption.normalize('NFC').trim();
     case 'choice':

@@ -1,6 +1,7 @@
+import { settleHeard, withVoice } from './heard.ts';
 import type { Reply } from './message.ts';
 import type { Needs } from './needs.ts';
-import { readMessage } from './reading.ts';
+import { type Reading, readMessage } from './reading.ts';
 import { disclosure } from './replies/greeting.ts';
 import type { Step } from './step.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
@@ -8,6 +9,7 @@ import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
 import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
 import { handOver } from './steps/hand-over.ts';
+import { hearVoice } from './steps/hear-voice.ts';
 import { lookUpCase } from './steps/look-up-case.ts';
 import { lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
@@ -21,6 +23,7 @@ import type { Turn, TurnInput } from './turn.ts';
 const STEPS: readonly Step[] = [
   answerEmergency,
   stayHeld,
+  hearVoice,
   obeyCommand,
   screen,
   sealDenunciation,
@@ -37,12 +40,17 @@ const STEPS: readonly Step[] = [
  * every effect is data with the key of its cause, for `finish` to apply.
  */
 export async function takeTurn(input: TurnInput, needs: Needs): Promise<Turn> {
-  const reading = readMessage(input);
+  const settled = settleHeard(input);
+  const turn = await firstTurn(readMessage(settled.input), needs);
+  return disclosed(withVoice(settled, turn), needs.office);
+}
+
+async function firstTurn(reading: Reading, needs: Needs): Promise<Turn> {
   for (const step of STEPS) {
     const turn = await step(reading, needs);
-    if (turn) return disclosed(turn, needs.office);
+    if (turn) return turn;
   }
-  return disclosed(handOver(reading), needs.office);
+  return handOver(reading);
 }
 
 /** The first reply of a conversation says that a machine speaks; an emergency's own words say it too. */

@@ -9,6 +9,7 @@ export type Outcome =
   | 'asked-variant'
   | 'asked-nearest'
   | 'asked-questionnaire'
+  | 'asked-heard'
   | 'completed'
   | 'declined-injection'
   | 'declined-personal-data'
@@ -59,6 +60,12 @@ export interface AnswerGiven {
   readonly candidates: readonly string[];
 }
 
+/** Words that a machine heard, and in which messages. */
+export interface Heard {
+  readonly text: string;
+  readonly of: readonly number[];
+}
+
 /** What a conversation remembers between turns. JSON; a state of another version is dropped politely. */
 export interface ConversationState {
   readonly version: 1;
@@ -76,6 +83,8 @@ export interface ConversationState {
   readonly offered?: readonly Choice[] | undefined;
   /** The dossier last proved, and until when the proof holds (ISO instant). */
   readonly proved?: { readonly code: string; readonly until: string } | undefined;
+  /** What was heard in voice messages and waits for the citizen's "đúng"; `of` are the messages' numbers. */
+  readonly heard?: Heard | undefined;
   /** How often in a row nothing was understood. */
   readonly missed?: number | undefined;
 }

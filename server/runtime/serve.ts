@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '#adapters/postgres/open-store.ts';
@@ -7,6 +6,8 @@ import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
+import { createBroughtFiles } from '../files/brought-files.ts';
+import { filesFolder } from '../files/file-folder.ts';
 import { askRoutes } from '../http/ask-routes.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
@@ -21,6 +22,7 @@ import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import type { Office } from '../office/open-office.ts';
+import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
@@ -69,6 +71,7 @@ export async function serve(
       tokens: parts.sessions,
       streams: parts.streams,
       office: env.OFFICE_NAME,
+      brought: createBroughtFiles(filesFolder(env)),
       now: parts.now,
       stopping: stopping.signal,
     };
@@ -119,7 +122,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     accounts,
     knowledge,
     office: env.OFFICE_NAME,
-    filesFolder: join(resolve(env.DATA_DIR), 'files'),
+    filesFolder: filesFolder(env),
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,
     announce,
@@ -133,6 +136,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   app.get('/staff.css', async (_request, reply) => reply.type('text/css').send(css));
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
+  await callBackRoutes(app, staff);
   await knowledgeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);

@@ -6,7 +6,7 @@ import type { Edits } from '#knowledge/import/apply-edits.ts';
 import type { Fee } from '#knowledge/schema/fee.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { createTeaching } from '../knowledge/teach.ts';
-import { forStaff } from './desk-routes.ts';
+import { forStaff } from './for-staff.ts';
 import { procedureListPage, procedurePage } from './knowledge-pages.ts';
 import { editors } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';

@@ -12,7 +12,7 @@ import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { taughtLines } from '#adapters/postgres/taught-lines.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { createTeaching, type Teaching } from '../knowledge/teach.ts';
-import { forStaff } from './desk-routes.ts';
+import { forStaff } from './for-staff.ts';
 import { learnPage, wordsToTeach } from './learn-pages.ts';
 import { questionPage } from './learn-question-page.ts';
 import { editors } from './may.ts';

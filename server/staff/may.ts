@@ -1,5 +1,5 @@
 import type { StaffMember } from '#adapters/postgres/staff.ts';
-import type { StaffHandler } from './desk-routes.ts';
+import type { StaffHandler } from './for-staff.ts';
 
 /** What not everybody at the desk may do. */
 type RestrictedAct = 'edit-knowledge';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
-import type { StaffHandler } from './desk-routes.ts';
+import type { StaffHandler } from './for-staff.ts';
 import { editors } from './may.ts';
 import { feeFromForm, placeFromForm } from './overlay-forms.ts';
 import { reasonWords } from './overlay-words.ts';

@@ -4,7 +4,7 @@ import type { StaffMember } from '#adapters/postgres/staff.ts';
 import { readSheets } from '#knowledge/import/sheet/sheet-rows.ts';
 import { importOverlays } from '../knowledge/import-overlays.ts';
 import { endOverlay, overlayKey, readOverlays, saveOverlay } from '../knowledge/overlays.ts';
-import { forStaff, type StaffHandler } from './desk-routes.ts';
+import { forStaff, type StaffHandler } from './for-staff.ts';
 import { editors } from './may.ts';
 import { feeFormPage, placeFormPage } from './overlay-form-pages.ts';
 import { FeeForm, type FromForm, feeFromForm, PlaceForm, placeFromForm } from './overlay-forms.ts';

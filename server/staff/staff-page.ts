@@ -27,6 +27,7 @@ ${main}
 const PLACES = [
   ['/staff', 'Phản ánh'],
   ['/staff/conversations', 'Hội thoại'],
+  ['/staff/call-backs', 'Gọi lại'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
   ['/staff/overlays', 'Mức thu, nơi nộp'],
