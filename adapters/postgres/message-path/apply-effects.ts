@@ -28,8 +28,7 @@ export async function applyEffects(
   for (const effect of turn.effects)
     if (effect.kind === 'unanswered' || effect.kind === 'rate-answer')
       await keepForEditors(client, effect);
-    else if (effect.kind === 'keep-files')
-      await keepFiles(client, turn.handled[0]?.id, effect);
+    else if (effect.kind === 'keep-files') await keepFiles(client, turn.handled[0]?.id, effect);
     else if (effect.kind === 'voice-answered')
       await run(client, VOICE_ANSWERED, [conversationId, effect.callBacks]);
     else await apply(client, conversationId, turn, effect, context);
