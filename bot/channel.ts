@@ -15,6 +15,8 @@ interface EventBase {
   /** Whom a reply is addressed to: a Zalo user id, a Telegram chat id, a web session id. */
   readonly recipient: string;
   readonly sentAt: Date;
+  /** The part of the chat it was written in, where the platform divides chats: the answer goes there. */
+  readonly thread?: string | undefined;
 }
 
 export type ChannelEvent =
@@ -39,6 +41,8 @@ export type ChannelEvent =
   | (EventBase & { readonly kind: 'left' })
   /** A data-subject request: delete or restrict what is kept. */
   | (EventBase & { readonly kind: 'withdrew' })
+  /** Somebody spoke where the assistant does not work, such as a group: told so once a day, nothing is kept. */
+  | (EventBase & { readonly kind: 'elsewhere' })
   | (EventBase & { readonly kind: 'ignored'; readonly what: string });
 
 /** What `lookUp` found out about a bubble whose fate is not known. */
@@ -63,6 +67,15 @@ export interface Channel {
     bubble: Bubble,
     key: string,
   ) => Promise<{ readonly platformId?: string | undefined }>;
+
+  /**
+   * Shows that an answer is being prepared, where the platform has a sign for it; asked for again every few
+   * seconds while a turn takes long. `draft` stays the same for one turn. It may throw: nothing rests on it.
+   */
+  readonly showWorking?: (
+    to: string,
+    sign: { readonly draft: number; readonly thread: string | undefined },
+  ) => Promise<void>;
 
   /** Asks the platform about a bubble sent at or after `since`; `unknown` where it cannot be asked. */
   readonly lookUp: (to: string, bubble: Bubble, since: Date) => Promise<Settled>;

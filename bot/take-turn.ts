@@ -1,6 +1,7 @@
 import type { Reply } from './message.ts';
 import type { Needs } from './needs.ts';
 import { readMessage } from './reading.ts';
+import { EDIT_SEEN } from './replies/edited.ts';
 import { disclosure } from './replies/greeting.ts';
 import type { Step } from './step.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
@@ -38,9 +39,20 @@ export async function takeTurn(input: TurnInput, needs: Needs): Promise<Turn> {
   const reading = readMessage(input);
   for (const step of STEPS) {
     const turn = await step(reading, needs);
-    if (turn) return disclosed(turn, needs.office);
+    if (turn) return introduced(turn, input, needs);
   }
-  return disclosed(handOver(reading), needs.office);
+  return introduced(handOver(reading), input, needs);
+}
+
+function introduced(turn: Turn, input: TurnInput, { office }: Needs): Turn {
+  return disclosed(input.corrects ? sayingSo(turn) : turn, office);
+}
+
+/** Who changed a message learns that it is the changed one which was read. */
+function sayingSo(turn: Turn): Turn {
+  const [first, ...rest] = turn.replies;
+  if (!first || turn.outcome === 'emergency') return turn;
+  return { ...turn, replies: [{ ...first, text: `${EDIT_SEEN}\n${first.text}` }, ...rest] };
 }
 
 /** The first reply of a conversation says that a machine speaks; an emergency's own words say it too. */

@@ -21,19 +21,25 @@ export interface PollOptions extends TelegramApiOptions {
 
 /**
  * Fetches updates for an office without a public address, until the signal ends it. An update is confirmed to
- * Telegram only after it was taken, so a crash loses none. No webhook may be set meanwhile.
+ * Telegram only after it was taken, so a crash loses none. A webhook that is still set is taken away first:
+ * Telegram gives updates one way or the other.
  */
 export async function pollUpdates(options: PollOptions): Promise<void> {
   const { signal, waitSeconds = 30, pauseMs = 3_000 } = options;
   const api = telegramApi({ ...options, timeoutMs: (waitSeconds + 15) * 1000 });
   let offset = 0;
+  let webhookIsGone = false;
   while (!signal.aborted) {
     try {
+      if (!webhookIsGone) await api.deleteWebhook();
+      webhookIsGone = true;
       for (const update of await fetched(api, offset, waitSeconds, signal)) {
         await options.take(asRequest(update, options.secretToken));
         offset = update.update_id + 1;
       }
     } catch (error) {
+      // Somebody may have set a webhook again meanwhile.
+      webhookIsGone = false;
       if (!signal.aborted) options.failed?.(error);
       await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
     }

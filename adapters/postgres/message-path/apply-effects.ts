@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import type { Seal } from '../seal.ts';
+import { raiseAlert } from '../staff-alerts.ts';
 
 /** What applying effects needs beside the transaction. */
 export interface EffectContext {
@@ -46,6 +47,7 @@ async function apply(
         sealedPhone(effect, personal),
       ]);
     case 'alert-duty':
+      await raiseAlert(client, { key: effect.key, kind: 'emergency', about: conversationId });
       return run(client, CALL_BACK, [effect.key, conversationId, `alert: ${effect.why}`, null]);
     case 'follow-dossier':
       return run(client, FOLLOW, [effect.code, conversationId]);
