@@ -21,6 +21,7 @@ import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import type { Office } from '../office/open-office.ts';
+import { alertRoutes } from '../staff/alert-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
@@ -130,4 +131,5 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
   await knowledgeRoutes(app, staff);
+  await alertRoutes(app, staff);
 }

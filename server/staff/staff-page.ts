@@ -29,6 +29,7 @@ const PLACES = [
   ['/staff/conversations', 'Hội thoại'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
+  ['/staff/alerts', 'Báo động'],
 ] as const;
 
 function head({ staff, csrf }: StaffSession): Html {

@@ -7,6 +7,7 @@ export interface NewMessage {
   readonly eventId: string;
   readonly recipient: string;
   readonly kind: string;
+  /** `null` where only the event is kept, without words. */
   readonly content: unknown;
   readonly sentAt: Date;
   /** `waiting` for a turn; `done` where only the record matters (edits, emergencies answered at the door). */
@@ -59,7 +60,7 @@ export async function storeMessage(
       message.recipient,
       message.eventId,
       message.kind,
-      jsonOf(message.content),
+      message.content === null ? null : jsonOf(message.content),
       message.sentAt,
       message.status,
       message.sharedDevice ?? false,

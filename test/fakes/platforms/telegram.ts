@@ -143,7 +143,7 @@ function freshState(options: FakeTelegramOptions): TelegramState {
   };
 }
 
-/** Without a webhook an update waits for `getUpdates`. */
+/** Without an address and without a webhook an update waits for `getUpdates`. */
 async function post(
   state: TelegramState,
   emit: SecretEmitter,
@@ -152,7 +152,7 @@ async function post(
   content: Readonly<Record<string, unknown>>,
 ): Promise<number> {
   const update: TelegramUpdateBody = { update_id: state.nextId('update'), ...content };
-  const url = webhookUrl ?? state.webhook.url;
+  const url = webhookUrl || state.webhook.url;
   if (url === '') {
     state.waiting.push(update);
     state.wake();

@@ -59,7 +59,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions): Promise<Fak
     stopped: stopped.signal,
   });
   const emit: FakeZaloBot['emit'] = async (webhookUrl, event) => {
-    const url = webhookUrl ?? state.webhook.url;
+    const url = webhookUrl || state.webhook.url;
     if (url !== '') {
       const secret = state.webhook.secretToken || options.secretToken;
       return send({ url, secret, body: JSON.stringify({ ok: true, result: event }) });
