@@ -140,6 +140,7 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
       ['cases', '/staff'],
       ['conversations', '/staff/conversations'],
       ['unanswered', '/staff/unanswered'],
+      ['alerts', '/staff/alerts'],
       ['procedures', '/staff/procedures?q=khai+sinh'],
       ['procedure', '/staff/procedures/1.001193'],
     ] as const) {
