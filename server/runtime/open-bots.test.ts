@@ -22,7 +22,12 @@ function parts(env: Record<string, string>): ChannelParts & { readonly raised: s
     webhookFailed: (channel) => void raised.push(`webhook-failed ${channel}`),
   };
   const PUBLIC_URL = 'https://office.example';
-  return { env: loadConfig({ PUBLIC_URL, ...env }), alerts, raised } as unknown as ChannelParts & {
+  return {
+    env: loadConfig({ PUBLIC_URL, ...env }),
+    alerts,
+    raised,
+    now: () => new Date(),
+  } as unknown as ChannelParts & {
     readonly raised: string[];
   };
 }
@@ -87,4 +92,20 @@ test('a token that is not taken any more is told of', async () => {
 
 test('without a token there is no bot', () => {
   expect([...openTelegram(parts({})), ...openZaloBot(parts({}))]).toEqual([]);
+});
+
+test('a webhook that Telegram calls in vain is told of while that is new', async () => {
+  const { telegram } = await bots();
+  const given = parts({
+    TELEGRAM_TOKEN: '1:t',
+    TELEGRAM_WEBHOOK_SECRET: SECRET,
+    TELEGRAM_API_ROOT: telegram.url,
+  });
+  const [opened] = openTelegram(given);
+  telegram.webhookFails(new Date(Date.now() - 2 * 3_600_000));
+  await opened?.keepUp?.();
+  expect(given.raised).toEqual([]);
+  telegram.webhookFails(new Date(Date.now() - 60_000));
+  await opened?.keepUp?.();
+  expect(given.raised).toEqual(['webhook-failed telegram']);
 });

@@ -7,8 +7,11 @@ import { registerWebhook, webhookState } from '#adapters/telegram/register-webho
 import type { ChannelParts, Opened } from './channel-parts.ts';
 import { pollingSecret } from './polling-secret.ts';
 
+/** The upkeep looks every hour; an older failure was seen then, or is over. */
+const SINCE_LAST_LOOK_MS = 3_600_000;
+
 /** Telegram, where a token is set. */
-export function openTelegram({ env, alerts }: ChannelParts): readonly Opened[] {
+export function openTelegram({ env, alerts, now }: ChannelParts): readonly Opened[] {
   const { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, PUBLIC_URL } = env;
   if (!token) return [];
   const polls = env.TELEGRAM_MODE === 'polling';
@@ -33,7 +36,7 @@ export function openTelegram({ env, alerts }: ChannelParts): readonly Opened[] {
     ];
   if (!PUBLIC_URL) return [opened];
   const url = new URL('/webhooks/telegram', PUBLIC_URL).href;
-  return [{ ...opened, keepUp: () => keepWebhook({ ...bot, url }, alerts) }];
+  return [{ ...opened, keepUp: () => keepWebhook({ ...bot, url }, alerts, now) }];
 }
 
 /** Telegram is told where to send updates, again after every outage of ours; a webhook that failed is told of. */
@@ -45,13 +48,15 @@ async function keepWebhook(
     readonly url: string;
   },
   alerts: ChannelParts['alerts'],
+  now: () => Date,
 ): Promise<void> {
   const api = telegramApi(bot);
   try {
-    const { url, pending, lastError } = await webhookState(api);
+    const { url, pending, lastErrorAt } = await webhookState(api);
     await registerWebhook(api, bot);
     const wasMoved = url !== '' && url !== bot.url;
-    if (wasMoved || (pending > 0 && lastError !== undefined)) alerts.webhookFailed('telegram');
+    const failsNow = now().getTime() - (lastErrorAt?.getTime() ?? 0) < SINCE_LAST_LOOK_MS;
+    if (wasMoved || (pending > 0 && failsNow)) alerts.webhookFailed('telegram');
   } catch (error) {
     if (isTokenRefused(error)) alerts.tokenLost('telegram');
     throw error;

@@ -35,7 +35,8 @@ const METHODS: Readonly<Record<string, (payload: Payload, state: TelegramState) 
     success({
       url: state.webhook.url,
       has_custom_certificate: false,
-      pending_update_count: state.waiting.length,
+      pending_update_count: state.webhookError ? 1 : state.waiting.length,
+      ...state.webhookError,
     }),
   setMyCommands: () => success(true),
   sendMessageDraft,

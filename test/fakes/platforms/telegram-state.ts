@@ -33,6 +33,10 @@ export interface TelegramState {
   /** Called when an update starts to wait. */
   wake: () => void;
   webhook: { readonly url: string; readonly secretToken: string };
+  /** What `getWebhookInfo` tells of the last failed call, at a time in seconds. */
+  webhookError:
+    | { readonly last_error_message: string; readonly last_error_date: number }
+    | undefined;
   readonly nextId: (of: 'update' | 'message' | 'file') => number;
   /** A numeric chat id for any name; numbers stand for themselves. */
   readonly chatOf: (user: string) => number;

@@ -64,6 +64,8 @@ export interface FakeTelegram {
   readonly block: (user: string) => void;
   /** What `setWebhook` was last called with. */
   readonly webhook: () => { readonly url: string; readonly secretToken: string };
+  /** Telegram calls the webhook in vain since `at`, and an update waits. */
+  readonly webhookFails: (at: Date) => void;
   readonly webhookAttempts: () => number;
   readonly stop: () => Promise<void>;
 }
@@ -105,6 +107,10 @@ export async function startFakeTelegram(options: FakeTelegramOptions): Promise<F
     },
     block: (user) => void state.blockedBy.add(String(state.chatOf(user))),
     webhook: () => state.webhook,
+    webhookFails: (at) => {
+      const last_error_date = Math.floor(at.getTime() / 1000);
+      state.webhookError = { last_error_message: 'Wrong response: 401', last_error_date };
+    },
     webhookAttempts: poster.attempts,
     stop: async () => {
       stopped.abort();
@@ -130,6 +136,7 @@ function freshState(options: FakeTelegramOptions): TelegramState {
     waiting: [],
     wake: () => {},
     webhook: { url: '', secretToken: '' },
+    webhookError: undefined,
     nextId: (of) => {
       ids[of] += 1;
       return ids[of];
