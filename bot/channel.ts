@@ -8,6 +8,16 @@ export interface WebhookRequest {
   readonly body: Uint8Array;
 }
 
+/** How updates are fetched where nothing outside reaches the server. */
+export interface Polling {
+  /** Takes one update, as if it had come by webhook; what it rejects is given to it again. */
+  readonly take: (request: WebhookRequest) => Promise<void>;
+  /** Told of every failure, of the platform's or of `take`, before it is tried again. */
+  readonly failed: (error: unknown) => void;
+  /** Ends the fetching. */
+  readonly signal: AbortSignal;
+}
+
 /** What every event carries: ours to order and to recognise when it comes again. */
 interface EventBase {
   /** The platform's own id; with the account it makes a second delivery harmless. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { inTransaction } from './in-transaction.ts';
 import { type NewMessage, storeMessage } from './message-path/store-message.ts';
 import { addBubble } from './message-path/take-over.ts';
 
@@ -56,19 +57,19 @@ export async function linkByCode(
   code: string,
   confirmation: unknown,
 ): Promise<'linked' | 'wrong'> {
-  const client = await pool.connect();
   try {
-    await client.query('BEGIN');
-    const linked = await link(client, message, code, confirmation);
-    await client.query(linked ? 'COMMIT' : 'ROLLBACK');
-    if (!linked) await countWrong(client);
-    return linked ? 'linked' : 'wrong';
+    await inTransaction(pool, (client) => link(client, message, code, confirmation));
+    return 'linked';
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
+    if (!(error instanceof WrongCode)) throw error;
+    await countWrong(pool);
+    return 'wrong';
   }
+}
+
+/** Undoes what was kept: the message is the assistant's to read. */
+class WrongCode extends Error {
+  override readonly name = 'WrongCode';
 }
 
 async function link(
@@ -76,16 +77,16 @@ async function link(
   message: Omit<NewMessage, 'status'>,
   code: string,
   confirmation: unknown,
-): Promise<boolean> {
+): Promise<void> {
   const stored = await storeMessage(client, { ...message, status: 'done' });
-  if (!stored) return true;
+  if (!stored) return;
   const { rowCount } = await client.query(
     `WITH used AS (DELETE FROM alert_code WHERE hash = $1 AND expires_at > now() RETURNING label)
      INSERT INTO alert_contact (conversation_id, label) SELECT $2, label FROM used
      ON CONFLICT (conversation_id) DO UPDATE SET label = EXCLUDED.label`,
     [hashOf(code), stored.conversationId],
   );
-  if (rowCount !== 1) return false;
+  if (rowCount !== 1) throw new WrongCode();
   await addBubble(client, {
     conversationId: stored.conversationId,
     key: `alert-link/${stored.inboxId}`,
@@ -94,10 +95,9 @@ async function link(
     bubble: confirmation,
     priority: 1,
   });
-  return true;
 }
 
-async function countWrong(client: pg.ClientBase): Promise<void> {
-  await client.query('UPDATE alert_code SET wrong = wrong + 1');
-  await client.query(`DELETE FROM alert_code WHERE wrong >= ${MOST_WRONG}`);
+async function countWrong(pool: pg.Pool): Promise<void> {
+  await pool.query('UPDATE alert_code SET wrong = wrong + 1');
+  await pool.query(`DELETE FROM alert_code WHERE wrong >= ${MOST_WRONG}`);
 }

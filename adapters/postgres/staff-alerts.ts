@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inTransaction } from './in-transaction.ts';
 
 export interface RaisedAlert {
   readonly id: string;
@@ -25,27 +26,16 @@ export async function tellNext(
   pool: pg.Pool,
   tell: (client: pg.ClientBase, alert: RaisedAlert) => Promise<void>,
 ): Promise<boolean> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const { rows } = await client.query<RaisedAlert>(
       `SELECT id::text, kind, about FROM staff_alert WHERE told_at IS NULL ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
     );
     const [alert] = rows;
-    if (alert) {
-      await tell(client, alert);
-      await client.query('UPDATE staff_alert SET told_at = now() WHERE id = $1::bigint', [
-        alert.id,
-      ]);
-    }
-    await client.query('COMMIT');
-    return alert !== undefined;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+    if (!alert) return false;
+    await tell(client, alert);
+    await client.query('UPDATE staff_alert SET told_at = now() WHERE id = $1::bigint', [alert.id]);
+    return true;
+  });
 }
 
 /** An alert as the desk lists it. */

@@ -1,20 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Api } from 'grammy';
-import type { WebhookRequest } from '#bot/channel.ts';
+import type { Polling, WebhookRequest } from '#bot/channel.ts';
 import { type TelegramApiOptions, telegramApi } from './api.ts';
 import { ALLOWED_UPDATES } from './update-schema.ts';
 
-export interface PollOptions extends TelegramApiOptions {
+export interface PollOptions extends TelegramApiOptions, Polling {
   /** Put into every request, so that polled updates pass the same proof as webhooks. */
   readonly secretToken: string;
-  /** Takes one update, as if it had come by webhook; what it rejects is given to it again. */
-  readonly take: (request: WebhookRequest) => Promise<void>;
-  /** Ends the polling. */
-  readonly signal: AbortSignal;
   /** How long Telegram holds an empty answer back. Default 30 s. */
   readonly waitSeconds?: number | undefined;
-  /** Told of every failure, of Telegram's or of `take`, before it is tried again. */
-  readonly failed?: ((error: unknown) => void) | undefined;
   /** How long to wait after a failure. Default 3 s. */
   readonly pauseMs?: number | undefined;
 }
@@ -40,7 +34,7 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
     } catch (error) {
       // Somebody may have set a webhook again meanwhile.
       webhookIsGone = false;
-      if (!signal.aborted) options.failed?.(error);
+      if (!signal.aborted) options.failed(error);
       await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }

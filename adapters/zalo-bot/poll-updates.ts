@@ -1,18 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import type { WebhookRequest } from '#bot/channel.ts';
+import type { Polling, WebhookRequest } from '#bot/channel.ts';
 import { type ZaloBotApiOptions, zaloBotApi } from './api.ts';
 
-export interface ZaloBotPollOptions extends ZaloBotApiOptions {
+export interface ZaloBotPollOptions extends ZaloBotApiOptions, Polling {
   /** Put into every request, so that polled updates pass the same proof as webhooks. */
   readonly secretToken: string;
-  /** Takes one update, as if it had come by webhook; what it rejects is given to it again. */
-  readonly take: (request: WebhookRequest) => Promise<void>;
-  /** Ends the polling. */
-  readonly signal: AbortSignal;
   /** How long the platform holds an empty answer back. Default 30 s. */
   readonly waitSeconds?: number | undefined;
-  /** Told of every failure, of the platform's or of `take`, before it is tried again. */
-  readonly failed?: ((error: unknown) => void) | undefined;
   /** How long to wait after a failure. Default 3 s. */
   readonly pauseMs?: number | undefined;
 }
@@ -36,7 +30,7 @@ export async function pollZaloBot(options: ZaloBotPollOptions): Promise<void> {
       held = undefined;
     } catch (error) {
       webhookIsGone = false;
-      if (!signal.aborted) options.failed?.(error);
+      if (!signal.aborted) options.failed(error);
       await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { linkByCode } from '#adapters/postgres/alert-contacts.ts';
 import type { NewMessage } from '#adapters/postgres/message-path/store-message.ts';
-import type { Content } from '#bot/message.ts';
 import { fitReply } from '#bot/fit-reply.ts';
+import type { Content } from '#bot/message.ts';
 import type { Account } from '../message-path/account.ts';
 
 /** Chats that can hear alerts; a citizen's own channels are never one of them. */

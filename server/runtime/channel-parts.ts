@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Seal } from '#adapters/postgres/seal.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
-import type { Channel, WebhookRequest } from '#bot/channel.ts';
+import type { Channel, Polling } from '#bot/channel.ts';
 import type { ChannelAlerts } from '../alerts/channel-alerts.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -19,11 +19,7 @@ export interface ChannelParts {
 }
 
 /** Fetches updates until the signal ends it, and gives each to `take` as if it had come by webhook. */
-export type Poll = (polling: {
-  readonly take: (request: WebhookRequest) => Promise<void>;
-  readonly failed: (error: unknown) => void;
-  readonly signal: AbortSignal;
-}) => Promise<void>;
+export type Poll = (polling: Polling) => Promise<void>;
 
 /** One channel with its upkeep, where it needs any. */
 export interface Opened {

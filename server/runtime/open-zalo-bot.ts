@@ -1,7 +1,7 @@
+import { createZaloFiles } from '#adapters/zalo/files.ts';
 import { type ZaloBotApi, ZaloBotRefused, zaloBotApi } from '#adapters/zalo-bot/api.ts';
 import { createZaloBotChannel } from '#adapters/zalo-bot/channel.ts';
 import { pollZaloBot } from '#adapters/zalo-bot/poll-updates.ts';
-import { createZaloFiles } from '#adapters/zalo/files.ts';
 import type { ChannelParts, Opened } from './channel-parts.ts';
 import { pollingSecret } from './polling-secret.ts';
 

@@ -1,6 +1,6 @@
 import type { AlertContact } from '#adapters/postgres/alert-contacts.ts';
-import type { AlertRow } from '#adapters/postgres/staff-alerts.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import type { AlertRow } from '#adapters/postgres/staff-alerts.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { alertWords, channelWords } from '../alerts/alert-words.ts';
 import type { AlertKind } from '../alerts/staff-alerts.ts';

@@ -7,8 +7,8 @@ import {
   removeAlertContact,
 } from '#adapters/postgres/alert-contacts.ts';
 import { audit } from '#adapters/postgres/audit.ts';
-import { raiseAlert, recentAlerts, seeAlert } from '#adapters/postgres/staff-alerts.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { raiseAlert, recentAlerts, seeAlert } from '#adapters/postgres/staff-alerts.ts';
 import { ALERT_WAYS } from '../alerts/link-chat.ts';
 import { waysTaken } from './alert-line.ts';
 import { alertsPage } from './alert-pages.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTelegramChannel } from '#adapters/telegram/channel.ts';
 import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import { type Lease, takeLease } from '#adapters/postgres/message-path/lease.ts';
 import { addBubble } from '#adapters/postgres/message-path/take-over.ts';
+import { createTelegramChannel } from '#adapters/telegram/channel.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import type { Content } from '#bot/message.ts';
 import { type Account } from '#server/message-path/account.ts';

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inTransaction } from '../in-transaction.ts';
 import { jsonOf } from './json-of.ts';
 import { type NewMessage, type StoredMessage, storeMessage } from './store-message.ts';
 
@@ -15,18 +16,7 @@ export type Edit = Omit<NewMessage, 'kind' | 'status'> & {
  * `edited`), unless the words are the same. `undefined` when this edit was kept before.
  */
 export async function storeEdit(pool: pg.Pool, edit: Edit): Promise<StoredMessage | undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const stored = await keep(client, edit);
-    await client.query('COMMIT');
-    return stored;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  return inTransaction(pool, (client) => keep(client, edit));
 }
 
 async function keep(client: pg.ClientBase, edit: Edit): Promise<StoredMessage | undefined> {
