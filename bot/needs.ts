@@ -46,13 +46,22 @@ export interface KnowledgeQuestion {
   readonly text: string;
   readonly topic?: Topic | undefined;
   /** Set when the citizen chose a procedure: `text` is then the question it was offered for. */
-  readonly chosen?: { readonly code: string; readonly field?: AskedField | undefined } | undefined;
+  readonly chosen?: Chosen | undefined;
+}
+
+/** A procedure that was tapped, perhaps one of its fields, perhaps what follows there (`part` 2 and more). */
+export interface Chosen {
+  readonly code: string;
+  readonly field?: AskedField | undefined;
+  readonly part?: number | undefined;
 }
 
 export interface KnowledgeChoice {
   readonly label: string;
   readonly code: string;
   readonly field?: AskedField | undefined;
+  /** Set where the choice goes on with an answer that had no room for all. */
+  readonly part?: number | undefined;
 }
 
 /**

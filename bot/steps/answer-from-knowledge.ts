@@ -17,15 +17,16 @@ export const answerFromKnowledge: Step = async (reading, { knowledge }) => {
   return answer.kind === 'none' ? notKnown(reading, answer) : known(reading, question, answer);
 };
 
-/** `p:1.004222:fee` is the choice of a procedure, and perhaps of one of its fields. */
+/** `p:1.004222:fee` is the choice of a procedure, perhaps of one of its fields; `:2` goes on with it. */
 function questionOf({ input, choice, text }: Reading): KnowledgeQuestion | undefined {
-  const [, code, field] = /^p:([\d.A-Z]+)(?::([a-z_]+))?$/u.exec(choice ?? '') ?? [];
+  const [, code, field, part] =
+    /^p:([\d.A-Z]+)(?::([a-z_]+)(?::(\d{1,2}))?)?$/u.exec(choice ?? '') ?? [];
   if (code === undefined)
     return choice === undefined ? { text, topic: input.state.topic } : undefined;
   const asked = field as KnowledgeAnswer['field'] | undefined;
   return {
     text: input.state.pending?.question ?? text,
-    chosen: { code, field: asked },
+    chosen: { code, field: asked, part: part === undefined ? undefined : Number(part) },
     topic: input.state.topic,
   };
 }
@@ -33,6 +34,8 @@ function questionOf({ input, choice, text }: Reading): KnowledgeQuestion | undef
 function known(reading: Reading, question: KnowledgeQuestion, answer: KnowledgeAnswer): Turn {
   const choices = answer.choices.map(asChoice);
   const asks = answer.kind === 'asked-variant' || answer.kind === 'asked-nearest';
+  // What follows is cut from the same answer, so it needs the same words.
+  const goesOn = answer.choices.some(({ part }) => part !== undefined);
   const shown = asks ? [...choices, PERSON_CHOICE] : choices;
   const danger = reading.understood.speaksOfDanger ? `\n${IN_CASE_OF_DANGER}` : '';
   return say(
@@ -42,7 +45,7 @@ function known(reading: Reading, question: KnowledgeQuestion, answer: KnowledgeA
     {
       state: {
         topic: answer.topic ?? reading.input.state.topic,
-        pending: asks ? { question: question.text, choices } : undefined,
+        pending: asks || goesOn ? { question: question.text, choices } : undefined,
       },
       evidence: evidenceOf(answer, choices),
     },
@@ -72,8 +75,9 @@ function notKnown(reading: Reading, answer: KnowledgeAnswer): Turn {
   });
 }
 
-function asChoice({ label, code, field }: KnowledgeChoice): Choice {
-  return { value: field ? `p:${code}:${field}` : `p:${code}`, label, code };
+function asChoice({ label, code, field, part }: KnowledgeChoice): Choice {
+  const value = [`p:${code}`, field, part].filter((one) => one !== undefined).join(':');
+  return { value, label, code };
 }
 
 function evidenceOf(answer: KnowledgeAnswer, choices: readonly Choice[]): Evidence {

@@ -1,10 +1,11 @@
 import type { Knowledge, KnowledgeAnswer } from '#bot/needs.ts';
 import { answerField } from '#knowledge/answer/answer-field.ts';
+import { compareAnswer } from '#knowledge/answer/compare-answer.ts';
 import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
 import { FIELD_LABELS } from '#knowledge/answer/field-labels.ts';
 import { nextFields } from '#knowledge/answer/next-fields.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import { askInTurn } from '#knowledge/search/ask-in-turn.ts';
+import { askInTurn, type SideBySide } from '#knowledge/search/ask-in-turn.ts';
 import { createKnowledge } from '#knowledge/search/create-knowledge.ts';
 import { createSearch, type Search } from '#knowledge/search/create-search.ts';
 import { createSearchFusion } from '#knowledge/search/fuse-search.ts';
@@ -29,7 +30,11 @@ export function buildKnowledge(
 ): Knowledge {
   const spoken = procedures.filter(({ publication }) => publication !== 'draft');
   const byCode = new Map(spoken.map((procedure) => [procedure.code, procedure]));
-  const inTurn = askInTurn(searched(spoken, options));
+  const sideBySide: SideBySide = (one, other) => {
+    const [first, second] = [byCode.get(one), byCode.get(other)];
+    return first && second && compareAnswer(first, second, options.today());
+  };
+  const inTurn = askInTurn(searched(spoken, options), sideBySide);
   const { chooser } = options.aids ?? NO_AIDS;
   const nameOf = (code: string): string | undefined => byCode.get(code)?.name;
   const asked = chooser
@@ -44,11 +49,13 @@ function searched(
   { today, overlays = [], aids = NO_AIDS }: KnowledgeOptions,
 ): Knowledge {
   const search = createSearch(procedures);
+  const names = new Map(procedures.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string): string | undefined => names.get(code);
   const over = (found: Search): Knowledge =>
     createKnowledge({
       search: found,
-      answerField: (procedure, field) =>
-        answerField(procedure, field, { overlays, today: today() }),
+      answerField: (procedure, field, request) =>
+        answerField(procedure, field, { overlays, today: today(), nameOf, ...request }),
     });
   const byWords = over(search);
   if (!aids.dense) return byWords;
@@ -65,7 +72,14 @@ function withNext(
   const procedure = byCode.get(answer.topic?.code ?? '');
   if (!answer.kind.startsWith('answered') || !procedure || procedure.publication !== 'published')
     return answer;
-  const next = nextFields(procedure, answer.field);
+  if (new Set(answer.citations.map((one) => one.code)).size > 1 && answer.choices.length > 0)
+    return answer;
   const { code } = procedure;
-  return { ...answer, choices: next.map((field) => ({ label: FIELD_LABELS[field], code, field })) };
+  const told = answer.citations.flatMap((one) => (one.code === code ? [one.field] : []));
+  const next = nextFields(procedure, [answer.field, ...told]).map((field) => ({
+    label: FIELD_LABELS[field],
+    code,
+    field,
+  }));
+  return { ...answer, choices: [...answer.choices, ...next] };
 }

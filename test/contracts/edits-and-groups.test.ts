@@ -106,11 +106,28 @@ describe('an edit', () => {
   it('that commits while a turn ends makes that turn say nothing', async () => {
     await says('làm khai sinh', 'm1');
     const lease = await leased();
-    const finished = await store.whileUncommitted(
-      (inside) => inside.query('UPDATE conversation SET lease_fence = lease_fence + 1'),
-      () => finishTurn(store.pool, lease, aTurn(lease, crypto.randomUUID()), store.context),
-    );
-    expect(finished.kind).toBe('refused');
+    const waiters = async (): Promise<number> => store.count('pg_locks', 'NOT granted');
+    const client = await store.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SELECT id FROM conversation FOR UPDATE');
+      const editing = edits('làm khai tử', 'm1');
+      await expect.poll(waiters).toBe(1);
+      // Behind the edit in line, with a view of the store from before it.
+      const finishing = finishTurn(
+        store.pool,
+        lease,
+        aTurn(lease, crypto.randomUUID()),
+        store.context,
+      );
+      await expect.poll(waiters).toBe(2);
+      await client.query('COMMIT');
+      await editing;
+      expect((await finishing).kind).toBe('refused');
+    } finally {
+      client.release();
+    }
+    expect(textsIn(await leased())).toEqual(['message: làm khai tử']);
   });
 
   it('that a lease did not see when it was taken makes its turn say nothing', async () => {
