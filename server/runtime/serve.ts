@@ -22,6 +22,7 @@ import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import type { Office } from '../office/open-office.ts';
+import { alertRoutes } from '../staff/alert-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
@@ -140,4 +141,5 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await knowledgeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await alertRoutes(app, staff);
 }

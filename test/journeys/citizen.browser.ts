@@ -162,6 +162,7 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
       ['conversations', '/staff/conversations'],
       ['call-backs', '/staff/call-backs'],
       ['unanswered', '/staff/unanswered'],
+      ['alerts', '/staff/alerts'],
       ['procedures', '/staff/procedures?q=khai+sinh'],
       ['procedure', '/staff/procedures/1.001193'],
     ] as const) {
