@@ -15,7 +15,7 @@ export interface Bubble {
 export function fitReply(reply: Reply, can: Capabilities): readonly [Bubble, ...Bubble[]] {
   const choices = reply.choices ?? [];
   const asButtons = choices.length <= can.buttonLimit;
-  const text = asButtons ? reply.text : [reply.text, ...choices.map(numbered)].join('\n');
+  const text = asButtons ? reply.text : writtenOut(reply.text, choices);
   const pieces = splitText(text.normalize('NFC'), can.textLimit);
   const bubbles = pieces.map((piece, at) =>
     asBubble(piece, asButtons && at === pieces.length - 1 ? choices : [], reply.unkept ?? false),
@@ -34,6 +34,11 @@ export function storedBubble(stored: {
 
 function asBubble(text: string, buttons: readonly Choice[], unkept: boolean): Bubble {
   return { text, buttons, unkept } as unknown as Bubble;
+}
+
+/** Choices as lines that are answered by their number. */
+export function writtenOut(text: string, choices: readonly Choice[]): string {
+  return [text, ...choices.map(numbered)].join('\n');
 }
 
 function numbered(choice: Choice, index: number): string {

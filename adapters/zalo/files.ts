@@ -1,4 +1,5 @@
-import { isIP } from 'node:net';
+import { lookup } from 'node:dns/promises';
+import { BlockList, isIP } from 'node:net';
 
 /** What became of a file a citizen sent. Only `no-answer` is worth another try. */
 export type FetchedFile =
@@ -15,6 +16,8 @@ export interface ZaloFilesOptions {
   readonly maxBytes?: number | undefined;
   readonly timeoutMs?: number | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** The addresses behind a host name. Default: as the system resolves it. */
+  readonly addressesOf?: ((host: string) => Promise<readonly string[]>) | undefined;
 }
 
 /** Where Zalo keeps what citizens send (seen in webhooks and SDKs, 2026-08). */
@@ -48,7 +51,8 @@ async function followed(
 ): Promise<FetchedFile> {
   const url = allowed(address, options.hosts ?? ZALO_HOSTS);
   if (!url) return notFetched('not-allowed');
-  const { fetch = globalThis.fetch, timeoutMs = 20_000 } = options;
+  const { fetch = globalThis.fetch, timeoutMs = 20_000, addressesOf = resolved } = options;
+  if ((await addressesOf(url.hostname)).some(isPrivate)) return notFetched('not-allowed');
   const response = await fetch(url, {
     redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
@@ -81,6 +85,39 @@ function allowed(address: string, hosts: readonly string[]): URL | undefined {
   );
   return fits ? url : undefined;
 }
+
+async function resolved(host: string): Promise<readonly string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
+}
+
+/** An allowed name that leads inside is no file of Zalo's; the fetch itself resolves the name once more. */
+function isPrivate(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.[1] ?? address;
+  return INSIDE.check(mapped, isIP(mapped) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Loopback, private, link-local, shared and unspecified networks (RFC 6890). */
+const INSIDE = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const)
+  INSIDE.addSubnet(network, prefix, 'ipv4');
+for (const [network, prefix] of [
+  ['::', 127],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const)
+  INSIDE.addSubnet(network, prefix, 'ipv6');
 
 /** Reads no further than the limit, whatever the length header says. */
 async function bodyOf(response: Response, maxBytes: number): Promise<FetchedFile> {

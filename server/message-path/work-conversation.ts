@@ -163,16 +163,16 @@ async function thinkOrApologise(
   const input = inputOf(lease, batch, state, account, working);
   const [first] = batch;
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
-  if (first?.kind === 'withdrew') return forgetTurn(input);
+  if (first?.kind === 'withdrew') return withdrawnTurn(input);
   return withinBudget(working.think(input));
 }
 
-function forgetTurn(input: TurnInput): Turn {
+function withdrawnTurn(input: TurnInput): Turn {
   return {
     outcome: 'completed',
     replies: [],
     state: FRESH_STATE,
-    effects: [{ kind: 'forget-me', key: `${input.cause}/forget` }],
+    effects: [{ kind: 'withdraw', key: `${input.cause}/withdraw` }],
   };
 }
 

@@ -1,21 +1,18 @@
 import type pg from 'pg';
 import { ensureAccount } from '#adapters/postgres/accounts.ts';
 import type { Seal } from '#adapters/postgres/seal.ts';
-import { createTokenRows } from '#adapters/postgres/zalo-tokens.ts';
 import { telegramApi } from '#adapters/telegram/api.ts';
 import { createTelegramChannel } from '#adapters/telegram/channel.ts';
 import { createTelegramFiles } from '#adapters/telegram/files.ts';
 import { registerWebhook } from '#adapters/telegram/register-webhook.ts';
 import { createWebChannel } from '#adapters/web/channel.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
-import { createZaloChannel } from '#adapters/zalo/channel.ts';
-import { createZaloFiles } from '#adapters/zalo/files.ts';
-import { createZaloOAuth } from '#adapters/zalo/oauth.ts';
-import { createZaloTokens } from '#adapters/zalo/tokens.ts';
 import type { Channel } from '#bot/channel.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import { type Account, type Accounts, createAccounts } from '../message-path/account.ts';
+import type { ZaloDesk } from '../staff/zalo-desk.ts';
+import { openZalo } from './open-zalo.ts';
 
 export interface ChannelParts {
   readonly env: Env;
@@ -33,6 +30,8 @@ const PER_SECOND = { web: 2_000, zalo: 60, telegram: 28, botpress: 2_000 } as co
 export interface OpenChannels {
   readonly accounts: Accounts;
   readonly keepUp: () => Promise<void>;
+  /** What an administrator may do with the Official Account, where there is one. */
+  readonly zaloDesk: ZaloDesk | undefined;
 }
 
 /** One channel with its upkeep, where it needs any. */
@@ -44,15 +43,17 @@ interface Opened {
 
 /** The accounts that the environment names, each with its row; the web chat is always one of them. */
 export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
+  const zalo = await openZalo(parts);
   const opened: readonly Opened[] = [
     { channel: createWebChannel({ tokens: parts.sessions, now: parts.now }) },
     { channel: programChannel() },
-    ...(await zalo(parts)),
+    ...(zalo ? [zalo] : []),
     ...telegram(parts),
   ];
   const accounts = await Promise.all(opened.map((one) => accountOf(one, parts)));
   return {
     accounts: createAccounts(accounts),
+    zaloDesk: zalo?.desk,
     keepUp: async () => {
       for (const { keepUp } of opened) await keepUp?.();
     },
@@ -72,49 +73,6 @@ async function accountOf(
         ? (env.TELEGRAM_PER_SECOND ?? PER_SECOND.telegram)
         : PER_SECOND[name];
   return { id, name, channel, perSecond, fetchFile };
-}
-
-async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<readonly Opened[]> {
-  const {
-    ZALO_APP_ID: appId,
-    ZALO_OA_ID: oaId,
-    ZALO_APP_SECRET: appSecret,
-    ZALO_OA_SECRET_KEY: oaSecretKey,
-  } = env;
-  if (!appId || !oaId || !appSecret || !oaSecretKey) return [];
-  const accountId = await ensureAccount(pool, { kind: 'zalo', name: 'zalo' });
-  const store = createTokenRows(pool, accountId, personal);
-  const oauth = createZaloOAuth({ appId, appSecret, oauthRoot: env.ZALO_OAUTH_ROOT });
-  const tokens = createZaloTokens({
-    oauth,
-    store,
-    now,
-    alert: (reason) =>
-      log.error(
-        { account: 'zalo', reason },
-        'an administrator must connect the Official Account again',
-      ),
-  });
-  const { ZALO_ACCESS_TOKEN: accessToken, ZALO_REFRESH_TOKEN: refreshToken } = env;
-  // The environment only brings the first pair: a newer one in the store is never overwritten.
-  if (accessToken && refreshToken && !(await store.read()))
-    await tokens.accept({ accessToken, refreshToken, lastsMs: 3_600_000 });
-  const channel = createZaloChannel({
-    appId,
-    oaId,
-    appSecret,
-    oaSecretKey,
-    apiRoot: env.ZALO_API_ROOT,
-    accessToken: tokens.accessToken,
-    refreshed: tokens.refreshed,
-  });
-  return [
-    {
-      channel,
-      fetchFile: createZaloFiles(),
-      keepUp: async () => void (await tokens.refreshIfDue()),
-    },
-  ];
 }
 
 /** With a public address Telegram is told where to send updates, again after every outage of ours. */

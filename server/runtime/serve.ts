@@ -25,6 +25,8 @@ import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
+import type { ZaloDesk } from '../staff/zalo-desk.ts';
+import { zaloRoutes } from '../staff/zalo-routes.ts';
 
 export interface ServeParts {
   readonly env: Env;
@@ -36,6 +38,7 @@ export interface ServeParts {
   readonly sessions: SessionTokens;
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
+  readonly zaloDesk: ZaloDesk | undefined;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
   readonly deliver: (conversation: string) => void;
   readonly announce: (conversation: string) => void;
@@ -123,6 +126,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     announce,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
+    zalo: parts.zaloDesk,
     log,
   };
   const css = await readFile(new URL('../staff/staff.css', import.meta.url));
@@ -130,4 +134,5 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
   await knowledgeRoutes(app, staff);
+  await zaloRoutes(app, staff);
 }

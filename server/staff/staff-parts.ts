@@ -3,6 +3,7 @@ import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
+import type { ZaloDesk } from './zalo-desk.ts';
 
 /** What the staff pages work with. */
 export interface StaffParts {
@@ -22,5 +23,7 @@ export interface StaffParts {
   readonly announce: (conversationId: string) => void;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
+  /** The Official Account, where one is configured. */
+  readonly zalo: ZaloDesk | undefined;
   readonly log: Log;
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import type { Seal } from '../seal.ts';
+import { withdraw } from './withdraw.ts';
 
 /** What applying effects needs beside the transaction. */
 export interface EffectContext {
@@ -22,14 +23,17 @@ export async function applyEffects(
   turn: Handled,
   context: EffectContext,
 ): Promise<void> {
-  for (const effect of turn.effects) await apply(client, conversationId, turn, effect, context);
+  for (const effect of turn.effects)
+    await (effect.kind === 'withdraw'
+      ? withdraw(client, conversationId, context.personal)
+      : apply(client, conversationId, turn, effect, context));
 }
 
 async function apply(
   client: pg.ClientBase,
   conversationId: string,
   turn: Handled,
-  effect: Effect,
+  effect: Exclude<Effect, { kind: 'withdraw' }>,
   { personal, inspection }: EffectContext,
 ): Promise<void> {
   switch (effect.kind) {

@@ -7,6 +7,8 @@ export interface Accepted {
   /** False where the platform took the message and the answer was lost on the way. */
   readonly answered: boolean;
   readonly buttons: readonly { readonly label: string; readonly data: string }[];
+  /** What came with it, where the platform has more than text: kind and reference. */
+  readonly attachment?: string | undefined;
 }
 
 /** What a citizen's screen shows, oldest first. */
