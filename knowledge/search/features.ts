@@ -4,14 +4,16 @@ import { createEntries, type Entries, type QueryTerm, type Shared } from './entr
 import { type Facts, factsOf } from './facts.ts';
 import {
   type ExampleScores,
+  mostOf,
   type NameScores,
   ratio,
   scoreExamples,
   scoreNames,
   totalOf,
 } from './name-scores.ts';
-import { queryTerms } from './query-terms.ts';
+import { queryTerms, toldTerms } from './query-terms.ts';
 import type { Question } from './read-question.ts';
+import { createVoices } from './voices.ts';
 
 /** What the ranker looks at, in the order of the weights. */
 export const FEATURES = [
@@ -28,6 +30,8 @@ export const FEATURES = [
   'aliasLead', // the best everyday name against the best of all procedures
   'example', // likeness to the nearest example question
   'exampleLead', // the same against the nearest of all procedures
+  'voice', // BM25 of the citizen's own words against all our names and examples, as a share of the best
+  'voiceRaw', // the same per unit of question weight
   'noExamples', // nobody has written examples for it
   'sameAction', // the title does what is asked
   'otherAction', // the title does something else
@@ -60,6 +64,8 @@ export interface Looked {
   readonly titles: Shared;
   readonly names: NameScores;
   readonly examples: ExampleScores;
+  readonly voices: Float32Array;
+  readonly bestVoice: number;
 }
 
 /** What the pages say about it. */
@@ -99,6 +105,7 @@ export function createFeatureMaker(index: Index): FeatureMaker {
   );
   const names = entriesOf(listed((p) => p.everydayNames));
   const examples = entriesOf(exampleTexts);
+  const voices = createVoices(procedures, index);
   const facts = factsOf(procedures);
   return {
     look: (question, leaveOut) => {
@@ -111,6 +118,7 @@ export function createFeatureMaker(index: Index): FeatureMaker {
         titles: titles.share(terms),
         names: scoreNames(names, bare, procedures.length),
         examples: scoreExamples(examples, bare, procedures.length, leftOut),
+        ...heard(voices.scores(toldTerms(question, index.terms), leaveOut)),
       };
     },
     features: (question, seen, docs) => {
@@ -131,6 +139,10 @@ export function createFeatureMaker(index: Index): FeatureMaker {
       });
     },
   };
+}
+
+function heard(voices: Float32Array): Pick<Looked, 'voices' | 'bestVoice'> {
+  return { voices, bestVoice: mostOf(voices) };
 }
 
 function wordFeatures(seen: Looked & Scored, doc: number): number[] {
@@ -158,13 +170,16 @@ function titleFeatures(
   ];
 }
 
-function contentFeatures({ names, examples }: Looked, doc: number): number[] {
+function contentFeatures(seen: Looked, doc: number): number[] {
+  const { names, examples } = seen;
   return [
     names.said[doc] ?? 0,
     names.question[doc] ?? 0,
     ratio(names.said[doc], names.best),
     examples.likeness[doc] ?? 0,
     ratio(examples.likeness[doc], examples.best),
+    ratio(seen.voices[doc], seen.bestVoice),
+    (seen.voices[doc] ?? 0) / (seen.total * 4),
   ];
 }
 
