@@ -51,8 +51,8 @@ export interface MissedMessage {
   readonly event: Extract<ChannelEvent, { kind: 'message' }>;
   /** Every id under which its webhook may have been kept: history does not always tell the kind. */
   readonly knownAs: readonly string[];
-  /** Platform ids of what the office said after it: one that is not ours means that a person answered. */
-  readonly answeredBy: readonly string[];
+  /** What the office said after it: something that is not ours means that a person answered. */
+  readonly answeredBy: readonly { readonly platformId: string; readonly text: string }[];
 }
 
 /** What `lookUp` found out about a bubble whose fate is not known. */

@@ -62,14 +62,21 @@ export async function keptEvents(
   return new Set(rows.map(({ event_id }) => event_id));
 }
 
-/** Those of the platform's ids that are bubbles of ours. */
+/**
+ * Those of the platform's ids that are bubbles of ours: by the id, or by the words where a sender died before it
+ * could write the id down.
+ */
 export async function ourBubbles(
   pool: pg.Pool,
-  platformIds: readonly string[],
+  to: { readonly accountId: string; readonly recipient: string },
+  said: readonly { readonly platformId: string; readonly text: string }[],
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await pool.query<{ platform_id: string }>(
-    'SELECT platform_id FROM outbox WHERE platform_id = ANY($1::text[])',
-    [platformIds],
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT s."platformId" AS id FROM jsonb_to_recordset($3::jsonb) AS s("platformId" text, text text)
+      WHERE EXISTS (SELECT 1 FROM outbox WHERE platform_id = s."platformId")
+         OR EXISTS (SELECT 1 FROM outbox o JOIN conversation c ON c.id = o.conversation_id
+                     WHERE c.account_id = $1 AND c.recipient = $2 AND o.platform_id IS NULL AND o.bubble->>'text' = s.text)`,
+    [to.accountId, to.recipient, JSON.stringify(said)],
   );
-  return new Set(rows.map(({ platform_id }) => platform_id));
+  return new Set(rows.map(({ id }) => id));
 }

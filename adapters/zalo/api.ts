@@ -4,6 +4,7 @@ import { appSecretProof } from './app-secret-proof.ts';
 import { failureOf } from './error-table.ts';
 import { failureOfStatus, failureWithoutAnswer } from './http-failure.ts';
 import { ZaloNeedsConsent } from './oauth-failed.ts';
+import { parsedJson } from './parsed-json.ts';
 
 /** How the OA API is reached. */
 export interface ZaloApiOptions {
@@ -120,15 +121,7 @@ function headersOf(call: ZaloCall, token: string, { proofKey }: ZaloApiOptions):
 }
 
 function envelopeOf(response: Response, text: string): Envelope {
-  const envelope = Envelope.safeParse(jsonOrNothing(text));
+  const envelope = Envelope.safeParse(parsedJson(text));
   if (envelope.success && response.status !== 429) return envelope.data;
   throw failureOfStatus(response.status, response.headers.get('retry-after'));
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

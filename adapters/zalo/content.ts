@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Attachment, Content } from '#bot/message.ts';
 import { choiceIn } from './choice-payload.ts';
 import type { ZaloAttachment, ZaloEvent } from './event-schema.ts';
+import { parsedJson } from './parsed-json.ts';
 
 type Reader = (
   text: string,
@@ -64,16 +65,8 @@ const Card = z.object({ phone: z.string().min(1) });
 /** A business card names anybody, so it is never the sender's own proven number. */
 function cardOf(attachments: readonly ZaloAttachment[]): Content | undefined {
   for (const { payload } of attachments) {
-    const card = Card.safeParse(jsonOrNothing(payload.description ?? ''));
+    const card = Card.safeParse(parsedJson(payload.description ?? ''));
     if (card.success) return { kind: 'contact', phone: card.data.phone, own: false };
   }
   return undefined;
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

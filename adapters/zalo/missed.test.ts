@@ -73,7 +73,9 @@ test('what the office said afterwards is named, so that nobody answers twice', a
   zalo.saidUnheard({ user: 'u1', text: 'có ai không', messageId: 'm1' });
   now += MINUTE;
   await zalo.staffSays('http://127.0.0.1:1/', { user: 'u1', text: 'có tôi', messageId: 's1' });
-  expect((await missed(5))?.messages).toMatchObject([{ answeredBy: ['s1'] }]);
+  expect((await missed(5))?.messages).toMatchObject([
+    { answeredBy: [{ platformId: 's1', text: 'có tôi' }] },
+  ]);
 });
 
 test('forty messages of one citizen are read over several pages; far too many are said to be too many', async () => {

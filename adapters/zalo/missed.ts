@@ -3,6 +3,7 @@ import type { MissedMessage } from '#bot/channel.ts';
 import { contentOf } from './content.ts';
 import type { ZaloAttachment } from './event-schema.ts';
 import { type HistoryEntry, since, type ZaloHistory } from './history.ts';
+import { parsedJson } from './parsed-json.ts';
 
 /** Conversations looked at after one outage, and messages of one: more is for a person to read. */
 const RECENT_PAGES = 50;
@@ -70,7 +71,10 @@ function messagesIn(
       {
         event: messageOf(entry, id, user, secret),
         knownAs: ALL_EVENTS.map((name) => `${name}:${id}`),
-        answeredBy: later.flatMap(({ message_id }) => message_id ?? []),
+        answeredBy: later.map(({ message_id = '', message = '' }) => ({
+          platformId: message_id,
+          text: message.normalize('NFC'),
+        })),
       },
     ];
   });
@@ -105,14 +109,6 @@ function attachmentsOf(entry: HistoryEntry): ZaloAttachment[] {
 const Coordinates = z.object({ latitude: z.coerce.number(), longitude: z.coerce.number() });
 
 function coordinatesIn(location: unknown): z.infer<typeof Coordinates> | undefined {
-  const read = typeof location === 'string' ? jsonOrNothing(location) : location;
+  const read = typeof location === 'string' ? parsedJson(location) : location;
   return Coordinates.safeParse(read).data;
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -60,8 +60,9 @@ async function bringIn(
   { event, answeredBy }: MissedMessage,
   { pool, keep }: Reconciling,
 ): Promise<number> {
-  const ours = await ourBubbles(pool, answeredBy);
-  const byStaff = answeredBy.some((id) => !ours.has(id));
+  const to = { accountId: account.id, recipient: event.recipient };
+  const ours = await ourBubbles(pool, to, answeredBy);
+  const byStaff = answeredBy.some(({ platformId }) => !ours.has(platformId));
   if (!byStaff) {
     await keep(account, event);
     return 0;

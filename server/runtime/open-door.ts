@@ -50,7 +50,9 @@ export async function openDoor(
     await keepOne(account, event);
     watch.heard(account);
   };
-  await watch.round().catch((error: unknown) => log.warn({ error }, 'no look at outages'));
+  // Behind the start: a platform that does not answer must not keep the door shut.
+  const first = watch.round().catch((error: unknown) => log.warn({ error }, 'no look at outages'));
+  onStop(() => first);
   const door = createDoor({ keep, spool, log, now });
   const replay = async (): Promise<void> => {
     if (spool.isEmpty()) return;

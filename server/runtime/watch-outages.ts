@@ -29,7 +29,7 @@ export interface OutageWatchParts extends Reconciling {
 export interface OutageWatch {
   /** A webhook of this account came in. */
   readonly heard: (account: Account) => void;
-  /** One look; call it every 20 s or so while the door is open. */
+  /** One look, never two at once; call it every 20 s or so while the door is open. */
   readonly round: () => Promise<void>;
 }
 
@@ -37,28 +37,41 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
   const { accounts, now, pool } = parts;
   const heardAt = new Map<string, Date>();
   const askedAt = new Map<string, Date>();
+  const readTo = new Map<string, Date>();
   const begun = now();
   const news = new Set<string>();
+  let looking: Promise<void> | undefined;
   return {
     heard: ({ name }) => {
       heardAt.set(name, now());
+      readTo.delete(name);
       news.add(name);
     },
-    round: async () => {
-      for (const account of news) await clearAlert(pool, { account, what: 'webhook-off' });
-      news.clear();
-      await noteGap(parts);
-      for (const outage of await openOutages(pool)) await dealWith(outage, parts);
-      for (const account of accounts.all.filter(({ channel }) => channel.missed)) {
-        const last = heardAt.get(account.name) ?? begun;
-        const asked = askedAt.get(account.name) ?? begun;
-        if (Math.min(...[last, asked].map((at) => now().getTime() - at.getTime())) < SILENT_MS)
-          continue;
-        askedAt.set(account.name, now());
-        await askWhetherSilent(account, last, parts);
-      }
+    round: () => {
+      looking ??= look().finally(() => {
+        looking = undefined;
+      });
+      return looking;
     },
   };
+
+  async function look(): Promise<void> {
+    for (const account of news) await clearAlert(pool, { account, what: 'webhook-off' });
+    news.clear();
+    await noteGap(parts);
+    for (const outage of await openOutages(pool)) await dealWith(outage, parts);
+    for (const account of accounts.all.filter(({ channel }) => channel.missed)) {
+      const last = heardAt.get(account.name) ?? begun;
+      const asked = askedAt.get(account.name) ?? begun;
+      if (Math.min(...[last, asked].map((at) => now().getTime() - at.getTime())) < SILENT_MS)
+        continue;
+      askedAt.set(account.name, now());
+      const since = readTo.get(account.name) ?? last;
+      const began = now();
+      if (await askWhetherSilent(account, new Date(since.getTime() - LATE_MS), parts))
+        readTo.set(account.name, began);
+    }
+  }
 }
 
 async function noteGap({ pool, accounts, log }: OutageWatchParts): Promise<void> {
@@ -84,21 +97,25 @@ async function dealWith(outage: Outage, parts: OutageWatchParts): Promise<void> 
   }
 }
 
-/** No platform tells whether its webhook is switched on: but what it holds and never brought does. */
+/**
+ * No platform tells whether its webhook is switched on: but what it holds and never brought does. True where it
+ * could be asked.
+ */
 async function askWhetherSilent(
   account: Account,
-  last: Date,
+  since: Date,
   parts: OutageWatchParts,
-): Promise<void> {
+): Promise<boolean> {
   const { log, pool, now } = parts;
   try {
-    const found = await reconcile(account, last, parts);
+    const found = await reconcile(account, since, parts);
     const late = found.oldest !== undefined && now().getTime() - found.oldest.getTime() > LATE_MS;
-    if (!late) return;
     const alert = { account: account.name, what: 'webhook-off' };
-    if (await raiseAlert(pool, alert))
+    if (late && (await raiseAlert(pool, alert)))
       log.error({ ...alert, ...found }, 'the platform does not call: is its webhook switched on?');
+    return true;
   } catch (error) {
     log.warn({ error, account: account.name }, 'a silent channel could not be asked');
+    return false;
   }
 }

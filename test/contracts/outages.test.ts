@@ -116,20 +116,23 @@ it('reads the history after an outage, keeps what no webhook brought, and each m
 });
 
 it('does not answer what a person answered meanwhile, and does what our own bubble was said after', async () => {
-  const lease = await store.citizenSays('u1', 'before');
+  const talk = await store.citizenSays('u1', 'before');
   await store.pool.query(
-    `INSERT INTO outbox (conversation_id, key, bubble, platform_id, status, settled_at) VALUES ($1, 'k', '{}', 'ours', 'sent', now())`,
-    [lease?.conversationId],
+    `INSERT INTO outbox (conversation_id, key, bubble, platform_id, status) VALUES
+       ($1, 'k1', '{"text":"một"}', 'ours', 'sent'), ($1, 'k2', '{"text":"hai"}', NULL, 'sending')`,
+    [talk?.conversationId],
   );
-  const byStaff = aMissed('một', new Date(), { answeredBy: ['ours', 'somebody’s'] });
-  const byUs = aMissed('hai', new Date(), { answeredBy: ['ours'] });
+  const ours = { platformId: 'ours', text: 'một' };
+  const unsettled = { platformId: 'nobody wrote it down', text: 'hai' };
+  const staffs = { platformId: 'somebody’s', text: 'ba' };
+  const byStaff = aMissed('một', new Date(), { answeredBy: [ours, staffs] });
+  const byUs = aMissed('hai', new Date(), { answeredBy: [ours, unsettled] });
   const { watch, kept } = aWatch(() => [byStaff, byUs]);
   await noteOutage(store.pool, { account: 'zalo', since: new Date() });
   await watch.round();
   expect(kept).toEqual([byUs.event.eventId]);
-  expect(
-    await store.count('inbox', `event_id = '${byStaff.event.eventId}' AND status = 'done'`),
-  ).toBe(1);
+  const done = `event_id = '${byStaff.event.eventId}' AND status = 'done'`;
+  expect(await store.count('inbox', done)).toBe(1);
 });
 
 it('leaves to the platform what the history does not tell', async () => {
