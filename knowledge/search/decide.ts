@@ -10,7 +10,7 @@ export const LINES = {
   /** Under this, offer the nearest rather than answer. */
   unsure: 0.45,
   /** The best needs this share of what the first two take together, else they are too close. */
-  lead: 0.66,
+  lead: 0.72,
 };
 
 /** Answers when the best stands out, asks back between siblings, refuses what it does not know. */

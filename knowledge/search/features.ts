@@ -50,6 +50,9 @@ export const FEATURES = [
   'siblingForm', // special forms wrong by more than those of its best sibling, 0 or less
   'siblingAction', // the action wrong where a sibling's is right, 0 or -1
   'fieldByWords', // how much of the best matches lie in its field of government
+  'concernedShared', // it is for those of whom the question speaks
+  'concernedMissing', // the question speaks of somebody for whom it is not
+  'citizens', // open to ordinary citizens, and nobody else is named
   'commune', // handled by the commune
   'titleLength', // long titles are special cases
   'titleOnly', // only its name is known
@@ -90,34 +93,25 @@ export interface FeatureMaker {
 
 /** Prepares what does not depend on the question, once. */
 export function createFeatureMaker(index: Index): FeatureMaker {
-  const { procedures, addPair, read } = index;
-  const listed = (texts: (p: Procedure) => readonly string[]): { text: string; doc: number }[] =>
-    procedures.flatMap((p, doc) => texts(p).map((text) => ({ text, doc })));
-  const entriesOf = (list: readonly { text: string; doc: number }[]): Entries =>
-    createEntries(
-      list.map(({ text, doc }) => ({ doc, tokens: read(text) })),
-      addPair,
-    );
-  const exampleTexts = listed((p) => p.exampleQuestions);
-  const titles = createEntries(
-    index.titles.map((tokens, doc) => ({ doc, tokens })),
-    addPair,
-  );
-  const names = entriesOf(listed((p) => p.everydayNames));
-  const examples = entriesOf(exampleTexts);
+  const { procedures } = index;
+  const texts = shortTexts(index);
   const voices = createVoices(procedures, index);
   const facts = factsOf(procedures);
   return {
     look: (question, leaveOut) => {
       const terms = queryTerms(question, index.terms);
       const bare = terms.filter(({ kind }) => kind !== 'typed');
-      const leftOut = (at: number): boolean => exampleTexts[at]?.text === leaveOut;
       return {
         terms,
-        total: totalOf(terms, titles.rarity),
-        titles: titles.share(terms),
-        names: scoreNames(names, bare, procedures.length),
-        examples: scoreExamples(examples, bare, procedures.length, leftOut),
+        total: totalOf(terms, texts.titles.rarity),
+        titles: texts.titles.share(terms),
+        names: scoreNames(texts.names, bare, procedures.length),
+        examples: scoreExamples(
+          texts.examples,
+          bare,
+          procedures.length,
+          (at) => texts.exampleTexts[at]?.text === leaveOut,
+        ),
         ...heard(voices.scores(toldTerms(question, index.terms), leaveOut)),
       };
     },
@@ -128,16 +122,44 @@ export function createFeatureMaker(index: Index): FeatureMaker {
         if (!own) return FEATURES.map(() => 0);
         return [
           ...wordFeatures(seen, doc),
-          ...titleFeatures(question, seen, doc, titles, index),
+          ...titleFeatures(question, seen, doc, texts.titles, index),
           ...contentFeatures(seen, doc),
           own.noExamples,
           ...formFeatures(question, own),
           ...siblingFeatures(question, own, rivals),
           seen.fieldVote(doc),
+          ...concernedFeatures(question, own),
           ...factFeatures(own),
         ];
       });
     },
+  };
+}
+
+interface ShortTexts {
+  readonly titles: Entries;
+  readonly names: Entries;
+  readonly examples: Entries;
+  readonly exampleTexts: readonly { readonly text: string; readonly doc: number }[];
+}
+
+function shortTexts({ procedures, addPair, read, titles }: Index): ShortTexts {
+  const listed = (of: (p: Procedure) => readonly string[]): { text: string; doc: number }[] =>
+    procedures.flatMap((p, doc) => of(p).map((text) => ({ text, doc })));
+  const entriesOf = (list: readonly { text: string; doc: number }[]): Entries =>
+    createEntries(
+      list.map(({ text, doc }) => ({ doc, tokens: read(text) })),
+      addPair,
+    );
+  const exampleTexts = listed((p) => p.exampleQuestions);
+  return {
+    titles: createEntries(
+      titles.map((tokens, doc) => ({ doc, tokens })),
+      addPair,
+    ),
+    names: entriesOf(listed((p) => p.everydayNames)),
+    examples: entriesOf(exampleTexts),
+    exampleTexts,
   };
 }
 
@@ -181,6 +203,12 @@ function contentFeatures(seen: Looked, doc: number): number[] {
     ratio(seen.voices[doc], seen.bestVoice),
     (seen.voices[doc] ?? 0) / (seen.total * 4),
   ];
+}
+
+function concernedFeatures({ concerned }: Question, own: Facts): number[] {
+  let shared = 0;
+  for (const who of concerned) if (own.concerned.has(who)) shared++;
+  return [shared, concerned.size - shared, concerned.size === 0 ? own.citizens : 0];
 }
 
 function factFeatures(own: Facts): number[] {

@@ -6,7 +6,7 @@ import { FEATURES, type Feature } from './features.ts';
 import { type CurvePoint, fitCurve } from './fit-curve.ts';
 import { OTHER_TALK } from './other-talk.ts';
 import type { ReadingStages } from './read-question.ts';
-import { dot, type Lesson, train } from './train.ts';
+import { dot, type Lesson, softmax, train } from './train.ts';
 
 /** A question whose right procedures are known; any of them is right. */
 export interface TuneRow {
@@ -51,6 +51,13 @@ interface Sample extends Lesson {
   readonly row: number;
 }
 
+/** A sample that was held back, and how the weights that had not seen it did. */
+interface Ranked {
+  readonly sample: Sample;
+  readonly rank: number;
+  readonly shareAt: ShareAt;
+}
+
 /** Example questions of one procedure that are learned from; more only take time. */
 const LEARNED_FROM = 3;
 
@@ -70,7 +77,7 @@ export function tune(
   const search = without(createSearch(procedures, { reading: leftOut.reading }), leftOut);
   const familyOf = families(procedures);
   const samples = [...rowSamples(search, rows), ...exampleSamples(search, procedures)];
-  const ranked: { sample: Sample; rank: number }[] = [];
+  const ranked: Ranked[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const held = (sample: Sample): boolean => hash(familyOf(sample.gold)) % folds === fold;
     const weights = learn(
@@ -79,14 +86,15 @@ export function tune(
     );
     for (const sample of samples) {
       if (sample.from !== 'example' && held(sample))
-        ranked.push({ sample, rank: rankOf(weights, sample) });
+        ranked.push({ sample, rank: rankOf(weights, sample), shareAt: shareOf(weights, sample) });
     }
   }
-  const weights = learn(samples, examples);
+  const sharpness = sharpnessOf(ranked);
+  const weights = learn(samples, examples).map((weight) => weight * sharpness);
   const named = Object.fromEntries(
     FEATURES.map((feature, at) => [feature, rounded(weights[at] ?? 0)]),
   ) as Record<Feature, number>;
-  const of = (from: Sample['from']): { sample: Sample; rank: number }[] =>
+  const of = (from: Sample['from']): Ranked[] =>
     ranked.filter(({ sample }) => sample.from === from);
   return {
     weights: named,
@@ -187,6 +195,29 @@ function learn(samples: readonly Sample[], share: number): number[] {
     sample.from === 'example' ? { ...sample, weight: sample.weight * factor } : sample,
   );
   return train(lessons, FEATURES.length);
+}
+
+/** How much a sample's right candidates share when all scores are multiplied by `sharpness`. */
+type ShareAt = (sharpness: number) => number;
+
+function shareOf(weights: readonly number[], { candidates, right }: Sample): ShareAt {
+  const scores = candidates.map((candidate) => dot(weights, candidate));
+  return (sharpness) =>
+    softmax(scores.map((score) => score * sharpness)).reduce(
+      (sum, share, at) => sum + (right[at] ? share : 0),
+      0,
+    );
+}
+
+/** Candidates for the sharpness; 1 leaves the weights as they were learned. */
+const SHARPNESSES = Array.from({ length: 31 }, (_, at) => 0.5 + at * 0.1);
+
+/** Learning with a pull towards zero leaves shares too modest: the factor that makes them true of unseen rows. */
+function sharpnessOf(ranked: readonly Ranked[]): number {
+  const truth = (sharpness: number): number =>
+    ranked.reduce((sum, { shareAt }) => sum + Math.log(Math.max(shareAt(sharpness), 1e-6)), 0);
+  const [first = 1, ...rest] = SHARPNESSES;
+  return rest.reduce((best, one) => (truth(one) > truth(best) ? one : best), first);
 }
 
 function rankOf(weights: readonly number[], { candidates, right }: Sample): number {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Needs } from '#bot/needs.ts';
 import { bySourceTable } from '#knowledge/evaluate/by-source.ts';
+import { reliabilityTable } from '#knowledge/evaluate/reliability.ts';
 import { reportText } from '#knowledge/evaluate/report.ts';
 import { stripMarks } from '#language/fold.ts';
 import { loadConfig } from '../config.ts';
@@ -35,7 +36,8 @@ async function otherProcedures(needs: Needs): Promise<string[]> {
     const questions = await readOwnSet(name);
     const marked = await judgeQuestions(questions, needs, (text) => text);
     const stripped = await judgeQuestions(questions, needs, stripMarks);
-    return `${title}\n\n${bySourceTable(marked, stripped)}`;
+    const sure = reliabilityTable([...marked, ...stripped]);
+    return [title, bySourceTable(marked, stripped), sure].join('\n\n');
   });
 }
 

@@ -4,6 +4,7 @@ import { takeTurn } from '#bot/take-turn.ts';
 import { type ConversationState, FRESH_STATE, type Turn } from '#bot/turn.ts';
 import type { JudgedRow } from '#knowledge/evaluate/by-source.ts';
 import { hasAskedBack, type Prediction } from '#knowledge/evaluate/prediction.ts';
+import type { Sureness } from '#knowledge/evaluate/reliability.ts';
 import { rankOf, sourceOf } from '#knowledge/evaluate/retrieval.ts';
 import { verdictOn } from '#knowledge/evaluate/verdicts.ts';
 import type { EvaluationSet } from './evaluation-set.ts';
@@ -34,7 +35,7 @@ export async function turnOn(
 }
 
 /** A labelled question, the turn it got and the verdict on it. */
-export interface Judged extends JudgedRow {
+export interface Judged extends JudgedRow, Sureness {
   readonly turn: Turn;
   readonly prediction: Prediction;
 }
@@ -55,6 +56,8 @@ export async function judgeQuestions(
       style,
       field,
       rank: rankOf(prediction.codes, gold),
+      score: turn.evidence?.candidates[0]?.score ?? 0,
+      right: gold.includes(prediction.codes[0] ?? ''),
       verdict: verdictOn(prediction, gold),
       askedBack: hasAskedBack(prediction),
     };
