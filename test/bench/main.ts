@@ -3,12 +3,13 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figures } from './bench.ts';
 import { benchMessages } from './messages.ts';
+import { benchSearch } from './search.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { messages: benchMessages };
+const BENCHES: Readonly<Record<string, Bench>> = { messages: benchMessages, search: benchSearch };
 const USUAL_SECONDS = '15';
 
 /**
- * `npm run bench -- messages [--seconds N]`: a readable table, and as the very last line one JSON object with
+ * `npm run bench -- <messages|search> [--seconds N]`: a readable table, and as the very last line one JSON object with
  * the same figures, the commit and the machine.
  */
 async function main(): Promise<number> {
@@ -29,8 +30,8 @@ async function main(): Promise<number> {
 }
 
 function tableOf(results: readonly Figures[]): string {
-  const names = Object.keys(results[0] ?? {});
-  const rows = [names, ...results.map((figures) => names.map((name) => String(figures[name])))];
+  const names = [...new Set(results.flatMap(Object.keys))];
+  const rows = [names, ...results.map((figures) => names.map((name) => `${figures[name] ?? ''}`))];
   const widths = names.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   return rows
     .map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
