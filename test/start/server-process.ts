@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly folder: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly command?: readonly [string, ...string[]];
+  /** What it says once it works; a worker names no address. */
+  readonly ready?: RegExp | undefined;
 }
 
 /** How a process ended, and everything it said. */
@@ -35,6 +37,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Generous: many tests may run at once on a small machine. */
 const LONGEST_START_MS = 120_000;
 const LOOK_MS = 50;
+const SERVES = /đang chạy tại (http:\/\/\S+)/u;
 const NODE: readonly [string, ...string[]] = [
   process.execPath,
   '--import',
@@ -48,8 +51,8 @@ const KEPT = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
 export async function startServer(options: StartOptions): Promise<ServerProcess> {
   const { child, said } = launch(options);
   for (let waited = 0; waited < LONGEST_START_MS; waited += LOOK_MS) {
-    const url = /đang chạy tại (http:\/\/\S+)/u.exec(said())?.[1];
-    if (url) return running(child, url, said);
+    const ready = (options.ready ?? SERVES).exec(said());
+    if (ready) return running(child, ready[1] ?? '', said);
     if (child.exitCode !== null || child.signalCode !== null) break;
     await pause(LOOK_MS);
   }
