@@ -13,7 +13,8 @@ export interface ConnectedOffice {
 }
 
 const ZALO = { appId: '42', oaId: '900', appSecret: 'fake-app-secret', oaSecretKey: 'fake-oa-key' };
-const TELEGRAM = { token: '123:fake', secretToken: 'fake-webhook-secret' };
+/** Who the fake Telegram is. */
+export const TELEGRAM = { token: '123:fake', secretToken: 'fake-webhook-secret' };
 
 /** Platforms come again until they are heard; real ones wait longer between tries. */
 const COME_AGAIN_MS = [200, 400, 800, ...Array.from({ length: 200 }, () => 1_000)];
