@@ -8,6 +8,7 @@ import { findRedis, REDIS_MISSING, startRedis } from '#test/contracts/alarm-cloc
 import { type ServerProcess, startServer } from '#test/start/server-process.ts';
 import { type LineToStore, startLineToStore } from './line-to-store.ts';
 import {
+  ENV,
   emptyPostgresQueue,
   freePort,
   openPool,
@@ -26,9 +27,7 @@ export interface DeploymentOptions {
 const PARTS = ['server', 'worker 1', 'worker 2'] as const;
 const READY = { server: undefined, worker: /worker đang chạy/u } as const;
 const SETTINGS = {
-  npm_lifecycle_event: 'start',
-  HOST: '127.0.0.1',
-  LOG_LEVEL: 'warn',
+  ...ENV,
   DATA_KEYS: 'data-key-of-tests-with-32-characters-',
   INSPECTION_KEYS: 'inspection-key-of-tests-32-characters',
   SESSION_SECRET: 'session-secret-of-tests-32-characters',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { isRecorded } from '#test/run-record.ts';
 import { type ServerProcess, startServer } from '#test/start/server-process.ts';
 
 /** A process that can be killed alone. */
@@ -87,7 +88,12 @@ export async function startRunningServer(
 }
 
 /** A server that npm started ends when its parent is gone: so does this one when the test run is killed. */
-const ENV = { npm_lifecycle_event: 'start', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+export const ENV = {
+  npm_lifecycle_event: 'start',
+  HOST: '127.0.0.1',
+  // A run that is searched for what no log may hold is to log all it can.
+  LOG_LEVEL: isRecorded ? 'trace' : 'warn',
+};
 
 /** A pool on the PostgreSQL of a data folder; the caller ends it. */
 export async function openPool(folder: string): Promise<pg.Pool> {

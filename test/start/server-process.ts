@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { recordConfidential, recordLog } from '#test/run-record.ts';
 
 /** The real server as a bare process: how it starts, ends, and what it says. */
 export interface ServerProcess {
@@ -37,6 +38,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Generous: many tests may run at once on a small machine. */
 const LONGEST_START_MS = 120_000;
 const LOOK_MS = 50;
+/** Settings whose values may stand in no log. */
+const SECRET = /TOKEN|SECRET|KEY/u;
 const SERVES = /đang chạy tại (http:\/\/\S+)/u;
 const NODE: readonly [string, ...string[]] = [
   process.execPath,
@@ -83,10 +86,16 @@ function launch({ folder, env = {}, command = NODE }: StartOptions): {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  const secrets = Object.entries(env).filter(([name]) => SECRET.test(name));
+  recordConfidential(
+    'token',
+    secrets.map(([, value]) => value),
+  );
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => {
       text += part;
+      recordLog(child.pid, part);
     });
   return { child, said: () => text };
 }

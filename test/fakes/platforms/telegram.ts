@@ -1,3 +1,4 @@
+import { recordSpoken } from '#test/run-record.ts';
 import type { Accepted } from './accepted.ts';
 import { createFaults } from './faults.ts';
 import { startLocalServer } from './local-server.ts';
@@ -93,6 +94,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions): Promise<F
     webhookAttempts: poster.attempts,
     stop: async () => {
       stopped.abort();
+      recordSpoken(state.accepted);
       poster.stop();
       state.wake();
       await server.stop();
@@ -139,6 +141,7 @@ async function post(
   webhookUrl: string | undefined,
   content: Readonly<Record<string, unknown>>,
 ): Promise<number> {
+  recordSpoken(content);
   const update: TelegramUpdateBody = { update_id: state.nextId('update'), ...content };
   const url = webhookUrl ?? state.webhook.url;
   if (url === '') {

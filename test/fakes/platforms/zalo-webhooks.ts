@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recordSpoken } from '#test/run-record.ts';
 import { type WebhookPoster, waited } from './webhook-post.ts';
 import type { ZaloState } from './zalo-state.ts';
 
@@ -25,6 +26,7 @@ export function createZaloEmitter(
 ): ZaloEmitter {
   const held: (() => void)[] = [];
   return async (webhookUrl, event) => {
+    recordSpoken(event);
     const { body, headers } = signed(event, state);
     const post = (): Promise<number> => poster.postUntilTaken(webhookUrl, body, headers);
     const fault = state.faults.take('duplicate', 'reorder', 'delay', 'wrong-mac');
