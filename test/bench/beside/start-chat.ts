@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, startCluster } from '#adapters/postgres/embedded/cluster.ts';
 import { TELEGRAM } from '#test/fakes/connected-office.ts';
-import { freePort } from '#test/fakes/running-server.ts';
 import { type FakeTelegram, startFakeTelegram } from '#test/fakes/platforms/telegram.ts';
+import { freePort } from '#test/fakes/running-server.ts';
 import { type ServerProcess, startServer } from '#test/start/server-process.ts';
 
 /** How `chat` is set up: where its state lies, and what it does with messages that overlap. */
