@@ -25,6 +25,7 @@ export interface DeploymentOptions {
 
 /** One `server` and so many `worker` processes. */
 const PARTS = ['server', 'worker 1', 'worker 2'] as const;
+const MOST_STARTS = 10;
 const READY = { server: undefined, worker: /worker đang chạy/u } as const;
 const SETTINGS = {
   ...ENV,
@@ -126,11 +127,22 @@ async function startPart(
     pid: () => running.pid,
     kill: () => running.kill(),
     startAgain: async () => {
-      running = await start();
+      running = await untilItStarts(start);
     },
     stop: async () => void (await running.stop()),
     said: () => running.said(),
   };
+}
+
+/** As systemd or Docker would: one that refuses while its store is not back yet is started again. */
+async function untilItStarts(start: () => Promise<ServerProcess>): Promise<ServerProcess> {
+  for (let tried = 1; ; tried += 1)
+    try {
+      return await start();
+    } catch (error) {
+      if (tried === MOST_STARTS || !String(error).includes('does not answer')) throw error;
+      await pause(1_000);
+    }
 }
 
 function troublesOf(ground: Ground, outOfReachMs: number): RunningServer['troubles'] {

@@ -31,5 +31,6 @@ async function proveRound(
   const { broken, ...figures } = result;
   for (const promise of broken) say(`BROKEN ${promise}`);
   const kept = broken.length === 0 && result.messages === messages && result.repeats.zalo === 0;
+  say(JSON.stringify({ deployed, ...figures, broken: broken.length }));
   return { kept: kept && result.turns > 0, figures: { ...figures, broken: broken.length } };
 }
