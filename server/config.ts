@@ -11,6 +11,8 @@ const Flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true');
 
+const Mode = z.enum(['webhook', 'polling']);
+
 const Env = z.object({
   PORT: Port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -46,7 +48,17 @@ const Env = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/u)
     .optional(),
+  /** How updates come: by webhook, or fetched where nothing outside reaches the server. */
+  TELEGRAM_MODE: Mode.default('webhook'),
   TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  ZALO_BOT_TOKEN: z.string().min(1).optional(),
+  ZALO_BOT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/u)
+    .optional(),
+  ZALO_BOT_MODE: Mode.default('webhook'),
+  ZALO_BOT_API_ROOT: z.url().default('https://bot-api.zaloplatforms.com'),
+  ZALO_BOT_PER_SECOND: z.coerce.number().positive().optional(),
   /** Lets `adapters/botpress` and other programs ask through the API. */
   API_KEY: Secret.optional(),
   /** A folder with an embedding model; empty searches by words alone. */
@@ -58,6 +70,12 @@ const Env = z.object({
   LLM_MODEL: z.string().min(1).optional(),
   LLM_API_KEY: z.string().min(1).optional(),
   LLM_BUDGET_MS: z.coerce.number().int().min(100).max(15_000).default(4_000),
+  /** Writes voice messages out, so that the citizen can be asked what was meant; empty leaves them to people. */
+  ASR_URL: z.url().optional(),
+  ASR_KIND: z.enum(['openai', 'fpt']).default('openai'),
+  ASR_KEY: z.string().min(1).optional(),
+  ASR_MODEL: z.string().min(1).optional(),
+  ASR_BUDGET_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),
   /** The national procedure gateway that `npm run import -- gateway` reads. */
   PROCEDURE_GATEWAY_URL: z.url().optional(),
@@ -76,9 +94,14 @@ const TOGETHER: readonly (readonly (keyof Env)[])[] = [
     'ZALO_ACCESS_TOKEN',
     'ZALO_REFRESH_TOKEN',
   ],
-  ['TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
   ['LLM_BASE_URL', 'LLM_MODEL'],
 ];
+
+/** Bots by the setting that says how their updates come: only a webhook needs a secret, and either a token. */
+const BOTS = [
+  ['TELEGRAM_MODE', 'TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
+  ['ZALO_BOT_MODE', 'ZALO_BOT_TOKEN', 'ZALO_BOT_WEBHOOK_SECRET'],
+] as const;
 
 /** A mistake in the environment. The message names variables and never holds a value. */
 export class ConfigurationUnusable extends Error {
@@ -91,9 +114,15 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Env {
   const parsed = Env.safeParse(given);
   if (!parsed.success)
     throw unusable(parsed.error.issues.map(({ path, code }) => `  ${path.join('.')}: ${code}`));
-  const missing = TOGETHER.flatMap((group) => missingOf(group, parsed.data));
+  const missing = [...TOGETHER, ...botsByWebhook(parsed.data)].flatMap((group) =>
+    missingOf(group, parsed.data),
+  );
   if (missing.length > 0) throw unusable(missing);
   return parsed.data;
+}
+
+function botsByWebhook(env: Env): readonly (readonly (keyof Env)[])[] {
+  return BOTS.flatMap(([mode, ...both]) => (env[mode] === 'webhook' ? [both] : []));
 }
 
 function missingOf(group: readonly (keyof Env)[], env: Env): string[] {

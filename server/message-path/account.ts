@@ -12,6 +12,8 @@ export interface Account {
   readonly channel: Channel;
   /** Fetches a file a citizen sent, where the platform keeps files. */
   readonly fetchFile?: ((source: string) => Promise<FetchedFile>) | undefined;
+  /** Lets go of a file that lies with us already, where the channel keeps files itself. */
+  readonly dropFile?: ((source: string) => Promise<void>) | undefined;
   /** Most bubbles a second that the platform takes, shared by all workers. */
   readonly perSecond: number;
 }

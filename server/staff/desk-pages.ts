@@ -7,27 +7,23 @@ import type {
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { STAGES, stageWords } from '#cases/stages.ts';
 import { type Html, html } from '#widget/pages/html.ts';
+import { callBackWords, voicePlayer } from './call-back-pages.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 type Names = Pick<StaffParts, 'agencyName' | 'categoryName'>;
 
 const SEALED = 'Nội dung được bảo mật.';
-const WHY: Readonly<Record<string, string>> = {
-  asked: 'xin gặp cán bộ',
-  voice: 'gửi tin thoại',
-  fault: 'hệ thống chưa trả lời được',
-};
-
 export function caseListPage(
   session: StaffSession,
   cases: readonly CaseRow[],
   names: Names,
+  line: Html | string,
 ): string {
   const table = html`<div class="scroll"><table><thead><tr><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
 <tbody>${cases.map((one) => caseRow(one, names))}</tbody></table></div>`;
   const empty = html`<p>Chưa có phản ánh nào. Khi người dân gửi, việc hiện ở đây theo hạn trả lời.</p>`;
-  return staffPage('Phản ánh', session, cases.length === 0 ? empty : table);
+  return staffPage('Phản ánh', session, html`${line}${cases.length === 0 ? empty : table}`);
 }
 
 function caseRow(one: CaseRow, { agencyName, categoryName }: Names): Html {
@@ -79,15 +75,16 @@ const EVENTS: Readonly<Record<string, string>> = {
 export function conversationListPage(
   session: StaffSession,
   rows: readonly ConversationRow[],
+  alertLine: Html | string,
 ): string {
   const empty = html`<p>Chưa có hội thoại nào.</p>`;
   const list = html`<div class="scroll"><table><thead><tr><th>Hội thoại</th><th>Kênh</th><th>Tin cuối</th><th>Tình trạng</th></tr></thead><tbody>${rows.map(
     (
       row,
     ) => html`<tr><td><a href="/staff/conversations/${row.id}">${row.id.slice(0, 8)}</a></td><td>${row.channel}</td>
-<td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${WHY[row.waits] ?? row.waits}</span>`}</td></tr>`,
+<td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${callBackWords(row.waits)}</span>`}</td></tr>`,
   )}</tbody></table></div>`;
-  return staffPage('Hội thoại', session, rows.length === 0 ? empty : list);
+  return staffPage('Hội thoại', session, html`${alertLine}${rows.length === 0 ? empty : list}`);
 }
 
 export function conversationPage(
@@ -112,7 +109,27 @@ const DELIVERY: Readonly<Record<string, string>> = {
   withdrawn: 'đã rút lại',
 };
 
-function line({ from, author, at, text, sealed, delivery }: SaidLine): Html {
-  const who = from === 'citizen' ? 'Người dân' : from === 'assistant' ? 'Trợ lý' : author;
-  return html`<li class="${from}"><small>${who} · ${shortTime(new Date(at))}${delivery !== null && ` · ${DELIVERY[delivery] ?? delivery}`}</small>${sealed ? SEALED : (text ?? '')}</li>`;
+const SPEAKERS = {
+  citizen: 'Người dân',
+  machine: 'Máy ghi từ tin thoại',
+  assistant: 'Trợ lý',
+} as const;
+
+function line({ text, sealed, voices, ...said }: SaidLine): Html {
+  const { from, author, at } = said;
+  const who = from === 'staff' ? author : SPEAKERS[from];
+  const words = voices.length > 0 && text === 'attachment' ? '' : text;
+  return html`<li class="${from}"><small>${who} · ${shortTime(new Date(at))}${fate(said)}</small>${sealed ? SEALED : (words ?? '')}${!sealed && voices.map(voicePlayer)}</li>`;
+}
+
+/** How far a bubble came: seen says more than arrived, arrived more than sent. */
+function fate({
+  delivery,
+  deliveredAt,
+  seenAt,
+}: Pick<SaidLine, 'delivery' | 'deliveredAt' | 'seenAt'>): string {
+  if (delivery === null) return '';
+  if (seenAt !== null) return ` · đã xem ${shortTime(new Date(seenAt))}`;
+  if (deliveredAt !== null) return ` · đã tới máy ${shortTime(new Date(deliveredAt))}`;
+  return ` · ${DELIVERY[delivery] ?? delivery}`;
 }

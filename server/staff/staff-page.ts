@@ -27,8 +27,11 @@ ${main}
 const PLACES = [
   ['/staff', 'Phản ánh'],
   ['/staff/conversations', 'Hội thoại'],
+  ['/staff/call-backs', 'Gọi lại'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
+  ['/staff/overlays', 'Mức thu, nơi nộp'],
+  ['/staff/alerts', 'Báo động'],
 ] as const;
 
 function head({ staff, csrf }: StaffSession): Html {
