@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recordSpoken } from '#test/run-record.ts';
 import { type WebhookPoster, waited } from './webhook-post.ts';
 import type { ZaloState } from './zalo-state.ts';
 
@@ -41,6 +42,7 @@ export function createZaloEmitter(
 ): ZaloEmitter {
   const held: (() => void)[] = [];
   return async (webhookUrl, event) => {
+    recordSpoken(event);
     if (state.webhook === 'off') return 0;
     const fault = state.faults.take(...FAULTS);
     const { body, headers } = signed(event, state, fault);

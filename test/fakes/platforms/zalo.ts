@@ -1,3 +1,4 @@
+import { recordConfidential, recordSpoken } from '#test/run-record.ts';
 import type { Accepted } from './accepted.ts';
 import { createFaults } from './faults.ts';
 import { startLocalServer } from './local-server.ts';
@@ -134,6 +135,8 @@ export async function startFakeZalo(options: FakeZaloOptions): Promise<FakeZalo>
     webhookAttempts: poster.attempts,
     stop: async () => {
       stopped.abort();
+      recordSpoken(state.accepted);
+      recordConfidential('token', [state.tokens.access, state.tokens.refresh]);
       poster.stop();
       await server.stop();
     },
