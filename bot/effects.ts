@@ -1,4 +1,5 @@
 import type { Attachment } from './message.ts';
+import type { NoticeWay } from './notices/notice.ts';
 
 /** What a turn wants done. Only `finish` applies effects, each once under its `key`. */
 export type Effect =
@@ -50,4 +51,15 @@ export type Effect =
   | { readonly kind: 'alert-duty'; readonly key: string; readonly why: string }
   /** The citizen wants the assistant back: the hold of the staff ends. */
   | { readonly kind: 'give-back'; readonly key: string }
-  | { readonly kind: 'forget-me'; readonly key: string };
+  | { readonly kind: 'forget-me'; readonly key: string }
+  /** How the citizen wants to be told of changes; what waits obeys it at once. */
+  | {
+      readonly kind: 'notices';
+      readonly key: string;
+      readonly wish:
+        | 'stop'
+        | 'start'
+        | { readonly without: readonly NoticeWay[] }
+        | { readonly mail: string };
+    }
+  | { readonly kind: 'unfollow-dossiers'; readonly key: string };

@@ -34,6 +34,9 @@ const Env = z.object({
   ZALO_REFRESH_TOKEN: z.string().min(1).optional(),
   ZALO_API_ROOT: z.url().default('https://openapi.zalo.me'),
   ZALO_OAUTH_ROOT: z.url().default('https://oauth.zaloapp.com'),
+  ZALO_BUSINESS_ROOT: z.url().default('https://business.openapi.zalo.me'),
+  /** Transcriptions of Zalo's documents disagree on how a template by user id names its recipient. */
+  ZALO_TEMPLATE_RECIPIENT: z.enum(['flat', 'nested']).default('flat'),
   ZALO_VERIFIER: z
     .string()
     .regex(/^[\w-]+$/u)
@@ -47,6 +50,18 @@ const Env = z.object({
     .regex(/^[\w-]{16,256}$/u)
     .optional(),
   TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  /** The office's own mail server; empty sends no mail. */
+  MAIL_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  MAIL_FROM: z.string().includes('@').optional(),
+  /** Hours of the Vietnamese clock in which nobody is told of changes; the same hour twice means none. */
+  QUIET_HOURS: z
+    .string()
+    .regex(/^(?:1?\d|2[0-3])-(?:1?\d|2[0-3])$/u)
+    .transform((hours) => {
+      const [from = 0, to = 0] = hours.split('-').map(Number);
+      return { from, to };
+    })
+    .default({ from: 22, to: 6 }),
   /** Lets `adapters/botpress` and other programs ask through the API. */
   API_KEY: Secret.optional(),
   /** A folder with an embedding model; empty searches by words alone. */
@@ -77,6 +92,7 @@ const TOGETHER: readonly (readonly (keyof Env)[])[] = [
     'ZALO_REFRESH_TOKEN',
   ],
   ['TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
+  ['MAIL_URL', 'MAIL_FROM'],
   ['LLM_BASE_URL', 'LLM_MODEL'],
 ];
 

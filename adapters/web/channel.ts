@@ -28,6 +28,7 @@ const CAN: Capabilities = {
   canBeAsked: true,
   idempotent: true,
   greets: true,
+  silent: true,
 };
 
 /**

@@ -5,6 +5,7 @@ import { confirmEcho, markSeen } from '#adapters/postgres/message-path/platform-
 import { storeEmergency } from '#adapters/postgres/message-path/store-emergency.ts';
 import { storeMessage } from '#adapters/postgres/message-path/store-message.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
+import { noticeArrived } from '#adapters/postgres/notices/settle-notice.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { fitReply } from '#bot/fit-reply.ts';
 import { emergencyText } from '#bot/replies/emergency.ts';
@@ -42,6 +43,8 @@ export async function keepEvent(
     case 'staff-spoke-elsewhere':
       return staffSpoke(account, event, keeping);
     case 'delivered':
+      await noticeArrived(keeping.pool, event, event.sentAt);
+      return markSeen(keeping.pool, event.messageIds, event.sentAt);
     case 'seen':
       return markSeen(keeping.pool, event.messageIds, event.sentAt);
     case 'withdrew':

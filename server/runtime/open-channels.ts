@@ -11,6 +11,7 @@ import type { SessionTokens } from '#adapters/web/session-token.ts';
 import { createZaloChannel } from '#adapters/zalo/channel.ts';
 import { createZaloFiles } from '#adapters/zalo/files.ts';
 import { createZaloOAuth } from '#adapters/zalo/oauth.ts';
+import { createZaloTemplates, type ZaloTemplates } from '#adapters/zalo/templates/templates.ts';
 import { createZaloTokens } from '#adapters/zalo/tokens.ts';
 import type { Channel } from '#bot/channel.ts';
 import type { Env } from '../config.ts';
@@ -40,6 +41,7 @@ interface Opened {
   readonly channel: Channel;
   readonly keepUp?: () => Promise<void>;
   readonly fetchFile?: Account['fetchFile'];
+  readonly templates?: ZaloTemplates;
 }
 
 /** The accounts that the environment names, each with its row; the web chat is always one of them. */
@@ -60,7 +62,7 @@ export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
 }
 
 async function accountOf(
-  { channel, fetchFile }: Opened,
+  { channel, fetchFile, templates }: Opened,
   { pool, env }: ChannelParts,
 ): Promise<Account> {
   const { name } = channel;
@@ -71,7 +73,7 @@ async function accountOf(
       : name === 'telegram'
         ? (env.TELEGRAM_PER_SECOND ?? PER_SECOND.telegram)
         : PER_SECOND[name];
-  return { id, name, channel, perSecond, fetchFile };
+  return { id, name, channel, perSecond, fetchFile, templates };
 }
 
 async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<readonly Opened[]> {
@@ -108,9 +110,18 @@ async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<re
     accessToken: tokens.accessToken,
     refreshed: tokens.refreshed,
   });
+  const templates = createZaloTemplates({
+    apiRoot: env.ZALO_API_ROOT,
+    businessRoot: env.ZALO_BUSINESS_ROOT,
+    recipientShape: env.ZALO_TEMPLATE_RECIPIENT,
+    proofKey: appSecret,
+    accessToken: tokens.accessToken,
+    refreshed: tokens.refreshed,
+  });
   return [
     {
       channel,
+      templates,
       fetchFile: createZaloFiles(),
       keepUp: async () => void (await tokens.refreshIfDue()),
     },

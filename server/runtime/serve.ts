@@ -20,9 +20,11 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
+import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
+import { noticeRoutes } from '../staff/notice-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 
@@ -37,6 +39,7 @@ export interface ServeParts {
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
+  readonly notices: NoticeParts;
   readonly deliver: (conversation: string) => void;
   readonly announce: (conversation: string) => void;
   readonly log: Log;
@@ -121,6 +124,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,
     announce,
+    notices: parts.notices,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     log,
@@ -130,4 +134,5 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
   await knowledgeRoutes(app, staff);
+  await noticeRoutes(app, staff);
 }

@@ -27,6 +27,7 @@ ${main}
 const PLACES = [
   ['/staff', 'Phản ánh'],
   ['/staff/conversations', 'Hội thoại'],
+  ['/staff/notices', 'Tin báo'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
 ] as const;

@@ -139,6 +139,7 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
     for (const [name, path] of [
       ['cases', '/staff'],
       ['conversations', '/staff/conversations'],
+      ['notices', '/staff/notices'],
       ['unanswered', '/staff/unanswered'],
       ['procedures', '/staff/procedures?q=khai+sinh'],
       ['procedure', '/staff/procedures/1.001193'],

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
+import { forgetNotices, keepWish, unfollowDossiers } from '../notices/wishes.ts';
 import type { Seal } from '../seal.ts';
 
 /** What applying effects needs beside the transaction. */
@@ -32,6 +33,7 @@ async function apply(
   effect: Effect,
   { personal, inspection }: EffectContext,
 ): Promise<void> {
+  if (isWish(effect)) return applyWish(client, conversationId, effect, personal);
   switch (effect.kind) {
     case 'file-case':
       return fileCase(client, conversationId, effect, personal);
@@ -65,8 +67,29 @@ async function apply(
       );
     case 'give-back':
       return run(client, GIVE_BACK, [conversationId]);
+  }
+}
+
+/** What citizens want done with what is known of them. */
+type WishEffect = Extract<Effect, { kind: 'forget-me' | 'notices' | 'unfollow-dossiers' }>;
+
+function isWish(effect: Effect): effect is WishEffect {
+  return ['forget-me', 'notices', 'unfollow-dossiers'].includes(effect.kind);
+}
+
+async function applyWish(
+  client: pg.ClientBase,
+  conversationId: string,
+  effect: WishEffect,
+  personal: Seal,
+): Promise<void> {
+  switch (effect.kind) {
     case 'forget-me':
       return forget(client, conversationId);
+    case 'notices':
+      return keepWish(client, conversationId, effect, personal);
+    case 'unfollow-dossiers':
+      return unfollowDossiers(client, conversationId);
   }
 }
 
@@ -79,7 +102,8 @@ const ADD_TO_CASE = `INSERT INTO case_event (case_id, key, kind, note, actor)
 const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`;
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
-const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
+  VALUES ($1, $2, (SELECT status FROM dossier WHERE upper(code) = upper($1))) ON CONFLICT DO NOTHING`;
 const UNANSWERED = `INSERT INTO unanswered (key, question, candidates) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING`;
 
 const FILE_CASE = `
@@ -170,4 +194,5 @@ async function forget(client: pg.ClientBase, conversationId: string): Promise<vo
   );
   await run(client, 'UPDATE turn SET evidence = NULL WHERE conversation_id = $1', [conversationId]);
   await run(client, 'DELETE FROM dossier_follow WHERE conversation_id = $1', [conversationId]);
+  await forgetNotices(client, conversationId);
 }

@@ -20,10 +20,25 @@ export type ZaloSendFault =
   | 'window-closed'
   | 'blocked'
   | 'rejected';
+/** What can go wrong with a template message beside what its own data brings about. */
+export type ZaloTemplateFault =
+  | 'template-quota-gone'
+  | 'template-night'
+  | 'template-unbalanced'
+  | 'template-busy'
+  /** Taken, and never answered. */
+  | 'template-silence'
+  /** Taken, then the line is cut. */
+  | 'template-cut';
 export type ZaloWebhookFault = 'duplicate' | 'reorder' | 'delay' | 'wrong-mac';
 export type ZaloOAuthFault = 'drop-after-rotating' | 'oauth-html' | 'oauth-silence';
 export type ZaloHistoryFault = 'history-down';
-export type ZaloFault = ZaloSendFault | ZaloWebhookFault | ZaloOAuthFault | ZaloHistoryFault;
+export type ZaloFault =
+  | ZaloTemplateFault
+  | ZaloSendFault
+  | ZaloWebhookFault
+  | ZaloOAuthFault
+  | ZaloHistoryFault;
 
 /** Who the fake platform is; the same values go into the office's configuration. */
 export interface ZaloIdentity {
