@@ -6,7 +6,7 @@ export interface MailerOptions {
   readonly url: string;
   /** Who it comes from, e.g. `Một Cửa <motcua@example.vn>`. */
   readonly from: string;
-  /** How long a step of the talk with the server may take before it counts as unanswered. Default 20 s. */
+  /** How long a step of the talk with the server may take before it counts as unanswered. Default 10 s. */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface Mailer {
 }
 
 /** A mail that was handed over and not acknowledged may have been taken: that is `no-answer`, never `busy`. */
-export function createMailer({ url, from, timeoutMs = 20_000 }: MailerOptions): Mailer {
+export function createMailer({ url, from, timeoutMs = 10_000 }: MailerOptions): Mailer {
   const transport = createTransport({
     url,
     connectionTimeout: timeoutMs,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { NoticeWords } from '#bot/notices/notice.ts';
+import { inTransaction } from './in-transaction.ts';
 import { queueNotice } from './notices/queue-notice.ts';
 
 /** An answer to a case as staff give it. */
@@ -16,9 +17,7 @@ export interface CaseAnswer {
  * nothing. Returns the conversation that will be told, or `undefined` where the case has none.
  */
 export async function answerCase(pool: pg.Pool, answer: CaseAnswer): Promise<string | undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const { rows } = await client.query<{
       id: string;
       conversation_id: string | null;
@@ -31,14 +30,8 @@ export async function answerCase(pool: pg.Pool, answer: CaseAnswer): Promise<str
     );
     const found = rows[0];
     if (found) await tell(client, answer, found);
-    await client.query('COMMIT');
     return found?.conversation_id ?? undefined;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 async function tell(

@@ -90,14 +90,14 @@ function noTemplate({ accounts }: NoticeParts): Closed {
   return accounts.all.some(({ templates }) => templates) ? 'no-template' : 'way-off';
 }
 
-/** A visit on a shared device that has ended is nobody's conversation any more. */
+/** On a shared device the next one in the queue would read it. */
 function chatState(
-  { accountId, recipient, lastCitizenAt }: RecipientFacts,
+  { accountId, sharedDevice, lastCitizenAt }: RecipientFacts,
   now: Date,
   { accounts }: NoticeParts,
 ): 'open' | Closed {
   const account = accounts.byId(accountId);
-  if (!account || recipient.startsWith('ended/')) return 'way-off';
+  if (!account || sharedDevice) return 'way-off';
   const { replyWindowHours } = account.channel.can;
   if (replyWindowHours === 'always') return 'open';
   return hoursSince(lastCitizenAt, now) <= replyWindowHours ? 'open' : 'window-closed';

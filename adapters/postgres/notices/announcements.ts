@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { NoticeWords } from '#bot/notices/notice.ts';
+import { inTransaction } from '../in-transaction.ts';
 import type { Seal } from '../seal.ts';
 import { queueNotice } from './queue-notice.ts';
 import {
@@ -60,31 +61,23 @@ export async function queueAnnouncement(
   pool: pg.Pool,
   { id, text, audience, cost, staff, words, conversations }: Announcement,
 ): Promise<boolean> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
       `INSERT INTO notice_batch (id, text, audience, people, cost, created_by) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (id) DO NOTHING`,
       [id, text, JSON.stringify(audience), conversations.length, cost, staff.login],
     );
-    if (rowCount === 1)
-      for (const conversationId of conversations)
-        await queueNotice(client, {
-          key: `announcement/${id}/${conversationId}`,
-          conversationId,
-          subject: `announcement/${id}`,
-          purpose: 'announcement',
-          words,
-          author: staff.name,
-          batchId: id,
-        });
-    await client.query('COMMIT');
-    return rowCount === 1;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+    if (rowCount !== 1) return false;
+    for (const conversationId of conversations)
+      await queueNotice(client, {
+        key: `announcement/${id}/${conversationId}`,
+        conversationId,
+        subject: `announcement/${id}`,
+        purpose: 'announcement',
+        words,
+        author: staff.name,
+        batchId: id,
+      });
+    return true;
+  });
 }

@@ -25,15 +25,10 @@ export interface ClaimedNotice extends RecipientFacts {
   readonly sealed: boolean;
 }
 
-type ClaimedRow = RecipientRow & {
-  readonly id: string;
-  readonly key: string;
-  readonly purpose: NoticePurpose;
-  readonly words: NoticeWords;
-  readonly round: number;
-  readonly tries: readonly Try[];
-  readonly sealed: boolean | null;
-};
+type ClaimedRow = RecipientRow &
+  Pick<ClaimedNotice, 'id' | 'key' | 'purpose' | 'words' | 'round' | 'tries'> & {
+    readonly sealed: boolean | null;
+  };
 
 /** Claims notices that are due at `now`, the longest due first. */
 export async function claimNotices(

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { NoticeWords } from '#bot/notices/notice.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { queueNotice } from './queue-notice.ts';
 
 /** The name under which what the office says by itself stands in a conversation; no reply of the assistant. */
@@ -58,9 +59,7 @@ export async function tellFollower(
   changed: ChangedDossier,
   words: NoticeWords,
 ): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  await inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
       `UPDATE dossier_follow SET told_status = $3
         WHERE code = $1 AND conversation_id = $2 AND told_status IS NOT DISTINCT FROM $4`,
@@ -68,13 +67,7 @@ export async function tellFollower(
     );
     if (rowCount === 1 && changed.knownStatus !== undefined)
       await queueNotice(client, noticeOf(changed, words));
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 function noticeOf(

@@ -6,6 +6,8 @@ export interface RecipientFacts {
   readonly conversationId: string;
   readonly accountId: string;
   readonly recipient: string;
+  /** Others look at this screen next. */
+  readonly sharedDevice: boolean;
   readonly lastCitizenAt: Date | undefined;
   readonly citizenId: string | undefined;
   /** Who the citizen is on Zalo, where we know. */
@@ -17,7 +19,7 @@ export interface RecipientFacts {
 }
 
 /** Columns of {@link RECIPIENT_JOINS}, for a row `n` with a conversation and perhaps a case. */
-export const RECIPIENT_COLUMNS = `c.id AS conversation_id, c.account_id, c.recipient, c.last_citizen_at,
+export const RECIPIENT_COLUMNS = `c.id AS conversation_id, c.account_id, c.recipient, c.shared_device, c.last_citizen_at,
   own.citizen_id, zalo.account_id AS zalo_account, zalo.platform_id AS zalo_user,
   COALESCE(fc.phone, known.phone) AS phone, w.stopped, w.without, w.mail`;
 
@@ -39,6 +41,7 @@ export interface RecipientRow {
   readonly conversation_id: string;
   readonly account_id: string;
   readonly recipient: string;
+  readonly shared_device: boolean;
   readonly last_citizen_at: Date | null;
   readonly citizen_id: string | null;
   readonly zalo_account: string | null;
@@ -57,6 +60,7 @@ export function recipientOf(row: RecipientRow, personal: Seal): RecipientFacts {
     conversationId: row.conversation_id,
     accountId: row.account_id,
     recipient: row.recipient,
+    sharedDevice: row.shared_device,
     lastCitizenAt: row.last_citizen_at ?? undefined,
     citizenId: row.citizen_id ?? undefined,
     zalo: accountId !== null && userId !== null ? { accountId, userId } : undefined,
