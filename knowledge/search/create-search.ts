@@ -12,7 +12,7 @@ import {
 import { mostOf } from './name-scores.ts';
 import { fieldVotes, poolOf } from './pool.ts';
 import { ownTerms } from './query-terms.ts';
-import { createQuestionReader, type Question } from './read-question.ts';
+import { createQuestionReader, type Question, type ReadingStages } from './read-question.ts';
 import { dot, softmax } from './train.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -45,6 +45,7 @@ export interface Search {
 
 export interface SearchOptions {
   readonly weights?: Readonly<Partial<Record<Feature, number>>> | undefined;
+  readonly reading?: Partial<ReadingStages> | undefined;
 }
 
 /** Builds search over a set of procedures: words find a pool, learned weights order it. */
@@ -54,7 +55,7 @@ export function createSearch(
 ): Search {
   const index = buildIndex(procedures);
   const maker = createFeatureMaker(index);
-  const read = createQuestionReader(readerParts(index));
+  const read = createQuestionReader({ ...readerParts(index), stages: options.reading });
   const weights = FEATURES.map((feature) => (options.weights ?? WEIGHTS)[feature] ?? 0);
   const pool = (text: string, leaveOut?: string): Found => {
     const question = read(text);

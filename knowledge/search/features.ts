@@ -4,14 +4,16 @@ import { createEntries, type Entries, type QueryTerm, type Shared } from './entr
 import { type Facts, factsOf } from './facts.ts';
 import {
   type ExampleScores,
+  mostOf,
   type NameScores,
   ratio,
   scoreExamples,
   scoreNames,
   totalOf,
 } from './name-scores.ts';
-import { queryTerms } from './query-terms.ts';
+import { queryTerms, toldTerms } from './query-terms.ts';
 import type { Question } from './read-question.ts';
+import { createVoices } from './voices.ts';
 
 /** What the ranker looks at, in the order of the weights. */
 export const FEATURES = [
@@ -28,6 +30,8 @@ export const FEATURES = [
   'aliasLead', // the best everyday name against the best of all procedures
   'example', // likeness to the nearest example question
   'exampleLead', // the same against the nearest of all procedures
+  'voice', // BM25 of the citizen's own words against all our names and examples, as a share of the best
+  'voiceRaw', // the same per unit of question weight
   'noExamples', // nobody has written examples for it
   'sameAction', // the title does what is asked
   'otherAction', // the title does something else
@@ -60,6 +64,8 @@ export interface Looked {
   readonly titles: Shared;
   readonly names: NameScores;
   readonly examples: ExampleScores;
+  readonly voices: Float32Array;
+  readonly bestVoice: number;
 }
 
 /** What the pages say about it. */
@@ -84,33 +90,26 @@ export interface FeatureMaker {
 
 /** Prepares what does not depend on the question, once. */
 export function createFeatureMaker(index: Index): FeatureMaker {
-  const { procedures, addPair, read } = index;
-  const listed = (texts: (p: Procedure) => readonly string[]): { text: string; doc: number }[] =>
-    procedures.flatMap((p, doc) => texts(p).map((text) => ({ text, doc })));
-  const entriesOf = (list: readonly { text: string; doc: number }[]): Entries =>
-    createEntries(
-      list.map(({ text, doc }) => ({ doc, tokens: read(text) })),
-      addPair,
-    );
-  const exampleTexts = listed((p) => p.exampleQuestions);
-  const titles = createEntries(
-    index.titles.map((tokens, doc) => ({ doc, tokens })),
-    addPair,
-  );
-  const names = entriesOf(listed((p) => p.everydayNames));
-  const examples = entriesOf(exampleTexts);
+  const { procedures } = index;
+  const texts = shortTexts(index);
+  const voices = createVoices(procedures, index);
   const facts = factsOf(procedures);
   return {
     look: (question, leaveOut) => {
       const terms = queryTerms(question, index.terms);
       const bare = terms.filter(({ kind }) => kind !== 'typed');
-      const leftOut = (at: number): boolean => exampleTexts[at]?.text === leaveOut;
       return {
         terms,
-        total: totalOf(terms, titles.rarity),
-        titles: titles.share(terms),
-        names: scoreNames(names, bare, procedures.length),
-        examples: scoreExamples(examples, bare, procedures.length, leftOut),
+        total: totalOf(terms, texts.titles.rarity),
+        titles: texts.titles.share(terms),
+        names: scoreNames(texts.names, bare, procedures.length),
+        examples: scoreExamples(
+          texts.examples,
+          bare,
+          procedures.length,
+          (at) => texts.exampleTexts[at]?.text === leaveOut,
+        ),
+        ...heard(voices.scores(toldTerms(question, index.terms), leaveOut)),
       };
     },
     features: (question, seen, docs) => {
@@ -120,7 +119,7 @@ export function createFeatureMaker(index: Index): FeatureMaker {
         if (!own) return FEATURES.map(() => 0);
         return [
           ...wordFeatures(seen, doc),
-          ...titleFeatures(question, seen, doc, titles, index),
+          ...titleFeatures(question, seen, doc, texts.titles, index),
           ...contentFeatures(seen, doc),
           own.noExamples,
           ...formFeatures(question, own),
@@ -131,6 +130,37 @@ export function createFeatureMaker(index: Index): FeatureMaker {
       });
     },
   };
+}
+
+interface ShortTexts {
+  readonly titles: Entries;
+  readonly names: Entries;
+  readonly examples: Entries;
+  readonly exampleTexts: readonly { readonly text: string; readonly doc: number }[];
+}
+
+function shortTexts({ procedures, addPair, read, titles }: Index): ShortTexts {
+  const listed = (of: (p: Procedure) => readonly string[]): { text: string; doc: number }[] =>
+    procedures.flatMap((p, doc) => of(p).map((text) => ({ text, doc })));
+  const entriesOf = (list: readonly { text: string; doc: number }[]): Entries =>
+    createEntries(
+      list.map(({ text, doc }) => ({ doc, tokens: read(text) })),
+      addPair,
+    );
+  const exampleTexts = listed((p) => p.exampleQuestions);
+  return {
+    titles: createEntries(
+      titles.map((tokens, doc) => ({ doc, tokens })),
+      addPair,
+    ),
+    names: entriesOf(listed((p) => p.everydayNames)),
+    examples: entriesOf(exampleTexts),
+    exampleTexts,
+  };
+}
+
+function heard(voices: Float32Array): Pick<Looked, 'voices' | 'bestVoice'> {
+  return { voices, bestVoice: mostOf(voices) };
 }
 
 function wordFeatures(seen: Looked & Scored, doc: number): number[] {
@@ -158,13 +188,16 @@ function titleFeatures(
   ];
 }
 
-function contentFeatures({ names, examples }: Looked, doc: number): number[] {
+function contentFeatures(seen: Looked, doc: number): number[] {
+  const { names, examples } = seen;
   return [
     names.said[doc] ?? 0,
     names.question[doc] ?? 0,
     ratio(names.said[doc], names.best),
     examples.likeness[doc] ?? 0,
     ratio(examples.likeness[doc], examples.best),
+    ratio(seen.voices[doc], seen.bestVoice),
+    (seen.voices[doc] ?? 0) / (seen.total * 4),
   ];
 }
 

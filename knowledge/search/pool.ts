@@ -2,7 +2,7 @@ import type { Procedure } from '../schema/procedure.ts';
 import type { Looked, Scored } from './features.ts';
 
 /** Candidates that are looked at closely, by what found them. */
-const SIZES = { words: 50, plain: 15, examples: 15, names: 10 };
+const SIZES = { words: 50, plain: 15, examples: 15, names: 10, voices: 15 };
 
 /** The documents worth a closer look. */
 export function poolOf(seen: Looked & Scored): number[] {
@@ -12,6 +12,7 @@ export function poolOf(seen: Looked & Scored): number[] {
       ...top(seen.plain, SIZES.plain),
       ...top(seen.examples.likeness, SIZES.examples),
       ...top(seen.names.said, SIZES.names),
+      ...top(seen.voices, SIZES.voices),
     ]),
   ];
 }

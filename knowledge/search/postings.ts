@@ -3,6 +3,8 @@ export interface Postings {
   readonly count: (term: number) => number;
   /** Adds `weight` × the term's worth to every document that holds the term. */
   readonly addTo: (scores: Float32Array, term: number, weight: number) => void;
+  /** What a term gives to a text that holds it `count` times, in units of weight. */
+  readonly worth: (term: number, count: number) => number;
 }
 
 /** Turns weighted counts per document into postings with their BM25 worth. */
@@ -20,7 +22,7 @@ export function postingsOf(
     for (const [term, count] of row) {
       const at = next[term] ?? 0;
       docs[at] = doc;
-      worth[at] = (count * (k1 + 1)) / (count + k1);
+      worth[at] = saturated(count, k1);
       next[term] = at + 1;
     }
   });
@@ -28,6 +30,7 @@ export function postingsOf(
     term < 0 || term >= terms ? 0 : (start[term + 1] ?? 0) - (start[term] ?? 0);
   return {
     count,
+    worth: (term, times) => rarity(rows.length, count(term)) * saturated(times, k1),
     addTo: (scores, term, weight) => {
       if (term < 0 || term >= terms) return;
       const gain = weight * rarity(rows.length, count(term));
@@ -38,6 +41,11 @@ export function postingsOf(
       }
     },
   };
+}
+
+/** A word said twice tells less than twice as much. */
+function saturated(count: number, k1: number): number {
+  return (count * (k1 + 1)) / (count + k1);
 }
 
 /** Inverse document frequency, never negative. */

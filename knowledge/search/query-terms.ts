@@ -15,6 +15,12 @@ export function ownTerms(question: Question, terms: Terms): QueryTerm[] {
   return collect([question.topic.map((s) => ({ ...s, weight: 1 }))], question.marks, terms);
 }
 
+/** The citizen's own words with the official ones for a situation told. */
+export function toldTerms(question: Question, terms: Terms): QueryTerm[] {
+  const own = question.topic.map((s) => ({ ...s, weight: 1 }));
+  return collect([own, ...question.situations], question.marks, terms);
+}
+
 function collect(
   sequences: readonly (readonly WeightedSyllable[])[],
   marks: boolean,

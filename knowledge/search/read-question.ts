@@ -1,7 +1,7 @@
 import type { AskedField } from '#bot/needs.ts';
 import { everydayWords, type Official } from '#language/everyday-words.ts';
 import { hasMarks, type Syllable, syllablesOf } from '#language/fold.ts';
-import type { Found, PhraseFinder } from '#language/phrases.ts';
+import type { Found } from '#language/phrases.ts';
 import { readTyped, toStandard } from '#language/read-typed.ts';
 import { correctAll, type Speller } from '#language/spelling.ts';
 import { ACTIONS } from './action-words.ts';
@@ -23,6 +23,8 @@ export interface Question {
   readonly topic: readonly WeightedSyllable[];
   /** Official wordings of the everyday words found, and the sentence in standard syllables. */
   readonly official: readonly (readonly WeightedSyllable[])[];
+  /** Official words for a form that was told by a situation: "chồng Đài Loan" is "yếu tố nước ngoài". */
+  readonly situations: readonly (readonly WeightedSyllable[])[];
   readonly askedField: AskedField | undefined;
   readonly actions: ReadonlySet<string>;
   /** Special forms that are asked for, and the same by group. */
@@ -36,8 +38,24 @@ export interface QuestionReaderParts {
   /** True when some title holds this syllable, or these two neighbours. */
   readonly inTitles: (first: string, second?: string) => boolean;
   readonly speller: Speller;
-  readonly everyday?: PhraseFinder<Official> | undefined;
+  readonly stages?: Partial<ReadingStages> | undefined;
 }
+
+/** Parts of reading that can be switched off, to measure what each is worth; all are on by default. */
+export interface ReadingStages {
+  readonly everydayWords: boolean;
+  /** Chat spellings, abbreviations and Telex slips. */
+  readonly chatSpellings: boolean;
+  readonly spelling: boolean;
+  readonly southernSyllables: boolean;
+}
+
+const ALL_STAGES: ReadingStages = {
+  everydayWords: true,
+  chatSpellings: true,
+  spelling: true,
+  southernSyllables: true,
+};
 
 /** Weight of the citizen's own words once an official wording stands beside them. */
 const REPLACED = 0.35;
@@ -55,19 +73,21 @@ const MOST_SYLLABLES = 400;
 
 /** Builds the reader of questions; tables are read once. */
 export function createQuestionReader(parts: QuestionReaderParts): (text: string) => Question {
-  const words = parts.everyday ?? everydayWords();
+  const stages = { ...ALL_STAGES, ...parts.stages };
+  const words = stages.everydayWords ? everydayWords() : everydayWords([]);
   const actions = createSignals(ACTIONS);
   const variants = createSignals(VARIANTS, { foreign: foreignPeople() });
   return (text) => {
     const marks = hasMarks(text);
-    const raw = readTyped(text, parts.known).slice(-MOST_SYLLABLES);
-    const taken = words.find(raw, marks);
-    const typed = correctAll(parts.speller, raw, (at) =>
-      taken.some((f) => at >= f.from && at < f.to),
-    );
+    const written = stages.chatSpellings ? readTyped(text, parts.known) : syllablesOf(text);
+    const raw = written.slice(-MOST_SYLLABLES);
+    const typed = stages.spelling ? corrected(raw, words.find(raw, marks), parts.speller) : raw;
     const found = withoutGeneral(words.find(typed, marks));
     const told = withoutFieldWords(typed, marks);
     const forms = variants.inQuestion(told, marks);
+    const situations = SITUATIONS.filter((form) => forms.has(form)).map((form) =>
+      weigh(variants.wording(form), () => SITUATION),
+    );
     const weights = new Array<number>(typed.length).fill(1);
     for (const match of found) {
       if (!isOfficial(typed, match, parts)) weights.fill(REPLACED, match.from, match.to);
@@ -77,17 +97,28 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
       topic: weigh(typed, (at) => weights[at] ?? 1),
       official: [
         ...found.flatMap((match) => officialOf(match, isOfficial(typed, match, parts))),
-        ...SITUATIONS.filter((form) => forms.has(form)).map((form) =>
-          weigh(variants.wording(form), () => SITUATION),
+        ...situations,
+        weigh(
+          stages.southernSyllables ? toStandard(typed, marks) : [],
+          (at) => (weights[at] ?? 1) * OFFICIAL,
         ),
-        weigh(toStandard(typed, marks), (at) => (weights[at] ?? 1) * OFFICIAL),
       ],
+      situations,
       askedField: askedFieldOf(typed, marks),
       actions: actions.inQuestion(told, marks),
       forms,
       formGroups: byGroup(forms),
     };
   };
+}
+
+/** Slips put right, but never inside a phrase that some table knows. */
+function corrected(
+  raw: readonly Syllable[],
+  taken: readonly Found<Official>[],
+  speller: Speller,
+): Syllable[] {
+  return correctAll(speller, raw, (at) => taken.some((f) => at >= f.from && at < f.to));
 }
 
 /** "mở tiệm bán thuốc sâu" is about the thing sold: general words give way where a thing is named. */

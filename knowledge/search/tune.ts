@@ -5,7 +5,8 @@ import { createSearch, type Search } from './create-search.ts';
 import { FEATURES, type Feature } from './features.ts';
 import { type CurvePoint, fitCurve } from './fit-curve.ts';
 import { OTHER_TALK } from './other-talk.ts';
-import { dot, type Lesson, train } from './train.ts';
+import type { ReadingStages } from './read-question.ts';
+import { dot, type Lesson, softmax, train } from './train.ts';
 
 /** A question whose right procedures are known; any of them is right. */
 export interface TuneRow {
@@ -34,12 +35,27 @@ export interface TuneOptions {
   readonly folds?: number | undefined;
   /** Weight of all example questions together against all rows together. */
   readonly examples?: number | undefined;
+  /** What is left out, to measure what it is worth. */
+  readonly leftOut?: LeftOut | undefined;
+}
+
+/** Features that count nothing, and stages of reading that are switched off. */
+export interface LeftOut {
+  readonly features?: readonly Feature[];
+  readonly reading?: Partial<ReadingStages>;
 }
 
 interface Sample extends Lesson {
   readonly gold: string;
   readonly from: 'marked' | 'stripped' | 'example';
   readonly row: number;
+}
+
+/** A sample that was held back, and how the weights that had not seen it did. */
+interface Ranked {
+  readonly sample: Sample;
+  readonly rank: number;
+  readonly shareAt: ShareAt;
 }
 
 /** Example questions of one procedure that are learned from; more only take time. */
@@ -50,42 +66,66 @@ const LOOKED_AT = 30;
 
 /**
  * Learns the ranker's weights from questions and from the example questions of the procedures, each example
- * recognised without itself. Cross-validated by procedure: no fold is judged by weights that saw its procedures.
+ * recognised without itself. Cross-validated by family: no fold is judged by weights that saw its procedures or
+ * their siblings.
  */
 export function tune(
   procedures: readonly Procedure[],
   rows: readonly TuneRow[],
-  { folds = 5, examples = 0.1 }: TuneOptions = {},
+  { folds = 5, examples = 0.1, leftOut = {} }: TuneOptions = {},
 ): Tuned {
-  const search = createSearch(procedures);
+  const search = without(createSearch(procedures, { reading: leftOut.reading }), leftOut);
+  const familyOf = families(procedures);
   const samples = [...rowSamples(search, rows), ...exampleSamples(search, procedures)];
-  const ranked: { sample: Sample; rank: number }[] = [];
+  const ranked: Ranked[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const held = (sample: Sample): boolean => hash(sample.gold) % folds === fold;
+    const held = (sample: Sample): boolean => hash(familyOf(sample.gold)) % folds === fold;
     const weights = learn(
       samples.filter((sample) => !held(sample)),
       examples,
     );
     for (const sample of samples) {
       if (sample.from !== 'example' && held(sample))
-        ranked.push({ sample, rank: rankOf(weights, sample) });
+        ranked.push({ sample, rank: rankOf(weights, sample), shareAt: shareOf(weights, sample) });
     }
   }
-  const weights = learn(samples, examples);
+  const sharpness = sharpnessOf(ranked);
+  const weights = learn(samples, examples).map((weight) => weight * sharpness);
   const named = Object.fromEntries(
     FEATURES.map((feature, at) => [feature, rounded(weights[at] ?? 0)]),
   ) as Record<Feature, number>;
-  const of = (from: Sample['from']): { sample: Sample; rank: number }[] =>
+  const of = (from: Sample['from']): Ranked[] =>
     ranked.filter(({ sample }) => sample.from === from);
   return {
     weights: named,
-    curve: curveOf(createSearch(procedures, { weights: named }), rows),
+    curve: curveOf(createSearch(procedures, { weights: named, reading: leftOut.reading }), rows),
     marked: recallOf(of('marked').map(({ rank }) => rank)),
     stripped: recallOf(of('stripped').map(({ rank }) => rank)),
     ranks: of('marked')
       .toSorted((a, b) => a.sample.row - b.sample.row)
       .map(({ rank }) => rank),
   };
+}
+
+/** The search with some features always 0, so that no weight is learned for them. */
+function without(search: Search, { features = [] }: LeftOut): Pick<Search, 'pool'> {
+  const gone = new Set(features.map((feature) => FEATURES.indexOf(feature)));
+  if (gone.size === 0) return search;
+  return {
+    pool: (text, leaveOut) => {
+      const found = search.pool(text, leaveOut);
+      const hits = found.hits.map((hit) => ({
+        ...hit,
+        features: hit.features.map((value, at) => (gone.has(at) ? 0 : value)),
+      }));
+      return { ...found, hits };
+    },
+  };
+}
+
+function families(procedures: readonly Procedure[]): (code: string) => string {
+  const byCode = new Map(procedures.map(({ code, variant }) => [code, variant.family]));
+  return (code) => byCode.get(code) || code;
 }
 
 /** What is ours against what is not, with marks and without. */
@@ -110,7 +150,7 @@ function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-function rowSamples(search: Search, rows: readonly TuneRow[]): Sample[] {
+function rowSamples(search: Pick<Search, 'pool'>, rows: readonly TuneRow[]): Sample[] {
   const count = countBy(rows.map((row) => row.gold[0] ?? ''));
   return rows.flatMap((row, at) => {
     const weight = 1 / Math.sqrt(count.get(row.gold[0] ?? '') ?? 1);
@@ -120,7 +160,7 @@ function rowSamples(search: Search, rows: readonly TuneRow[]): Sample[] {
   });
 }
 
-function exampleSamples(search: Search, procedures: readonly Procedure[]): Sample[] {
+function exampleSamples(search: Pick<Search, 'pool'>, procedures: readonly Procedure[]): Sample[] {
   return procedures.flatMap(({ code, exampleQuestions }) =>
     exampleQuestions
       .slice(0, LEARNED_FROM)
@@ -129,7 +169,7 @@ function exampleSamples(search: Search, procedures: readonly Procedure[]): Sampl
 }
 
 function sampleOf(
-  search: Search,
+  search: Pick<Search, 'pool'>,
   text: string,
   gold: readonly string[],
   about: Pick<Sample, 'from' | 'weight' | 'row'>,
@@ -155,6 +195,29 @@ function learn(samples: readonly Sample[], share: number): number[] {
     sample.from === 'example' ? { ...sample, weight: sample.weight * factor } : sample,
   );
   return train(lessons, FEATURES.length);
+}
+
+/** How much a sample's right candidates share when all scores are multiplied by `sharpness`. */
+type ShareAt = (sharpness: number) => number;
+
+function shareOf(weights: readonly number[], { candidates, right }: Sample): ShareAt {
+  const scores = candidates.map((candidate) => dot(weights, candidate));
+  return (sharpness) =>
+    softmax(scores.map((score) => score * sharpness)).reduce(
+      (sum, share, at) => sum + (right[at] ? share : 0),
+      0,
+    );
+}
+
+/** Candidates for the sharpness; 1 leaves the weights as they were learned. */
+const SHARPNESSES = Array.from({ length: 31 }, (_, at) => 0.5 + at * 0.1);
+
+/** Learning with a pull towards zero leaves shares too modest: the factor that makes them true of unseen rows. */
+function sharpnessOf(ranked: readonly Ranked[]): number {
+  const truth = (sharpness: number): number =>
+    ranked.reduce((sum, { shareAt }) => sum + Math.log(Math.max(shareAt(sharpness), 1e-6)), 0);
+  const [first = 1, ...rest] = SHARPNESSES;
+  return rest.reduce((best, one) => (truth(one) > truth(best) ? one : best), first);
 }
 
 function rankOf(weights: readonly number[], { candidates, right }: Sample): number {

@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import type { Needs } from '#bot/needs.ts';
+import { bySourceTable } from '#knowledge/evaluate/by-source.ts';
+import { reliabilityTable } from '#knowledge/evaluate/reliability.ts';
 import { reportText } from '#knowledge/evaluate/report.ts';
 import { stripMarks } from '#language/fold.ts';
 import { loadConfig } from '../config.ts';
 import { openBatchNeeds } from './batch-needs.ts';
-import { readEvaluationSet } from './evaluation-set.ts';
+import { readEvaluationSet, readOwnSet } from './evaluation-set.ts';
+import { inOrder, judgeQuestions } from './judge-questions.ts';
 import { runCommand } from './run-command.ts';
 import { runEvaluation } from './run-evaluation.ts';
 import { runRegressions } from './run-regressions.ts';
@@ -18,7 +22,23 @@ async function main(): Promise<void> {
   const marked = await runEvaluation(rows, needs, (text) => text);
   const stripped = await runEvaluation(rows, needs, stripMarks);
   const taught = await runRegressions(loadConfig(process.env));
-  process.stdout.write(`${reportText(marked, stripped)}\n${taught}\n`);
+  const others = await otherProcedures(needs);
+  process.stdout.write(`${[reportText(marked, stripped), ...others, taught].join('\n\n')}\n`);
+}
+
+const OWN_SETS = [
+  ['third', '## Other procedures, tuned against by those who did not write them'],
+  ['unseen', '## Other procedures, never looked at'],
+] as const;
+
+async function otherProcedures(needs: Needs): Promise<string[]> {
+  return inOrder(OWN_SETS, async ([name, title]) => {
+    const questions = await readOwnSet(name);
+    const marked = await judgeQuestions(questions, needs, (text) => text);
+    const stripped = await judgeQuestions(questions, needs, stripMarks);
+    const sure = reliabilityTable([...marked, ...stripped]);
+    return [title, bySourceTable(marked, stripped), sure].join('\n\n');
+  });
 }
 
 if (process.argv[1]?.endsWith('evaluate.ts')) runCommand(main);

@@ -1,7 +1,5 @@
-import type { Content } from '#bot/message.ts';
 import type { Needs } from '#bot/needs.ts';
-import { takeTurn } from '#bot/take-turn.ts';
-import { type ConversationState, FRESH_STATE, type Turn } from '#bot/turn.ts';
+import type { Turn } from '#bot/turn.ts';
 import { understand } from '#bot/understand/understand.ts';
 import { type ComparableReport, findDuplicate } from '#cases/find-duplicate.ts';
 import { checkAnswer } from '#knowledge/evaluate/answer-keys.ts';
@@ -9,11 +7,18 @@ import { type ConversationTurn, conversationFigures } from '#knowledge/evaluate/
 import { type FeedbackPrediction, feedbackFigures } from '#knowledge/evaluate/feedback.ts';
 import { labelFigures } from '#knowledge/evaluate/labels.ts';
 import { outOfScopeFigures } from '#knowledge/evaluate/out-of-scope.ts';
-import { hasAskedBack, type Prediction } from '#knowledge/evaluate/prediction.ts';
 import type { Figures } from '#knowledge/evaluate/report.ts';
-import { rankOf, sourceOf } from '#knowledge/evaluate/retrieval.ts';
-import { verdictFigures, verdictOn } from '#knowledge/evaluate/verdicts.ts';
+import { rankOf } from '#knowledge/evaluate/retrieval.ts';
+import { verdictFigures } from '#knowledge/evaluate/verdicts.ts';
 import type { EvaluationSet } from './evaluation-set.ts';
+import {
+  inOrder,
+  type Judged,
+  judgeQuestions,
+  predictionOf,
+  STARTED,
+  turnOn,
+} from './judge-questions.ts';
 
 /** One pass over the set. `spell` is how every message is written: as it stands, or without its marks. */
 export async function runEvaluation(
@@ -21,25 +26,19 @@ export async function runEvaluation(
   needs: Needs,
   spell: (text: string) => string,
 ): Promise<Figures> {
-  const asked = await inOrder(set.questions, (row) => oneTurn(spell(row.q), needs));
-  const predictions = asked.map((turn, at) => predictionOf(set.questions[at]?.id ?? '', turn));
+  const judged = await judgeQuestions(set.questions, needs, spell);
   const outside = await inOrder(set.outOfScope, (row) => oneTurn(spell(row.q), needs));
-  const verdicts = set.questions.flatMap((row, at) => {
-    const prediction = predictions[at];
-    return prediction ? [verdictOn(prediction, row.gold)] : [];
-  });
+  const fieldsRight = judged.filter(
+    ({ prediction, field }) => (prediction.field ?? 'overview') === field,
+  ).length;
   return {
-    ranked: set.questions.map((row, at) => ({
-      source: sourceOf(row.source),
-      style: row.style,
-      field: row.field,
-      rank: rankOf(predictions[at]?.codes ?? [], row.gold),
-    })),
-    verdicts: verdictFigures(verdicts, predictions.filter(hasAskedBack).length),
-    fieldsRight:
-      set.questions.filter((row, at) => (predictions[at]?.field ?? 'overview') === row.field)
-        .length / (set.questions.length || 1),
-    answers: await answerFigures(set, asked, needs),
+    ranked: judged,
+    verdicts: verdictFigures(
+      judged.map(({ verdict }) => verdict),
+      judged.filter(({ askedBack }) => askedBack).length,
+    ),
+    fieldsRight: fieldsRight / (judged.length || 1),
+    answers: await answerFigures(set, judged, needs),
     conversations: conversationFigures(
       await inOrder(set.conversations, (row) => conversation(row, needs, spell)),
     ),
@@ -54,58 +53,26 @@ export async function runEvaluation(
   };
 }
 
-const STARTED: ConversationState = { ...FRESH_STATE, disclosed: true };
-
-async function turnOn(content: Content, state: ConversationState, needs: Needs): Promise<Turn> {
-  return takeTurn(
-    {
-      conversation: 'evaluation',
-      channel: 'web',
-      cause: 'evaluation',
-      content,
-      state,
-      receipt: 'PA-000000-BATCH0',
-      held: false,
-      sharedDevice: false,
-      now: new Date(),
-    },
-    needs,
-  );
-}
-
 const oneTurn = (text: string, needs: Needs): Promise<Turn> =>
   turnOn({ kind: 'text', text }, STARTED, needs);
-
-/** What a turn says, as the scorers read it. */
-export function predictionOf(id: string, { outcome, evidence, replies }: Turn): Prediction {
-  return {
-    id,
-    outcome,
-    codes: (evidence?.candidates ?? []).map(({ code }) => code),
-    offered: (evidence?.choices ?? []).flatMap(({ code }) => (code ? [code] : [])),
-    field: evidence?.field,
-    text: replies.map(({ text }) => text).join('\n\n'),
-    cites: (evidence?.citations ?? []).length > 0,
-  };
-}
 
 /** After a question back the gold choice is pressed, and the next reply is judged. */
 async function answerFigures(
   set: EvaluationSet,
-  asked: readonly Turn[],
+  judged: readonly Judged[],
   needs: Needs,
 ): Promise<Figures['answers']> {
   const verdicts = await inOrder(set.keys, async (key) => {
     const at = set.questions.findIndex(({ id }) => id === key.id);
-    const turn = asked[at];
+    const turn = judged[at]?.turn;
     const gold = set.questions[at]?.gold ?? [];
     if (!turn) return false;
     const choice = (turn.evidence?.choices ?? []).find(({ code }) => code && gold.includes(code));
-    const judged =
+    const last =
       choice && turn.outcome.startsWith('asked')
         ? await turnOn({ kind: 'choice', value: choice.value }, turn.state, needs)
         : turn;
-    return checkAnswer(predictionOf(key.id, judged).text, key).passed;
+    return checkAnswer(predictionOf(key.id, last).text, key).passed;
   });
   return { n: verdicts.length, passed: verdicts.filter(Boolean).length };
 }
@@ -140,11 +107,4 @@ function feedbackPredictions(
     const expectedCommune = desk.findCommune(row.location_text)?.code;
     return { category, urgent, commune, expectedCommune, duplicateOf };
   });
-}
-
-/** One after the other: a conversation has an order, and the figures must not depend on luck. */
-async function inOrder<T, R>(rows: readonly T[], take: (row: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const row of rows) results.push(await take(row));
-  return results;
 }
