@@ -133,6 +133,7 @@ describe('what nobody knows', () => {
     async (fault) => {
       const lan = await town.office.citizen('u1', PHONE);
       town.office.passes(8 * DAY_MS);
+      town.office.losesPatience();
       town.office.zalo.setFault(fault);
       await lan.isAnswered('Đã vá ổ gà.');
       await town.office.rounds();
@@ -166,6 +167,7 @@ describe('what nobody knows', () => {
     const lan = await town.office.citizen('u1', PHONE);
     await says(lan.conversationId, wishes({ without: ['zalo-user'] }));
     town.office.passes(8 * DAY_MS);
+    town.office.losesPatience();
     town.office.zalo.setFault('template-silence');
     await lan.isAnswered('Đã vá ổ gà.');
     await town.office.rounds();

@@ -33,6 +33,8 @@ export interface NoticeOffice {
   /** A citizen on Zalo who writes now; with a case of theirs, and a phone where one is given. */
   readonly citizen: (user: string, phone?: string) => Promise<NoticeCitizen>;
   readonly passes: (ms: number) => void;
+  /** From now on an answer that does not come at once counts as missing; otherwise a slow machine is waited for. */
+  readonly losesPatience: () => void;
   /** Lets the clock show this time of a day in Vietnam, today or tomorrow. */
   readonly clockShows: (time: string) => void;
   /** Rounds of the ladder and of delivery, until nothing moves any more. */
@@ -53,7 +55,8 @@ export async function startNoticeOffice(store: StoreInTest): Promise<NoticeOffic
   const now = (): Date => new Date(time);
   const zalo = await startFakeZalo({ ...KEYS, clock: () => time });
   const smtp = await startFakeSmtp();
-  const parts = await partsOf(store, zalo, smtp, now);
+  const patience = { ms: 15_000 };
+  const parts = await partsOf(store, zalo, smtp, now, patience);
   zalo.addTemplate({ id: 'T1', params: [{ name: 'ma_phan_anh' }, { name: 'trang_thai' }] });
   await nameTemplate(store.pool, {
     accountId: store.accountId(),
@@ -73,6 +76,9 @@ export async function startNoticeOffice(store: StoreInTest): Promise<NoticeOffic
     passes: (ms) => {
       time += ms;
     },
+    losesPatience: () => {
+      patience.ms = 500;
+    },
     clockShows: (clock) => {
       const today = instantAt(civilDateOf(now()), clock).getTime();
       time = today >= time ? today : today + DAY_MS;
@@ -91,6 +97,7 @@ async function partsOf(
   zalo: FakeZalo,
   smtp: FakeSmtp,
   now: () => Date,
+  patience: { readonly ms: number },
 ): Promise<NoticeParts> {
   const tokens = createZaloTokens({
     oauth: createZaloOAuth({ ...KEYS, oauthRoot: zalo.url }),
@@ -106,7 +113,6 @@ async function partsOf(
     businessRoot: zalo.url,
     accessToken,
     refreshed,
-    timeoutMs: 500,
   };
   return {
     pool,
@@ -116,12 +122,18 @@ async function partsOf(
         id: accountId(),
         name: 'zalo',
         channel: createZaloChannel({ ...KEYS, ...reached }),
-        templates: createZaloTemplates({ ...reached, proofKey: KEYS.appSecret }),
+        templates: createZaloTemplates({
+          ...reached,
+          proofKey: KEYS.appSecret,
+          get timeoutMs() {
+            return patience.ms;
+          },
+        }),
         perSecond: 1_000,
       },
     ]),
     limiter: { take: async () => false },
-    mailer: createMailer({ url: smtp.url, from: 'Một Cửa <motcua@example.vn>', timeoutMs: 500 }),
+    mailer: createMailer({ url: smtp.url, from: 'Một Cửa <motcua@example.vn>' }),
     quiet: { from: 22, to: 6 },
     office: 'UBND xã Tân Trụ',
     deliver: () => undefined,
