@@ -5,6 +5,7 @@ export default defineConfig({
     include: [
       '{language,cases,dossiers,bot,knowledge,adapters,server,widget,scripts}/**/*.test.ts',
       'test/*.test.ts',
+      'test/answers/*.test.ts',
     ],
     setupFiles: ['test/no-loose-ends.ts'],
   },

@@ -69,6 +69,12 @@ export interface Channel {
     key: string,
   ) => Promise<{ readonly platformId?: string | undefined }>;
 
+  /**
+   * Shows for about five seconds that an answer is being written; left out where the platform has no such sign.
+   * Only a courtesy: it may fail, and nothing waits for it.
+   */
+  readonly showWriting?: (to: string) => Promise<void>;
+
   /** Asks the platform about a bubble sent at or after `since`; `unknown` where it cannot be asked. */
   readonly lookUp: (to: string, bubble: Bubble, since: Date) => Promise<Settled>;
 }

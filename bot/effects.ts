@@ -1,5 +1,12 @@
 import type { Attachment } from './message.ts';
+import type { AskedField } from './needs.ts';
 import type { NoticeWay } from './notices/notice.ts';
+
+/** What was answered, as far as a rating names it; no code where only choices had been offered. */
+export interface RatedAnswer {
+  readonly code: string | undefined;
+  readonly field: AskedField | undefined;
+}
 
 /** What a turn wants done. Only `finish` applies effects, each once under its `key`. */
 export type Effect =
@@ -42,6 +49,15 @@ export type Effect =
       readonly question: string;
       readonly candidates: readonly string[];
     }
+  | {
+      readonly kind: 'rate-answer';
+      readonly key: string;
+      readonly helped: boolean;
+      readonly answered: RatedAnswer;
+      /** Masked; kept with the nearest codes for the editors where the answer did not help. */
+      readonly question: string | undefined;
+      readonly candidates: readonly string[];
+    }
   /** The message is sealed: encrypted for the inspection role, hidden from every other reader. */
   | {
       readonly kind: 'seal-message';
@@ -49,6 +65,18 @@ export type Effect =
       readonly because: 'denunciation' | 'crime-report';
     }
   | { readonly kind: 'alert-duty'; readonly key: string; readonly why: string }
+  /** Files of the message itself are fetched and kept, whether or not a case comes of it. */
+  | {
+      readonly kind: 'keep-files';
+      readonly key: string;
+      readonly attachments: readonly Attachment[];
+    }
+  /** The citizen agreed with what was heard and was answered: nobody has to call for those. */
+  | {
+      readonly kind: 'voice-answered';
+      readonly key: string;
+      readonly callBacks: readonly string[];
+    }
   /** The citizen wants the assistant back: the hold of the staff ends. */
   | { readonly kind: 'give-back'; readonly key: string }
   | { readonly kind: 'forget-me'; readonly key: string }

@@ -22,6 +22,8 @@ export type Content =
     }
   | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
   | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
+  /** What a machine heard in the voice message of that number; without `text` the voice could not be opened. */
+  | { readonly kind: 'transcript'; readonly of: number; readonly text?: string | undefined }
   | { readonly kind: 'unsupported'; readonly what: string };
 
 /** One tappable answer. `value` comes back as a `choice`; `code` names a procedure where it stands for one. */

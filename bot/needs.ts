@@ -46,13 +46,24 @@ export interface KnowledgeQuestion {
   readonly text: string;
   readonly topic?: Topic | undefined;
   /** Set when the citizen chose a procedure: `text` is then the question it was offered for. */
-  readonly chosen?: { readonly code: string; readonly field?: AskedField | undefined } | undefined;
+  readonly chosen?: Chosen | undefined;
+  /** Set when the answer about this procedure was not what was meant: the nearest others are offered. */
+  readonly not?: string | undefined;
+}
+
+/** A procedure that was tapped, perhaps one of its fields, perhaps what follows there (`part` 2 and more). */
+export interface Chosen {
+  readonly code: string;
+  readonly field?: AskedField | undefined;
+  readonly part?: number | undefined;
 }
 
 export interface KnowledgeChoice {
   readonly label: string;
   readonly code: string;
   readonly field?: AskedField | undefined;
+  /** Set where the choice goes on with an answer that had no room for all. */
+  readonly part?: number | undefined;
 }
 
 /**
@@ -127,6 +138,12 @@ export interface FiledCases {
   ) => Promise<{ readonly stage: string; readonly dueAt: Date } | undefined>;
 }
 
+/** An office as staff entered it: address, hours, telephone and the decision behind them, a line each. */
+export interface OfficeContact {
+  readonly office: string;
+  readonly lines: readonly string[];
+}
+
 /** Whether a person can answer now, and otherwise the day on which one will. */
 export interface StaffedHours {
   readonly staffed: (now: Date) => boolean;
@@ -143,6 +160,6 @@ export interface Needs {
   readonly dossiers: Dossiers;
   readonly cases: FiledCases;
   readonly hours: StaffedHours;
-  /** The telephone of a commune's service centre, where the office has given one. */
-  readonly contact: (communeCode: string | undefined) => string | undefined;
+  /** How a commune's service centre is reached, where staff have entered it. */
+  readonly contact: (communeCode: string | undefined) => OfficeContact | undefined;
 }

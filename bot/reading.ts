@@ -1,3 +1,4 @@
+import { foldText } from '#language/fold.ts';
 import type { Choice, Content } from './message.ts';
 import type { TurnInput } from './turn.ts';
 import { type Understanding, understand } from './understand/understand.ts';
@@ -25,6 +26,8 @@ function wordsOf(content: Content): string {
   switch (content.kind) {
     case 'text':
       return content.text.normalize('NFC').trim();
+    case 'transcript':
+      return content.text?.normalize('NFC').trim() ?? '';
     case 'attachment':
       return content.caption.normalize('NFC').trim();
     case 'choice':
@@ -38,8 +41,16 @@ function choiceOf(content: Content, typed: string, offered: readonly Choice[]): 
   if (content.kind === 'choice') return byPosition(content.value, offered) ?? content.value;
   if (content.kind !== 'text') return undefined;
   const same = offered.find((one) => one.label.toLowerCase() === typed.toLowerCase());
-  return same?.value ?? byPosition(typed, offered);
+  return same?.value ?? goesOn(typed, offered) ?? byPosition(typed, offered);
 }
+
+/** "xem thêm", "xem tiếp", "kể tiếp đi em": what goes on with the last answer, where something does. */
+function goesOn(typed: string, offered: readonly Choice[]): string | undefined {
+  if (!MORE.test(foldText(typed))) return undefined;
+  return offered.find(({ value }) => /^p:[\d.A-Z]+:[a-z_]+:\d+$/u.test(value))?.value;
+}
+
+const MORE = /^(?:cho )?(?:xem|doc|ke|noi) (?:them|tiep)(?: di| nua| phan sau)?(?: em| a| nhe)?$/u;
 
 /** "2", "#2", "số 2", "2." → the second choice, where there is one. */
 function byPosition(typed: string, offered: readonly Choice[]): string | undefined {

@@ -10,7 +10,10 @@ export interface Beside {
   readonly evidence?: Evidence | undefined;
 }
 
-/** Ends a turn with words. The choices shown are remembered, so that a typed number is understood. */
+/**
+ * Ends a turn with words. The choices shown are remembered, so that a typed number is understood; an answer
+ * can be rated in words only right after it.
+ */
 export function say(
   { input }: Reading,
   outcome: Outcome,
@@ -21,7 +24,7 @@ export function say(
   return {
     outcome,
     replies,
-    state: { ...input.state, missed: 0, ...state, offered },
+    state: { ...input.state, missed: 0, answered: undefined, ...state, offered },
     effects,
     evidence,
   };

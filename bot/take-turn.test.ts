@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { KnowledgeQuestion } from '#bot/needs.ts';
 import { drawReceipt } from '#cases/receipt.ts';
 import { aCitizen, aReceipt, aTown, MONDAY } from '#test/fakes/town.ts';
 
@@ -167,6 +168,36 @@ test.each([
 ] as const)('%s gets a sentence that helps', async (_what, content) => {
   expect((await aCitizen().send(content)).length).toBeGreaterThan(20);
 });
+
+test.each(['Xem thêm giấy tờ', 'xem thêm', 'xem them di em', 'kể tiếp'])(
+  '"%s" goes on with a long answer, for the question it was asked for',
+  async (words) => {
+    const heard: KnowledgeQuestion[] = [];
+    const { ask } = aTown().knowledge;
+    const more = {
+      label: 'Xem thêm giấy tờ',
+      code: '1.000894',
+      field: 'documents',
+      part: 2,
+    } as const;
+    const lan = aCitizen(
+      aTown({
+        knowledge: {
+          ask: async (question) => {
+            heard.push(question);
+            return { ...(await ask(question)), choices: [more] };
+          },
+        },
+      }),
+    );
+    await lan.says('đăng ký kết hôn cần giấy tờ gì');
+    await lan.says(words);
+    expect(heard.at(-1)).toMatchObject({
+      text: 'đăng ký kết hôn cần giấy tờ gì',
+      chosen: { code: '1.000894', field: 'documents', part: 2 },
+    });
+  },
+);
 
 test('forgetting asks first', async () => {
   const lan = aCitizen();

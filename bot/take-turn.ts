@@ -1,6 +1,7 @@
+import { settleHeard, withVoice } from './heard.ts';
 import type { Reply } from './message.ts';
 import type { Needs } from './needs.ts';
-import { readMessage } from './reading.ts';
+import { type Reading, readMessage } from './reading.ts';
 import { disclosure } from './replies/greeting.ts';
 import type { Step } from './step.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
@@ -8,10 +9,12 @@ import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
 import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
 import { handOver } from './steps/hand-over.ts';
+import { hearVoice } from './steps/hear-voice.ts';
 import { heedNoticeWish } from './steps/heed-notice-wish.ts';
 import { lookUpCase } from './steps/look-up-case.ts';
 import { lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
+import { rateAnswer } from './steps/rate-answer.ts';
 import { screen } from './steps/screen.ts';
 import { sealDenunciation } from './steps/seal-denunciation.ts';
 import { stayHeld } from './steps/stay-held.ts';
@@ -22,12 +25,14 @@ const STEPS: readonly Step[] = [
   answerEmergency,
   heedNoticeWish,
   stayHeld,
+  hearVoice,
   obeyCommand,
   screen,
   sealDenunciation,
   continueFlow,
   lookUpCase,
   lookUpDossier,
+  rateAnswer,
   followTrack,
   answerFromKnowledge,
 ];
@@ -37,12 +42,17 @@ const STEPS: readonly Step[] = [
  * every effect is data with the key of its cause, for `finish` to apply.
  */
 export async function takeTurn(input: TurnInput, needs: Needs): Promise<Turn> {
-  const reading = readMessage(input);
+  const settled = settleHeard(input);
+  const turn = await firstTurn(readMessage(settled.input), needs);
+  return disclosed(withVoice(settled, turn), needs.office);
+}
+
+async function firstTurn(reading: Reading, needs: Needs): Promise<Turn> {
   for (const step of STEPS) {
     const turn = await step(reading, needs);
-    if (turn) return disclosed(turn, needs.office);
+    if (turn) return turn;
   }
-  return disclosed(handOver(reading), needs.office);
+  return handOver(reading);
 }
 
 /** The first reply of a conversation says that a machine speaks; an emergency's own words say it too. */

@@ -9,6 +9,7 @@ export type Outcome =
   | 'asked-variant'
   | 'asked-nearest'
   | 'asked-questionnaire'
+  | 'asked-heard'
   | 'completed'
   | 'declined-injection'
   | 'declined-personal-data'
@@ -41,6 +42,30 @@ export interface FlowState {
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
+/** A question that waits for a choice. */
+export interface Pending {
+  readonly question: string;
+  readonly choices: readonly Choice[];
+  /** The question is kept for the editors already. */
+  readonly kept?: true | undefined;
+}
+
+/** An answer that can still be rated. */
+export interface AnswerGiven {
+  /** As it may be kept: masked, and empty where it may not be. */
+  readonly question: string;
+  readonly code: string;
+  readonly field: AskedField;
+  /** The codes that were nearest, best first. */
+  readonly candidates: readonly string[];
+}
+
+/** Words that a machine heard, and in which messages. */
+export interface Heard {
+  readonly text: string;
+  readonly of: readonly number[];
+}
+
 /** What a conversation remembers between turns. JSON; a state of another version is dropped politely. */
 export interface ConversationState {
   readonly version: 1;
@@ -49,11 +74,17 @@ export interface ConversationState {
   readonly flow?: FlowState | undefined;
   readonly topic?: Topic | undefined;
   /** The question that the offered choices belong to. */
-  readonly pending?: { readonly question: string; readonly choices: readonly Choice[] } | undefined;
+  readonly pending?: Pending | undefined;
+  /** The answer just given, in case the citizen now says whether it helped. */
+  readonly answered?: AnswerGiven | undefined;
+  /** Procedures about which it was asked whether the answer helped: once a topic is enough. */
+  readonly askedIfRight?: readonly string[] | undefined;
   /** The choices last shown, so that a typed "2" is understood. */
   readonly offered?: readonly Choice[] | undefined;
   /** The dossier last proved, and until when the proof holds (ISO instant). */
   readonly proved?: { readonly code: string; readonly until: string } | undefined;
+  /** What was heard in voice messages and waits for the citizen's "đúng"; `of` are the messages' numbers. */
+  readonly heard?: Heard | undefined;
   /** How often in a row nothing was understood. */
   readonly missed?: number | undefined;
 }

@@ -39,6 +39,32 @@ test('a masked text says what was there and keeps the rest', () => {
   );
 });
 
+test.each([
+  ['Tôi tên Nguyễn Thị Bích, ở xã Tân Trụ', 'Tôi tên [họ tên], ở xã Tân Trụ'],
+  ['toi ten la nguyen van tam muon lam khai sinh', 'toi ten la [họ tên] muon lam khai sinh'],
+  ['Tên tôi là Trần Văn Út sinh năm 1960', 'Tên tôi là [họ tên] sinh năm 1960'],
+  ['ten tui la le thi na, cccd 999027468772', 'ten tui la [họ tên], cccd [số căn cước]'],
+  ['Tên của em: Lý Na. Em hỏi thường trú', 'Tên của em: [họ tên]. Em hỏi thường trú'],
+  ['tui tên Tư muốn hỏi', 'tui tên [họ tên] muốn hỏi'],
+  ['con tôi tên Phạm Minh An chưa có khai sinh', 'con tôi tên [họ tên] chưa có khai sinh'],
+  ['Tôi là Huỳnh Văn Đực muốn hỏi sổ đỏ', 'Tôi là [họ tên] muốn hỏi sổ đỏ'],
+  ['Họ và tên: võ thị sáu', 'Họ và tên: [họ tên]'],
+])('"%s" is kept without its name', (text, kept) => {
+  expect(maskPersonalData(text)).toBe(kept);
+});
+
+test.each([
+  'tên tôi bị sai trên giấy khai sinh',
+  'thay đổi họ tên cho con',
+  'cải chính họ tên khai sinh',
+  'tôi là Việt kiều muốn về nước',
+  'tôi là người khuyết tật',
+  'tôi tên gì trong hồ sơ',
+  'con tên đệm giống cha',
+])('"%s" holds no name', (text) => {
+  expect(maskPersonalData(text)).toBe(text);
+});
+
 test('kinds that are needed may be kept', () => {
   expect(maskPersonalData('gọi 0900000571, a@b.vn', ['phone'])).toBe(
     'gọi 0900000571, [thư điện tử]',

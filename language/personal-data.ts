@@ -1,6 +1,14 @@
+import { findStatedNames } from './person-names.ts';
 import { findPhones } from './phones.ts';
 
-export type PersonalKind = 'citizen-id' | 'old-id' | 'phone' | 'bank-account' | 'email' | 'plate';
+export type PersonalKind =
+  | 'citizen-id'
+  | 'old-id'
+  | 'phone'
+  | 'bank-account'
+  | 'email'
+  | 'plate'
+  | 'name';
 
 /** A piece of personal data in running text; `from` and `to` are offsets of the text as given. */
 export interface PersonalData {
@@ -36,7 +44,9 @@ export function findPersonalData(text: string): PersonalData[] {
   const [emails, banks, ...others] = PATTERNS.map(([kind, pattern]) =>
     matches(kind, pattern, text),
   );
-  const candidates = [...(emails ?? []), ...(banks ?? []), ...phones, ...others.flat()];
+  const names = findStatedNames(text).map((span) => ({ kind: 'name' as const, ...span }));
+  const numbers = [...(emails ?? []), ...(banks ?? []), ...phones, ...others.flat()];
+  const candidates = [...numbers, ...names];
   const kept: PersonalData[] = [];
   for (const found of candidates) {
     if (!kept.some((other) => found.from < other.to && other.from < found.to)) kept.push(found);
@@ -60,6 +70,7 @@ const MASKS: Readonly<Record<PersonalKind, string>> = {
   'bank-account': '[số tài khoản]',
   email: '[thư điện tử]',
   plate: '[biển số xe]',
+  name: '[họ tên]',
 };
 
 /** The text with every personal piece replaced; `keep` leaves some kinds readable. */

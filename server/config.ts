@@ -73,6 +73,12 @@ const Env = z.object({
   LLM_MODEL: z.string().min(1).optional(),
   LLM_API_KEY: z.string().min(1).optional(),
   LLM_BUDGET_MS: z.coerce.number().int().min(100).max(15_000).default(4_000),
+  /** Writes voice messages out, so that the citizen can be asked what was meant; empty leaves them to people. */
+  ASR_URL: z.url().optional(),
+  ASR_KIND: z.enum(['openai', 'fpt']).default('openai'),
+  ASR_KEY: z.string().min(1).optional(),
+  ASR_MODEL: z.string().min(1).optional(),
+  ASR_BUDGET_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),
   /** The national procedure gateway that `npm run import -- gateway` reads. */
   PROCEDURE_GATEWAY_URL: z.url().optional(),

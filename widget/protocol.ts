@@ -4,6 +4,8 @@
  * - `POST   /api/web/session`  {@link OpenSession} → {@link Session}
  * - `GET    /api/web/history`  → {@link History} (what this device may see again)
  * - `POST   /api/web/messages` {@link SendMessage} → 202 {@link MessageStored}; the same `id` again changes nothing
+ * - `PUT    /api/web/files/:id?kind=photo|audio` the bytes → 204; 415 where they are none; before the message that names them
+ * - `POST   /api/web/seen`     {@link Receipt} → 204
  * - `GET    /api/web/events?after=N` server-sent events, `id:` = {@link ServerEvent.id}; resumes by `Last-Event-ID`
  * - `DELETE /api/web/session`  ends it: proof and history are gone for this device
  *
@@ -48,7 +50,25 @@ export interface SendMessage {
   readonly content:
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'choice'; readonly value: string; readonly label: string }
-    | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number };
+    | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+    /** Files brought before, at most five. */
+    | {
+        readonly kind: 'attachment';
+        readonly files: readonly ChatFile[];
+        readonly caption: string;
+      };
+}
+
+export interface ChatFile {
+  /** Made by the browser, like a message's id. */
+  readonly id: string;
+  readonly kind: 'photo' | 'audio';
+}
+
+/** Up to which event everything came to the page, and was looked at. */
+export interface Receipt {
+  readonly delivered: number;
+  readonly seen: number;
 }
 
 export interface MessageStored {
@@ -71,7 +91,9 @@ export type ServerEvent =
       readonly at: string;
       readonly held: boolean;
       readonly by?: string | undefined;
-    };
+    }
+  /** An answer takes a moment and is being written; `id` is that of the last bubble and changes nothing. */
+  | { readonly kind: 'writing'; readonly id: number; readonly at: string };
 
 export type HistoryItem =
   | { readonly from: 'citizen'; readonly id: string; readonly at: string; readonly text: string }

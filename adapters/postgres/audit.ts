@@ -62,9 +62,20 @@ function linkOf(
   before: Buffer | undefined,
   act: { at: string; actor: string; act: string; object: string; detail: object },
 ): Buffer {
-  const detail = Object.entries(act.detail).sort(([a], [b]) => (a < b ? -1 : 1));
+  const detail = partsOf(act.detail).map(([name, value]) => [name, ordered(value)]);
   return createHash('sha256')
     .update(before ?? Buffer.alloc(0))
     .update(JSON.stringify([act.at, act.actor, act.act, act.object, detail]))
     .digest();
+}
+
+function partsOf(value: object): [string, unknown][] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The store gives the parts of JSON back in an order of its own, at every depth. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(partsOf(value).map(([name, part]) => [name, ordered(part)]));
 }

@@ -94,32 +94,54 @@ export async function conversations(
      LIMIT ${limit}`;
 }
 
-/** What was said in a conversation, in order; a sealed message is only shown to be one. */
+/** A voice message as the desk plays it: `status` of the file, never anything of a sealed one. */
+export interface VoiceFile {
+  readonly id: string;
+  readonly status: string;
+  readonly mime: string;
+}
+
+/**
+ * What was said in a conversation, in order; a sealed message is only shown to be one. `machine` is what was
+ * heard in a voice message, as a machine wrote it out.
+ */
 export interface SaidLine {
-  readonly from: 'citizen' | 'assistant' | 'staff';
+  readonly from: 'citizen' | 'machine' | 'assistant' | 'staff';
   readonly author: string;
   readonly at: Date;
   readonly text: string | null;
   readonly sealed: boolean;
   readonly delivery: string | null;
+  /** When it came to the citizen's device and when it was looked at, where the channel tells. */
+  readonly deliveredAt: Date | null;
+  readonly seenAt: Date | null;
+  readonly voices: readonly VoiceFile[];
 }
+
+/** The voices of the message `i`; those of a sealed one are left out. */
+const VOICES = `COALESCE((SELECT json_agg(json_build_object('id', f.id, 'status', f.status, 'mime', f.mime) ORDER BY f.key)
+  FROM stored_file f WHERE f.inbox_id = i.id AND f.kind = 'audio' AND NOT f.sealed), '[]')`;
+
+const SAID = `
+SELECT * FROM (
+  SELECT CASE WHEN kind = 'transcript' THEN 'machine' ELSE 'citizen' END AS "from", '' AS author, received_at AS at,
+         sealed IS NOT NULL AS sealed, NULL AS delivery, NULL::timestamptz AS "deliveredAt", NULL::timestamptz AS "seenAt",
+         COALESCE(content->>'text', content->>'label', NULLIF(content->>'caption', ''), content->>'kind') AS text,
+         ${VOICES} AS voices
+    FROM inbox i WHERE conversation_id = $1::uuid AND (kind = 'message' OR (kind = 'transcript' AND (content->>'text' IS NOT NULL OR sealed IS NOT NULL)))
+  UNION ALL
+  SELECT CASE WHEN author = 'assistant' THEN 'assistant' ELSE 'staff' END, author, created_at, false, status,
+         delivered_at, seen_at, bubble->>'text', '[]'
+    FROM outbox WHERE conversation_id = $1::uuid
+  ORDER BY at DESC LIMIT $2
+) newest ORDER BY at`;
 
 export async function saidIn(
   records: Records,
   conversationId: string,
   limit = 200,
 ): Promise<readonly SaidLine[]> {
-  const rows = await records.$queryRaw<SaidLine[]>`
-    SELECT * FROM (
-      SELECT 'citizen' AS "from", '' AS author, received_at AS at, sealed IS NOT NULL AS sealed, NULL AS delivery,
-             COALESCE(content->>'text', content->>'label', content->>'caption', content->>'kind') AS text
-        FROM inbox WHERE conversation_id = ${conversationId}::uuid AND kind = 'message'
-      UNION ALL
-      SELECT CASE WHEN author = 'assistant' THEN 'assistant' ELSE 'staff' END, author, created_at, false, status, bubble->>'text'
-        FROM outbox WHERE conversation_id = ${conversationId}::uuid
-      ORDER BY at DESC LIMIT ${limit}
-    ) newest ORDER BY at`;
-  return rows;
+  return records.$queryRawUnsafe<SaidLine[]>(SAID, conversationId, limit);
 }
 
 /** One conversation's head. */
@@ -136,39 +158,43 @@ export async function findConversationHead(
   return found ? { id: found.id, heldBy: found.heldBy, channel: found.account.kind } : undefined;
 }
 
+/** Somebody who waits for a person: the oldest first. */
+export interface CallBackRow {
+  readonly id: bigint;
+  readonly conversationId: string;
+  readonly channel: string;
+  readonly why: string;
+  readonly createdAt: Date;
+  readonly heldBy: string | null;
+  readonly voices: readonly VoiceFile[];
+}
+
+/** A voice's call-back carries the number of its message: conversation, number, "voice". */
+const OPEN_CALL_BACKS = `
+SELECT b.id, b.conversation_id AS "conversationId", a.kind AS channel, b.why, b.created_at AS "createdAt",
+       c.held_by AS "heldBy", CASE WHEN i.id IS NULL THEN '[]' ELSE ${VOICES} END AS voices
+  FROM call_back b JOIN conversation c ON c.id = b.conversation_id JOIN channel_account a ON a.id = c.account_id
+  LEFT JOIN inbox i ON b.why = 'voice' AND i.conversation_id = b.conversation_id
+        AND b.key = b.conversation_id || '/' || i.number || '/voice'
+ WHERE b.status = 'open' ORDER BY b.id LIMIT $1`;
+
+/** Everybody who waits for a person, with the voice to listen to. */
+export async function openCallBacks(
+  records: Records,
+  limit = 200,
+): Promise<readonly CallBackRow[]> {
+  return records.$queryRawUnsafe<CallBackRow[]>(OPEN_CALL_BACKS, limit);
+}
+
+/** One of them has been seen to. */
+export async function closeCallBack(records: Records, id: bigint): Promise<void> {
+  await records.callBack.update({ where: { id }, data: { status: 'done' } });
+}
+
 /** Who asked for a person has been seen to. */
 export async function closeCallBacks(records: Records, conversationId: string): Promise<void> {
   await records.callBack.updateMany({
     where: { conversationId, status: 'open' },
     data: { status: 'done' },
   });
-}
-
-/** Questions without an answer, newest first. */
-export async function unansweredQuestions(
-  records: Records,
-  limit = 100,
-): Promise<
-  readonly {
-    readonly id: bigint;
-    readonly question: string;
-    readonly candidates: unknown;
-    readonly createdAt: Date;
-  }[]
-> {
-  return records.unanswered.findMany({
-    select: { id: true, question: true, candidates: true, createdAt: true },
-    where: { status: 'open' },
-    orderBy: { id: 'desc' },
-    take: limit,
-  });
-}
-
-/** An unanswered question was dealt with. */
-export async function settleUnanswered(
-  records: Records,
-  id: bigint,
-  status: 'taught' | 'set-aside',
-): Promise<void> {
-  await records.unanswered.update({ where: { id }, data: { status } });
 }

@@ -49,33 +49,58 @@ export async function saveImported(
   return rowCount ?? 0;
 }
 
-/** Keeps staff's edits of a procedure beside what was imported, with a version of its own. */
-export async function saveEdits(
+/** What `changeEdits` reads and writes of a procedure. */
+interface Edited {
+  readonly imported: unknown;
+  readonly hash: string;
+  readonly edits: unknown;
+}
+
+/** One writer at a time, so that two editors never lose each other's words. */
+const LOCK = 7_316_208;
+const SAVE_EDITS = `
+WITH saved AS (
+  INSERT INTO procedure AS p (code, imported, hash, edits, origin) VALUES ($1, $2, $3, $4, 'content')
+  ON CONFLICT (code) DO UPDATE SET edits = EXCLUDED.edits, version = p.version + 1, updated_at = now()
+  RETURNING code, version, imported, edits
+)
+INSERT INTO procedure_version (code, version, imported, edits, changed_by)
+SELECT code, version, imported, edits, $5 FROM saved`;
+
+/** Keeps what `change` makes of staff's edits, beside what was imported, with a version of its own. */
+export async function changeEdits(
   pool: pg.Pool,
-  procedure: {
-    readonly code: string;
-    readonly imported: unknown;
-    readonly hash: string;
-    readonly edits: unknown;
-  },
+  code: string,
   by: string,
+  change: (row: Edited | undefined) => Edited,
 ): Promise<void> {
-  await pool.query(
-    `WITH saved AS (
-       INSERT INTO procedure AS p (code, imported, hash, edits, origin) VALUES ($1, $2, $3, $4, 'content')
-       ON CONFLICT (code) DO UPDATE SET edits = EXCLUDED.edits, version = p.version + 1, updated_at = now()
-       RETURNING code, version, imported, edits
-     )
-     INSERT INTO procedure_version (code, version, imported, edits, changed_by)
-     SELECT code, version, imported, edits, $5 FROM saved`,
-    [
-      procedure.code,
-      JSON.stringify(procedure.imported),
-      procedure.hash,
-      JSON.stringify(procedure.edits),
-      by,
-    ],
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    const { rows } = await client.query<Edited>(
+      'SELECT imported, edits, hash FROM procedure WHERE code = $1 FOR UPDATE',
+      [code],
+    );
+    const { imported, hash, edits } = change(rows[0]);
+    const values = [code, JSON.stringify(imported), hash, JSON.stringify(edits), by];
+    await client.query(SAVE_EDITS, values);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Changes with every change of what the office knows: procedures, edits, provincial overlays. */
+export async function knowledgeVersion(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ version: string }>(
+    `SELECT (SELECT concat_ws('/', count(*), sum(version), max(updated_at)) FROM procedure) || ' ' ||
+            COALESCE((SELECT string_agg(md5(value::text), '/' ORDER BY name) FROM setting WHERE name LIKE '%-overlays'), '') AS version`,
   );
+  return rows[0]?.version ?? '';
 }
 
 /** Tells every process that the knowledge changed; each builds its index again. */

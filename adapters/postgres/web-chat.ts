@@ -95,6 +95,22 @@ export async function lastBubbles(
     .reverse();
 }
 
+/** Marks what came to the page and what was looked at there, up to the numbers by which the page resumes. */
+export async function markReceipt(
+  pool: pg.Pool,
+  conversationId: string,
+  upTo: { readonly delivered: number; readonly seen: number },
+  at: Date,
+): Promise<void> {
+  await pool.query(
+    `UPDATE outbox SET delivered_at = COALESCE(delivered_at, $4),
+            seen_at = CASE WHEN sent_number <= $3 THEN COALESCE(seen_at, $4) ELSE seen_at END
+      WHERE conversation_id = $1 AND status = 'sent' AND sent_number <= GREATEST($2::bigint, $3::bigint)
+        AND (delivered_at IS NULL OR (seen_at IS NULL AND sent_number <= $3))`,
+    [conversationId, upTo.delivered, upTo.seen, at],
+  );
+}
+
 /** A visit on a shared device is over: nothing of it can be reached by its token or read again. */
 export async function endVisit(pool: pg.Pool, conversationId: string): Promise<void> {
   await pool.query(

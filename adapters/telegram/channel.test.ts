@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fitReply } from '#bot/fit-reply.ts';
 import { channelContract, type Fate } from '#test/contracts/channel-contract.ts';
 import { shownTo } from '#test/fakes/platforms/accepted.ts';
+import { startLocalServer } from '#test/fakes/platforms/local-server.ts';
 import { type FakeTelegram, startFakeTelegram } from '#test/fakes/platforms/telegram.ts';
 import type { TelegramFault } from '#test/fakes/platforms/telegram-state.ts';
 import { createTelegramChannel, type TelegramChannelOptions } from './channel.ts';
@@ -129,6 +130,17 @@ test('choices become buttons, and a press comes back as the same value', async (
   ]);
   const data = telegram.accepted[0]?.buttons.map((button) => button.data);
   expect(data).toEqual(['yes', '#2', '#3']);
+});
+
+test('that an answer is being written is a chat action', async () => {
+  const asked: string[] = [];
+  const server = await startLocalServer(({ url, body }) => {
+    asked.push(`${url.pathname} ${body}`);
+    return { json: { ok: true, result: true } };
+  });
+  await createTelegramChannel(optionsFor(server.url)).showWriting?.('42');
+  await server.stop();
+  expect(asked).toEqual([`/bot${bot.token}/sendChatAction {"chat_id":"42","action":"typing"}`]);
 });
 
 test('a press is read as a choice and acknowledged', async () => {

@@ -40,6 +40,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Channel 
       const sent = await send(api, to, bubble);
       return { platformId: String(sent.message_id) };
     },
+    showWriting: async (to) => void (await api.sendChatAction(to, 'typing')),
     lookUp: async () => ({ kind: 'unknown' }),
   };
 }

@@ -17,7 +17,12 @@ function request(token: string, message: unknown): { headers: Headers; body: Uin
 }
 
 const hello = { id: 'message-1', content: { kind: 'text', text: 'xin chào' } };
-const channel = createWebChannel({ tokens, now: () => NOW });
+const writing: string[] = [];
+const channel = createWebChannel({
+  tokens,
+  now: () => NOW,
+  tellWriting: async (session) => void writing.push(session),
+});
 const { token, session } = tokens.issue(false, NOW);
 
 const NO_PLATFORM = 'no platform stands between us and the page';
@@ -90,4 +95,27 @@ test('a message outside the protocol is the fault of the page, not of a stranger
 test('a bubble that was already shown is told apart by its key', async () => {
   const [bubble] = fitReply({ text: 'Dạ' }, channel.can);
   expect(await channel.deliver(session.id, bubble, 'turn-1/0')).toEqual({ platformId: 'turn-1/0' });
+});
+
+test('a file that a message names is looked for among those of its own session', () => {
+  const files = [{ id: 'file-0001', kind: 'audio' }];
+  const content = { kind: 'attachment', files, caption: '' };
+  const [event] = channel.receive(request(token, { id: 'message-2', content }));
+  expect(event).toMatchObject({
+    content: {
+      kind: 'attachment',
+      attachments: [{ kind: 'audio', source: `${session.id}/file-0001` }],
+    },
+  });
+  for (const id of ['../other/file-0001', 'other/file-1', '..']) {
+    const named = { ...content, files: [{ id, kind: 'audio' }] };
+    expect(() => channel.receive(request(token, { id: 'message-3', content: named }))).toThrow(
+      UnreadableMessage,
+    );
+  }
+});
+
+test('that an answer is being written is told to the session', async () => {
+  await channel.showWriting?.(session.id);
+  expect(writing).toEqual([session.id]);
 });

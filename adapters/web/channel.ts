@@ -2,10 +2,16 @@ import { z } from 'zod';
 import type { Capabilities } from '#bot/capabilities.ts';
 import type { Channel, ChannelEvent, WebhookRequest } from '#bot/channel.ts';
 import { NotGenuine } from '#bot/errors.ts';
+import type { Content } from '#bot/message.ts';
 import type { SessionTokens } from './session-token.ts';
 
 /** Longest text taken from the widget; the bot says politely when it is too long to read. */
 const LONGEST_TEXT = 20_000;
+
+/** Files of one message: as many photos as a report may have (design.md 6). */
+const MOST_FILES = 5;
+/** How the browser names a file it brings; safe as the name of a file of ours. */
+export const FileId = z.string().regex(/^[\w-]{8,64}$/u);
 
 const Sent = z.object({
   id: z.string().regex(/^[\w-]{8,64}$/u),
@@ -16,6 +22,14 @@ const Sent = z.object({
       kind: z.literal('location'),
       latitude: z.number().min(-90).max(90),
       longitude: z.number().min(-180).max(180),
+    }),
+    z.object({
+      kind: z.literal('attachment'),
+      files: z
+        .array(z.object({ id: FileId, kind: z.enum(['photo', 'audio']) }))
+        .min(1)
+        .max(MOST_FILES),
+      caption: z.string().max(LONGEST_TEXT),
     }),
   ]),
 });
@@ -38,15 +52,19 @@ const CAN: Capabilities = {
 export function createWebChannel({
   tokens,
   now,
+  tellWriting,
 }: {
   readonly tokens: SessionTokens;
   readonly now: () => Date;
+  /** Tells the open streams of a session that an answer is being written. */
+  readonly tellWriting: (session: string) => Promise<void>;
 }): Channel {
   return {
     name: 'web',
     can: CAN,
     receive: (request) => [read(request, tokens, now())],
     deliver: async (_to, _bubble, key) => ({ platformId: key }),
+    showWriting: tellWriting,
     lookUp: async () => ({ kind: 'absent' }),
   };
 }
@@ -63,8 +81,15 @@ function read({ headers, body }: WebhookRequest, tokens: SessionTokens, now: Dat
     recipient: session.id,
     sentAt: now,
     sharedDevice: session.sharedDevice,
-    content: sent.content,
+    content: contentOf(sent.content, session.id),
   };
+}
+
+/** A file is looked for among those of its own session only: nobody can name another's. */
+function contentOf(content: z.infer<typeof Sent>['content'], session: string): Content {
+  if (content.kind !== 'attachment') return content;
+  const attachments = content.files.map(({ id, kind }) => ({ kind, source: `${session}/${id}` }));
+  return { kind: 'attachment', attachments, caption: content.caption };
 }
 
 function parse(body: Uint8Array): z.infer<typeof Sent> {

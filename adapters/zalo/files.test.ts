@@ -11,7 +11,7 @@ function aWorld(answers: Readonly<Record<string, () => Response>>) {
     if (!answer || init?.redirect !== 'manual') throw new Error('nobody there');
     return answer();
   };
-  return { fetch, asked };
+  return { fetch, asked, resolve: async () => ['203.113.131.9'] };
 }
 
 const PHOTO = 'https://f6.photo.talk.zdn.vn/i.jpg';
@@ -77,4 +77,20 @@ test.each([
 
 test('nobody there is worth another try', async () => {
   expect(await createZaloFiles(aWorld({}))(PHOTO)).toMatchObject({ why: 'no-answer' });
+});
+
+test.each([
+  '127.0.0.1',
+  '10.1.2.3',
+  '192.168.1.1',
+  '169.254.169.254',
+  '::1',
+  'fd00::1',
+  '::ffff:10.0.0.1',
+])('a name of Zalo’s that stands for %s is never asked', async (address) => {
+  const world = aWorld({ [PHOTO]: photo });
+  const resolve = async (): Promise<readonly string[]> => ['203.113.131.9', address];
+  const file = await createZaloFiles({ ...world, resolve })(PHOTO);
+  expect(file).toEqual({ kind: 'not-fetched', why: 'not-allowed' });
+  expect(world.asked).toEqual([]);
 });

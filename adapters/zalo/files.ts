@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isPrivateAddress, type Resolve, resolveHost } from './private-address.ts';
 
 /** What became of a file a citizen sent. Only `no-answer` is worth another try. */
 export type FetchedFile =
@@ -15,6 +16,8 @@ export interface ZaloFilesOptions {
   readonly maxBytes?: number | undefined;
   readonly timeoutMs?: number | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** How a name is looked up before anything is asked of it. Default: as the machine does. */
+  readonly resolve?: Resolve | undefined;
 }
 
 /** Where Zalo keeps what citizens send (seen in webhooks and SDKs, 2026-08). */
@@ -23,7 +26,7 @@ const MOST_REDIRECTS = 3;
 
 /**
  * Makes the function that fetches an attachment by its address: over https, from allowed hosts only, also
- * after a redirect, never from a bare IP address, and without any token. Addresses do not last: fetch soon.
+ * after a redirect, never from a bare or a private IP address, and without any token. Addresses do not last: fetch soon.
  */
 export function createZaloFiles(
   options: ZaloFilesOptions = {},
@@ -48,6 +51,8 @@ async function followed(
 ): Promise<FetchedFile> {
   const url = allowed(address, options.hosts ?? ZALO_HOSTS);
   if (!url) return notFetched('not-allowed');
+  const addresses = await (options.resolve ?? resolveHost)(url.hostname);
+  if (addresses.some(isPrivateAddress)) return notFetched('not-allowed');
   const { fetch = globalThis.fetch, timeoutMs = 20_000 } = options;
   const response = await fetch(url, {
     redirect: 'manual',

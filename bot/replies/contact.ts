@@ -1,14 +1,16 @@
+import type { OfficeContact } from '../needs.ts';
+
 /** Where to find the office. Nothing is made up: without a number given by the office none is told. */
 export function contactText(
   commune: string | undefined,
-  phone: string | undefined,
+  known: OfficeContact | undefined,
   hours: string,
 ): string {
+  if (known) return [`Dạ, anh/chị tới ${known.office}.`, ...known.lines].join('\n');
   const place = commune
     ? `Dạ, anh/chị tới Trung tâm Phục vụ hành chính công ${commune}.`
     : 'Dạ, anh/chị tới Trung tâm Phục vụ hành chính công của bất kỳ xã, phường nào trong tỉnh; cho em tên xã, em chỉ đúng nơi.';
-  const number = phone
-    ? `Điện thoại: ${phone}.`
-    : 'Số điện thoại của nơi này em chưa được giao, nên em không đoán. Anh/chị nhắn “gặp cán bộ” để được trả lời tại đây.';
+  const number =
+    'Số điện thoại của nơi này em chưa được giao, nên em không đoán. Anh/chị nhắn “gặp cán bộ” để được trả lời tại đây.';
   return [place, `Giờ làm việc: ${hours}.`, number].join('\n');
 }

@@ -11,8 +11,6 @@ export const RUDE = 'Em hiểu anh/chị đang bực. Anh/chị cho em biết vi
 export const TOO_LONG =
   'Tin này dài quá, em đọc không hết. Anh/chị viết gọn giúp em trong vài câu, hỏi việc chính trước ạ.';
 export const EMPTY = 'Em chưa nhận được chữ nào. Anh/chị viết lại giúp em ạ.';
-export const VOICE_KEPT =
-  'Em đã nhận tin thoại và giữ lại cho cán bộ nghe. Anh/chị viết được vài chữ thì em trả lời liền.';
 export const FILE_KEPT =
   'Em đã nhận tệp anh/chị gửi. Anh/chị cho em biết cần việc gì: hỏi thủ tục, phản ánh hay tra hồ sơ ạ?';
 export const UNSUPPORTED = 'Loại tin này em chưa đọc được. Anh/chị viết bằng chữ giúp em ạ.';

@@ -9,6 +9,7 @@ import {
   without,
 } from '../flow.ts';
 import { reportFeedback } from '../flows/report-feedback.ts';
+import type { Reply } from '../message.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
 import {
@@ -46,6 +47,13 @@ export const continueFlow: Step = async (reading, needs) => {
     ? hear(reading, flow, open.answers, needs)
     : atSummary(reading, flow, open.answers, needs);
 };
+
+/** The question of an open questionnaire, or its summary; `undefined` where none is open. */
+export function openReply({ input }: Reading, needs: Needs): Reply | undefined {
+  const { flow: open } = input.state;
+  const flow = FLOWS.find(({ name, version }) => name === open?.flow && version === open.version);
+  return open && flow && sayOpen(flow, open.answers, needs, input.now);
+}
 
 /** A plain "ừ" or "bỏ đi" right after "anh/chị muốn bỏ ạ?" means the cancel; a word of sending never does. */
 function saysYesToCancel({ input, text }: Reading): boolean {

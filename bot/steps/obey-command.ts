@@ -46,6 +46,7 @@ const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn
         flow: undefined,
         topic: undefined,
         pending: undefined,
+        askedIfRight: undefined,
       },
       effects: [{ kind: 'forget-me', key: keyOf(reading, 'forget-me') }],
     }),

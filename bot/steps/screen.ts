@@ -10,10 +10,9 @@ import {
   TOO_LONG,
   UNREADABLE,
   UNSUPPORTED,
-  VOICE_KEPT,
 } from '../replies/declined.ts';
 import { PERSON_CHOICE, START_CHOICES } from '../replies/greeting.ts';
-import { keyOf, say } from '../say.ts';
+import { say } from '../say.ts';
 import type { Step } from '../step.ts';
 import type { Turn } from '../turn.ts';
 
@@ -48,16 +47,8 @@ export const screen: Step = (reading) => {
 function withoutWords(reading: Reading): Turn {
   const { content } = reading.input;
   switch (content.kind) {
-    case 'attachment': {
-      const voice = content.attachments.some(({ kind }) => kind === 'audio');
-      if (!voice)
-        return say(reading, 'asked-nearest', [{ text: FILE_KEPT, choices: START_CHOICES }]);
-      return say(reading, 'handed-over-voice', [{ text: VOICE_KEPT }], {
-        effects: [
-          { kind: 'call-back', key: keyOf(reading, 'voice'), why: 'voice', phone: undefined },
-        ],
-      });
-    }
+    case 'attachment':
+      return say(reading, 'asked-nearest', [{ text: FILE_KEPT, choices: START_CHOICES }]);
     case 'location':
       return say(reading, 'asked-nearest', [{ text: LOCATION_KEPT, choices: START_CHOICES }]);
     case 'unsupported':

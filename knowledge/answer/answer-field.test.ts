@@ -1,54 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ASKED_FIELDS, type AskedField } from '#bot/needs.ts';
+import { ASKED_FIELDS } from '#bot/needs.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
 import { answerField } from './answer-field.ts';
-
-const PAGE = {
-  code: '1.004222',
-  name: 'Thủ tục Đăng ký khai sinh',
-  levels: ['commune'],
-  agencies: ['Ủy ban nhân dân cấp xã.'],
-  ways: [
-    {
-      kind: 'online',
-      duration: { parsed: true, value: 3, unit: 'working-day', text: '3 Ngày làm việc' },
-      fee: { kind: 'free' },
-    },
-    {
-      kind: 'direct',
-      duration: { parsed: true, value: 5, unit: 'day', text: '5 Ngày' },
-      fee: { kind: 'free' },
-      note: 'Nộp hồ sơ tại Trung tâm Phục vụ hành chính công. Trường hợp phải xác minh thì không quá 10 ngày.',
-    },
-  ],
-  papers: [
-    {
-      case: 'Giấy tờ phải nộp',
-      papers: [
-        { name: '5. Tờ khai đăng ký khai sinh', originals: 1, copies: 0, forms: ['TK01.docx'] },
-        { name: '4. Giấy chứng sinh', originals: 1, copies: 2 },
-        { name: 'Lưu ý: mang theo bản chính', parsed: false },
-      ],
-    },
-    { case: 'Giấy tờ xuất trình', papers: [{ name: 'Thẻ căn cước', kind: 'show' }] },
-  ],
-  steps: [
-    {
-      title: '',
-      steps: [
-        { number: 1, text: 'Người yêu cầu nộp hồ sơ tại Ủy ban nhân dân cấp xã. Cán bộ kiểm tra.' },
-        { number: 2, text: 'Nhận kết quả.' },
-      ],
-    },
-  ],
-  conditions: { kind: 'text', text: 'Trẻ em chưa được đăng ký khai sinh.' },
-  results: ['Giấy khai sinh'],
-  legalBasis: [{ number: '60/2014/QH13', title: 'Luật Hộ tịch' }],
-  source: { url: 'https://example.test/ks', decision: '163/QĐ-BTP', checkedOn: '2026-08-01' },
-};
-const page = (change: object = {}): Procedure => Procedure.parse({ ...PAGE, ...change });
-const answer = (field: AskedField, change: object = {}): string =>
-  answerField(page(change), field).text.split('\n\n')[0] ?? '';
+import { answer, PAGE, page } from './invented-page.ts';
 
 describe('every answer', () => {
   test.each(ASKED_FIELDS)('%s opens with Dạ and ends with its source', (field) => {
@@ -85,75 +39,6 @@ describe('every answer', () => {
   });
 });
 
-describe('papers are a set by case', () => {
-  const lines = answer('documents').split('\n');
-
-  test('without the numbers of a table that lost its order', () => {
-    expect(lines).toEqual([
-      'Dạ, giấy tờ cần chuẩn bị để đăng ký khai sinh, trang chia 2 nhóm:',
-      'Giấy tờ phải nộp:',
-      '- Tờ khai đăng ký khai sinh (1 bản chính, tệp mẫu TK01.docx)',
-      '- Giấy chứng sinh (1 bản chính, 2 bản sao)',
-      'Giấy tờ xuất trình:',
-      '- Thẻ căn cước (để xuất trình)',
-      'Lưu ý: mang theo bản chính',
-    ]);
-  });
-
-  test('what is needed always comes first, remarks last or only counted', () => {
-    const rows = Array.from({ length: 30 }, (_, at) => ({
-      name: `Người tiếp nhận kiểm tra mục ${at} ${'kỹ '.repeat(20)}`,
-    }));
-    const papers = [
-      { case: 'Trường hợp ủy quyền', papers: [{ name: 'Văn bản ủy quyền', originals: 1 }] },
-      { case: '* Lưu ý:', papers: rows },
-      {
-        case: '',
-        papers: [
-          { name: 'Trường hợp khác: biên bản', originals: 1 },
-          { name: '- Tờ khai', originals: 1 },
-        ],
-      },
-    ];
-    expect(answer('documents', { papers }).split('\n')).toEqual([
-      'Dạ, giấy tờ cần chuẩn bị để đăng ký khai sinh, trang chia 2 nhóm:',
-      'Giấy tờ chung:',
-      '- Tờ khai (1 bản chính)',
-      '- Trường hợp khác: biên bản (1 bản chính)',
-      'Trường hợp ủy quyền:',
-      '- Văn bản ủy quyền (1 bản chính)',
-      'Trang còn 30 lưu ý, anh/chị xem ở trang gốc.',
-    ]);
-  });
-
-  test('are counted only where each row is surely a paper', () => {
-    const papers = (parsed: boolean) => [{ papers: [{ name: 'Đơn' }, { name: 'Ảnh', parsed }] }];
-    expect(answer('documents', { papers: papers(true) })).toContain('cần 2 loại giấy tờ');
-    expect(answer('documents', { papers: papers(false) })).not.toContain('2 loại');
-  });
-
-  test('a list that does not fit says how much is left', () => {
-    const papers = [
-      {
-        papers: Array.from({ length: 40 }, (_, at) => ({
-          name: `Giấy tờ ${'rất dài '.repeat(12)}${at}`,
-        })),
-      },
-    ];
-    const text = answer('documents', { papers });
-    expect(text.length).toBeLessThan(2200);
-    const listed = text.split('\n').filter((line) => line.startsWith('- ')).length;
-    expect(text).toContain(`Còn ${40 - listed} mục nữa`);
-  });
-
-  test('forms are the papers that have a file', () => {
-    expect(answer('form')).toContain(
-      '- Tờ khai đăng ký khai sinh (1 bản chính, tệp mẫu TK01.docx)',
-    );
-    expect(answer('form')).not.toContain('Giấy chứng sinh');
-  });
-});
-
 describe('time', () => {
   test('stands way by way, working days apart from calendar days, with what the description adds', () => {
     expect(answer('time').split('\n')).toEqual([
@@ -162,6 +47,20 @@ describe('time', () => {
       '- Nộp trực tuyến: 3 ngày làm việc (không tính ngày nghỉ)',
       'Trang còn ghi: “Trường hợp phải xác minh thì không quá 10 ngày.”',
     ]);
+  });
+
+  test('online is called faster only in the same unit', () => {
+    const ways = (online: string) => [
+      PAGE.ways[1],
+      {
+        kind: 'online',
+        duration: { parsed: true, value: 2, unit: online, text: '' },
+        fee: { kind: 'free' },
+      },
+    ];
+    expect(answer('time', { ways: ways('day') })).toContain('Nộp trực tuyến nhanh hơn');
+    expect(answer('online', { ways: ways('day') })).toContain('Nộp trực tuyến nhanh hơn');
+    expect(answer('time', { ways: ways('working-day') })).not.toContain('nhanh hơn');
   });
 
   test('a number without a unit is no time', () => {
@@ -220,8 +119,16 @@ describe('steps', () => {
       'Dạ, các bước đăng ký khai sinh, em tóm theo trang thủ tục:',
       'Bước 1: Người yêu cầu nộp hồ sơ tại Ủy ban nhân dân cấp xã',
       'Bước 2: Nhận kết quả',
-      'Phần sau còn dài, anh/chị xem thêm ở trang gốc theo đường dẫn dưới đây.',
+      'Em mới tóm ý chính, anh/chị bấm hoặc nhắn “xem thêm” để đọc đủ.',
     ]);
+  });
+
+  test('in full behind “xem thêm”', () => {
+    const { text, choices } = answerField(page(), 'steps', { part: 2 });
+    expect(text).toContain(
+      'Bước 1: Người yêu cầu nộp hồ sơ tại Ủy ban nhân dân cấp xã.\nCán bộ kiểm tra.\nBước 2: Nhận kết quả.',
+    );
+    expect(choices).toEqual([]);
   });
 
   test('an order that is not certain is said to be so', () => {
@@ -235,6 +142,16 @@ describe('steps', () => {
   test('a level that is gone is named as gone', () => {
     const steps = [{ text: 'Nộp tại Ủy ban nhân dân huyện.' }];
     expect(answer('steps', { steps })).toContain('nay không còn cấp này');
+  });
+});
+
+describe('an overview', () => {
+  test('holds no list in a list and no doubled stop', () => {
+    const lines = answer('overview', { results: ['- Giấy khai sinh.. Mã: KQ.G01.000123'] });
+    expect(lines).toContain(
+      '\n- Thời hạn giải quyết việc này: nộp trực tiếp: 5 ngày (tính cả ngày nghỉ); nộp trực tuyến: 3 ngày làm việc',
+    );
+    expect(lines).toContain('\n- Kết quả: Giấy khai sinh\n');
   });
 });
 
@@ -260,6 +177,19 @@ describe('known by title, or no longer in force', () => {
     expect(kind).toBe('answered-partly');
     expect(text).toContain('có thủ tục này: đăng ký khai sinh, mã 1.004222');
     expect(text).not.toContain('Giấy chứng sinh');
+  });
+
+  test('one whose last day is past is refused, and its heir can be tapped', () => {
+    const over = page({ validTo: '2026-10-31', replacedBy: '1.000009' });
+    const nameOf = (): string => 'Thủ tục đăng ký khai sinh mới';
+    expect(answerField(over, 'fee', { today: '2026-10-31', nameOf }).text).toContain(
+      'không mất phí',
+    );
+    const { kind, text, choices } = answerField(over, 'fee', { today: '2026-11-01', nameOf });
+    expect(kind).toBe('answered-partly');
+    expect(text).not.toContain('không mất phí');
+    expect(text).toContain('nay thay bằng thủ tục đăng ký khai sinh mới, mã 1.000009');
+    expect(choices).toEqual([{ label: 'Đăng ký khai sinh mới', code: '1.000009', field: 'fee' }]);
   });
 
   test('a retired one names its heir', () => {

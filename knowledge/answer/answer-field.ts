@@ -1,6 +1,8 @@
-import type { AskedField } from '#bot/needs.ts';
+import type { AskedField, KnowledgeChoice } from '#bot/needs.ts';
 import { retiredLevel } from '#knowledge/import/retired.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { labelOf } from '#knowledge/search/question-back.ts';
+import { askedSentence, type FoundSentence } from './asked-sentence.ts';
 import { citationLine, citationOf } from './cite.ts';
 import { conditionsAnswer } from './conditions-answer.ts';
 import { documentsAnswer } from './documents-answer.ts';
@@ -11,6 +13,7 @@ import { formAnswer } from './form-answer.ts';
 import { legalAnswer } from './legal-answer.ts';
 import { nextFields } from './next-fields.ts';
 import { overviewAnswer } from './overview-answer.ts';
+import { pagesOf } from './pages.ts';
 import { say } from './phrases.ts';
 import { resultAnswer } from './result-answer.ts';
 import { spokenName } from './spoken-name.ts';
@@ -25,38 +28,101 @@ import { onlineAnswer, whereAnswer } from './where-answer.ts';
 export function answerField(
   procedure: Procedure,
   field: AskedField,
-  { overlays = [], today }: AnswerOptions = {},
+  options: AnswerOptions = {},
 ): FieldAnswer {
-  const overlay = today === undefined ? undefined : overlayOn(overlays, procedure.code, today);
-  const part = partOf(procedure, field, overlay);
+  const first = firstPart(procedure, field, options);
+  const pages = pagesOf(first.rest ?? []);
+  const page = pages[(options.part ?? 1) - 2];
+  const text = page ? goesOn(procedure, field, page) : first.text;
+  const next = page ? (options.part ?? 1) + 1 : 2;
+  const also = page ? undefined : askedElsewhere(text, procedure, field, options);
   const citation = citationOf(procedure, field);
   return {
-    kind: part.whole ? 'answered' : 'answered-partly',
-    text: [part.text, ...district(part, field), '', citationLine(citation)]
+    kind: first.whole ? 'answered' : 'answered-partly',
+    text: [also ? withAlso(text, also) : text, ...district(text, field), '', citationLine(citation)]
       .join('\n')
       .normalize('NFC'),
-    citations: [citation],
-    nextFields: nextFields(procedure, field),
+    citations: [citation, ...(also ? [citationOf(procedure, also.field)] : [])],
+    nextFields: nextFields(procedure, [field]),
+    choices: [
+      ...(pages.length > next - 2 ? [seeMore(procedure, field, next)] : []),
+      ...heirOf(procedure, field, options),
+    ],
   };
 }
 
+function seeMore({ code }: Procedure, field: AskedField, part: number): KnowledgeChoice {
+  return { label: say.seeMore(say.field[field]), code, field, part };
+}
+
+/** Where a procedure is over, the one that took its place can be tapped. */
+function heirOf(
+  procedure: Procedure,
+  field: AskedField,
+  { today, nameOf }: AnswerOptions,
+): readonly KnowledgeChoice[] {
+  const code = isOver(procedure, today) ? procedure.replacedBy : undefined;
+  const name = code === undefined ? undefined : nameOf?.(code);
+  return code === undefined || name === undefined ? [] : [{ label: labelOf(name), code, field }];
+}
+
+function goesOn({ name }: Procedure, field: AskedField, page: readonly string[]): string {
+  return [say.goesOn(say.field[field], spokenName(name)), ...page].join('\n');
+}
+
 /** The district level is gone since 1 July 2025; pages still name it, laws rightly so. */
-function district({ text }: Part, field: AskedField): readonly string[] {
+function district(text: string, field: AskedField): readonly string[] {
   return field !== 'legal_basis' && retiredLevel(text).length > 0 ? [say.districtGone] : [];
 }
 
-function partOf(procedure: Procedure, field: AskedField, overlay: FeeOverlay | undefined): Part {
-  if (procedure.publication === 'retired') return retired(procedure);
+function firstPart(
+  procedure: Procedure,
+  field: AskedField,
+  { overlays = [], today, question, nameOf }: AnswerOptions,
+): Part {
+  if (isOver(procedure, today)) return retired(procedure, nameOf);
+  const overlay = today === undefined ? undefined : overlayOn(overlays, procedure.code, today);
   if (procedure.publication === 'title-only') {
     const known = field === 'fee' && overlay !== undefined;
     return known ? feeAnswer(procedure, overlay) : titleOnly(procedure);
   }
-  return READERS[field](procedure, overlay);
+  return READERS[field](procedure, { overlay, question });
 }
 
-const READERS: Readonly<Record<AskedField, (one: Procedure, overlay?: FeeOverlay) => Part>> = {
-  documents: documentsAnswer,
-  fee: feeAnswer,
+/** A number that was asked for and stands in another part of the page, where the field itself does not hold it. */
+function askedElsewhere(
+  text: string,
+  procedure: Procedure,
+  field: AskedField,
+  { question = '', today }: AnswerOptions,
+): FoundSentence | undefined {
+  const told = procedure.publication === 'published' && !isOver(procedure, today);
+  if (!told || field === 'fee' || field === 'time' || field === 'steps') return undefined;
+  const found = askedSentence(procedure, question);
+  return found && found.field !== field && !text.includes(found.words) ? found : undefined;
+}
+
+/** Behind the sentence that answers: what is quoted matters more than the list that follows. */
+function withAlso(text: string, { field, words }: FoundSentence): string {
+  const [first = '', ...rest] = text.split('\n');
+  const quote = say.alsoOnPage(say.field[field], words);
+  return first.endsWith(':') ? [text, quote].join('\n') : [first, quote, ...rest].join('\n');
+}
+
+/** True once a procedure was retired or its last day is past. */
+export function isOver({ publication, validTo }: Procedure, today?: string): boolean {
+  const past = validTo !== undefined && today !== undefined && validTo < today;
+  return publication === 'retired' || past;
+}
+
+interface Asked {
+  readonly overlay: FeeOverlay | undefined;
+  readonly question: string | undefined;
+}
+
+const READERS: Readonly<Record<AskedField, (one: Procedure, asked: Asked) => Part>> = {
+  documents: (one, { question }) => documentsAnswer(one, question),
+  fee: (one, { overlay }) => feeAnswer(one, overlay),
   time: (one) => timeAnswer(one),
   where: whereAnswer,
   online: onlineAnswer,
@@ -65,7 +131,7 @@ const READERS: Readonly<Record<AskedField, (one: Procedure, overlay?: FeeOverlay
   result: resultAnswer,
   legal_basis: legalAnswer,
   form: formAnswer,
-  overview: overviewAnswer,
+  overview: (one, { overlay }) => overviewAnswer(one, overlay),
 };
 
 function titleOnly({ name, code, field }: Procedure): Part {
@@ -75,6 +141,8 @@ function titleOnly({ name, code, field }: Procedure): Part {
   };
 }
 
-function retired({ name, replacedBy }: Procedure): Part {
-  return { text: say.retired(spokenName(name), replacedBy ?? ''), whole: false };
+function retired({ name, replacedBy }: Procedure, nameOf: AnswerOptions['nameOf']): Part {
+  const heir = replacedBy === undefined ? undefined : nameOf?.(replacedBy);
+  const called = heir === undefined ? '' : spokenName(heir);
+  return { text: say.retired(spokenName(name), replacedBy ?? '', called), whole: false };
 }

@@ -16,9 +16,9 @@ export function conditionsAnswer(procedure: Procedure): Part {
   const { conditions } = procedure;
   if (conditions.kind === 'none') return { text: say.noConditions(name), whole: true };
   if (conditions.kind === 'not-stated') return { text: notStated(name, procedure), whole: false };
-  const { text, cut } = excerpt(conditions.text, ROOM);
-  const lines = [say.conditions(name), text, ...(cut ? [say.restOnPage] : [])];
-  return { text: lines.join('\n'), whole: true };
+  const { text, rest } = excerpt(conditions.text, ROOM);
+  const lines = [say.conditions(name), text, ...(rest.length > 0 ? [say.more] : [])];
+  return { text: lines.join('\n'), whole: true, rest };
 }
 
 function notStated(name: string, procedure: Procedure): string {

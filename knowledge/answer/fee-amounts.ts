@@ -112,6 +112,7 @@ function shortNote(note: string): string {
 
 /** True where each way has one sum, both notes say the same but for digits, and online is the smaller. */
 export function cheaperOnline(ways: readonly Way[]): boolean {
+  if (ways.some(({ fee }) => fee.kind === 'conflicting' || fee.kind === 'unreadable')) return false;
   const [direct, online] = [oneSum(ways, 'direct'), oneSum(ways, 'online')];
   if (!direct || !online || direct.currency !== online.currency) return false;
   const sameTier = plain(direct.note) === plain(online.note);

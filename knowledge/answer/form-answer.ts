@@ -1,6 +1,6 @@
 import type { Paper, Procedure } from '#knowledge/schema/procedure.ts';
 import type { Part } from './field-answer.ts';
-import { paperText } from './paper-text.ts';
+import { CHECK_BOX, paperText } from './paper-text.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
 
@@ -17,18 +17,18 @@ export function formAnswer(procedure: Procedure): Part {
     return { text: say.broken(say.field.form), whole: false };
   const papers = procedure.papers.flatMap((group) => group.papers);
   const withFile = papers.filter((paper) => paper.forms.length > 0);
-  if (withFile.length > 0)
-    return { text: [say.forms(name), ...linesOf(withFile)].join('\n'), whole: true };
+  if (withFile.length > 0) return told(say.forms(name), withFile);
   const named = papers.filter((paper) => NAMES_A_FORM.test(paper.name));
-  if (named.length > 0)
-    return { text: [say.formsNamed(name), ...linesOf(named)].join('\n'), whole: true };
+  if (named.length > 0) return told(say.formsNamed(name), named);
   return { text: say.formNotStated(name), whole: false };
 }
 
-/** Each form once, as many as there is room for; the rest is on the page. */
-function linesOf(papers: readonly Paper[]): readonly string[] {
-  const lines = [...new Set(papers.map((paper) => `- ${paperText(paper, LONGEST)}`))];
+/** Each form once, as many as there is room for; “xem thêm” has the rest. */
+function told(head: string, papers: readonly Paper[]): Part {
+  const lines = [...new Set(papers.map((paper) => `${CHECK_BOX}${paperText(paper, LONGEST)}`))];
   let room = ROOM;
-  const kept = lines.slice(0, MOST).filter((line, at) => (room -= line.length) > 0 || at === 0);
-  return kept.length < lines.length ? [...kept, say.papersMore(lines.length - kept.length)] : kept;
+  const over = lines.findIndex((line, at) => at === MOST || ((room -= line.length) < 0 && at > 0));
+  const [kept, rest] = over < 0 ? [lines, []] : [lines.slice(0, over), lines.slice(over)];
+  const more = rest.length > 0 ? [say.papersMore(rest.length)] : [];
+  return { text: [head, ...kept, ...more].join('\n'), whole: true, rest };
 }

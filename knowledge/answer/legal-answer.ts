@@ -14,13 +14,11 @@ export function legalAnswer(procedure: Procedure): Part {
   const name = spokenName(procedure.name);
   if (procedure.brokenFields.includes('legalBasis'))
     return { text: say.broken(say.field.legal_basis), whole: false };
-  const lines = lawLines(procedure, MOST);
-  if (lines.length === 0) return { text: say.lawNotStated(name), whole: false };
-  const more = lawLines(procedure, Number.POSITIVE_INFINITY).length - lines.length;
-  return {
-    text: [say.laws(name), ...lines, ...(more > 0 ? [say.lawsMore(more)] : [])].join('\n'),
-    whole: true,
-  };
+  const all = lawLines(procedure, Number.POSITIVE_INFINITY);
+  if (all.length === 0) return { text: say.lawNotStated(name), whole: false };
+  const [lines, rest] = [all.slice(0, MOST), all.slice(MOST)];
+  const more = rest.length > 0 ? [say.lawsMore(rest.length)] : [];
+  return { text: [say.laws(name), ...lines, ...more].join('\n'), whole: true, rest };
 }
 
 /** "- 60/2014/QH13: Luật Hộ tịch", at most `most` lines. */

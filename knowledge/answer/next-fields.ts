@@ -13,10 +13,13 @@ const ORDER: readonly AskedField[] = [
 ];
 const MOST = 3;
 
-/** Up to three fields to offer next: not the one just answered, and none that the page is silent on. */
-export function nextFields(procedure: Procedure, asked: AskedField): readonly AskedField[] {
+/** Up to three fields to offer next: none that was just answered, and none that the page is silent on. */
+export function nextFields(
+  procedure: Procedure,
+  told: readonly AskedField[],
+): readonly AskedField[] {
   if (procedure.publication === 'title-only') return [];
-  return ORDER.filter((field) => field !== asked && has(procedure, field)).slice(0, MOST);
+  return ORDER.filter((field) => !told.includes(field) && has(procedure, field)).slice(0, MOST);
 }
 
 function has(

@@ -27,7 +27,11 @@ export const say = {
   pageWords: (words: string) => `(trang ghi: “${words}”)`,
   pageSays: (words: string) => `Trang thủ tục ghi: “${words}”`,
   andMore: (words: string, more: number) => `${words} và ${more} nơi khác`,
-  restOnPage: 'Phần sau còn dài, anh/chị xem thêm ở trang gốc theo đường dẫn dưới đây.',
+  /** What was left out is one tap away. */
+  more: 'Phần sau còn dài, anh/chị bấm hoặc nhắn “xem thêm” để em kể tiếp.',
+  seeMore: (field: string) => `Xem thêm ${field}`,
+  goesOn: (field: string, name: string) => `Dạ, em kể tiếp ${field} của ${matter(name)}:`,
+  alsoOnPage: (field: string, words: string) => `Ở phần ${field}, trang ghi: “${words}”`,
 
   // Fees
   feeOne: (name: string, words: string) => `Dạ, lệ phí ${name}: ${words}.`,
@@ -66,6 +70,7 @@ export const say = {
   timeAnyWay: 'nộp cách nào cũng vậy',
   timeOneWay: (way: string) => `khi ${way}`,
   times: (name: string) => `Dạ, thời hạn giải quyết ${name}:`,
+  onlineFaster: 'Nộp trực tuyến nhanh hơn nộp trực tiếp.',
   timeByCase: 'Có nhiều thời hạn là tùy trường hợp hồ sơ.',
   timeDescribed: (words: string) => `Trang còn ghi: “${words}”`,
   timeOnlyDescribed: (name: string, words: string) =>
@@ -82,11 +87,11 @@ export const say = {
   papersByCase: (name: string, cases: number) =>
     `Dạ, giấy tờ cần chuẩn bị để ${name}, trang chia ${cases} nhóm:`,
   papersAlways: 'Giấy tờ chung',
-  papersMore: (left: number) =>
-    `Còn ${left} mục nữa, anh/chị xem đủ ở trang gốc theo đường dẫn dưới đây.`,
+  papersOfCase: (name: string) => `Dạ, giấy tờ để ${name}, trường hợp anh/chị hỏi:`,
+  papersMore: (left: number) => `Còn ${left} mục nữa, anh/chị bấm hoặc nhắn “xem thêm”.`,
   papersMoreCases: (left: number, cases: string) =>
-    `Còn ${left} mục nữa, gồm nhóm ${cases}. Anh/chị xem đủ ở trang gốc theo đường dẫn dưới đây.`,
-  papersNotes: (count: number) => `Trang còn ${count} lưu ý, anh/chị xem ở trang gốc.`,
+    `Còn ${left} mục nữa, cho ${cases}. Anh/chị bấm hoặc nhắn “xem thêm”.`,
+  papersNotes: (count: number) => `Trang còn ${count} lưu ý, anh/chị bấm hoặc nhắn “xem thêm”.`,
   papersNotStated: (name: string) =>
     `Dạ, trang thủ tục không ghi giấy tờ nào cho ${matter(name)}. Anh/chị hỏi nơi nhận hồ sơ trước khi đi.`,
   originals: (count: number) => `${count} bản chính`,
@@ -107,7 +112,13 @@ export const say = {
       ? `Dạ, ${name} giải quyết ở ${levels}; trang thủ tục không ghi rõ cơ quan nào. Anh/chị hỏi Trung tâm Phục vụ hành chính công gần nhất.`
       : `Dạ, trang thủ tục không ghi rõ nơi giải quyết ${name}. Anh/chị hỏi Trung tâm Phục vụ hành chính công gần nhất.`,
   address: (words: string) => `Nơi nhận hồ sơ: ${words}`,
-  whereStep: (words: string) => `Ở phần các bước, trang ghi: “${words}”`,
+  placeOf: (name: string, office: string) => `Dạ, hồ sơ ${name} nộp tại ${office}.`,
+  placeAddress: (words: string) => `Địa chỉ: ${words}.`,
+  placeHours: (words: string) => `Giờ nhận hồ sơ: ${words}.`,
+  placePhone: (words: string) => `Điện thoại: ${words}.`,
+  placeBasis: (resolution: string, from: string, to: string) =>
+    `Theo ${resolution}, áp dụng từ ${from}${to ? ` đến ${to}` : ''}.`,
+  placeAskCommune: 'Anh/chị cho em tên xã, phường, em chỉ địa chỉ và giờ nhận hồ sơ ở đó.',
   waysOpen: (ways: string) => `Anh/chị có thể ${ways}.`,
   online: (name: string) =>
     `Dạ, ${name} nộp trực tuyến được, trên Cổng Dịch vụ công quốc gia theo đường dẫn dưới đây.`,
@@ -126,13 +137,15 @@ export const say = {
   readTheLaw: 'Điều kiện nếu có thì nằm trong các văn bản này:',
   steps: (name: string) => `Dạ, các bước ${name}, em tóm theo trang thủ tục:`,
   step: (number: number, words: string) => `Bước ${number}: ${words}`,
+  stepsMore: 'Em mới tóm ý chính, anh/chị bấm hoặc nhắn “xem thêm” để đọc đủ.',
   stepsUncertain: 'Trang em đọc ghi các bước không liền nhau, nên anh/chị đối chiếu với trang gốc.',
   stepsNotStated: (name: string) => `Dạ, trang thủ tục không ghi các bước ${name}.`,
   result: (name: string, words: string) => `Dạ, xong ${matter(name)}, anh/chị nhận: ${words}.`,
   results: (name: string) => `Dạ, kết quả của ${matter(name)}, tùy trường hợp:`,
   resultNotStated: (name: string) => `Dạ, trang thủ tục không ghi kết quả của ${matter(name)}.`,
   laws: (name: string) => `Dạ, ${matter(name)} căn cứ vào:`,
-  lawsMore: (more: number) => `Còn ${more} văn bản nữa ở trang gốc.`,
+  lawsMore: (more: number) => `Còn ${more} văn bản nữa, anh/chị bấm hoặc nhắn “xem thêm”.`,
+  resultsMore: (more: number) => `Còn ${more} kết quả nữa, anh/chị bấm hoặc nhắn “xem thêm”.`,
   lawNotStated: (name: string) => `Dạ, trang thủ tục không ghi căn cứ pháp lý của ${matter(name)}.`,
 
   // Overview
@@ -147,13 +160,39 @@ export const say = {
   overviewCases: (count: number) => `Giấy tờ: tùy trường hợp, trang chia ${count} nhóm`,
   overviewOffer: 'Anh/chị cần em nói kỹ giấy tờ, các bước hay lệ phí ạ?',
 
+  // Two procedures side by side
+  compare: (one: string, other: string, differ: boolean) =>
+    differ
+      ? `Dạ, (1) ${one} và (2) ${other} khác nhau như sau:`
+      : `Dạ, theo những gì trang ghi, em chưa thấy (1) ${one} và (2) ${other} khác nhau:`,
+  alike: (rows: readonly string[]) => `Giống nhau: ${rows.join('; ')}.`,
+  compareOffer: 'Anh/chị cần em nói kỹ bên nào ạ?',
+  glance: {
+    result: 'kết quả',
+    where: 'nơi giải quyết',
+    ways: 'cách nộp',
+    time: 'thời hạn',
+    fee: 'lệ phí',
+    papers: 'giấy tờ',
+    notStated: 'trang không ghi rõ',
+    unclear: 'trang em đọc ghi không rõ',
+    ofProvince: 'do tỉnh quy định',
+    elsewhere: 'trang không ghi mức',
+    manySums: 'có nhiều mức, tùy trường hợp',
+    freeWhen: (ways: string) => `miễn phí khi ${ways}`,
+    cases: (count: number) => `tùy trường hợp, trang chia ${count} nhóm`,
+    papersOf: (count: number) => `${count} loại`,
+  },
+
   // Known by title, no longer in force
   titleOnly: (name: string, code: string, field: string) =>
     `Dạ, có thủ tục này: ${name}, mã ${code}${field ? `, lĩnh vực ${field}` : ''}. Em chưa có nội dung của trang, nên không nói giấy tờ hay lệ phí.`,
   titleOnlyWhere:
     'Anh/chị xem và nộp ở Cổng Dịch vụ công quốc gia (dichvucong.gov.vn) hoặc Trung tâm Phục vụ hành chính công, hoặc để em hỏi cán bộ.',
-  retired: (name: string, heir: string) =>
-    `Dạ, thủ tục ${name} không còn áp dụng${heir ? `, nay thay bằng thủ tục mã ${heir}` : ''}. Anh/chị hỏi lại em theo tên việc đang cần làm.`,
+  retired: (name: string, heir: string, called: string) =>
+    heir
+      ? `Dạ, thủ tục ${name} không còn áp dụng, nay thay bằng thủ tục ${called ? `${called}, ` : ''}mã ${heir}. Anh/chị hỏi em về thủ tục mới nhé.`
+      : `Dạ, thủ tục ${name} không còn áp dụng. Anh/chị hỏi lại em theo tên việc đang cần làm.`,
 
   districtGone:
     'Trang còn nhắc cấp huyện, nay không còn cấp này. Anh/chị hỏi Trung tâm Phục vụ hành chính công cấp xã.',

@@ -11,7 +11,16 @@ const JUNK = /^(?:test\S*|[a-z]{1,8}|chưa xác định)$/iu;
 
 /** The results that may be told: none of a broken field, no test entries. */
 export function resultsOf({ results, brokenFields }: Procedure): readonly string[] {
-  return brokenFields.includes('results') ? [] : results.filter((one) => !JUNK.test(one.trim()));
+  if (brokenFields.includes('results')) return [];
+  return results.filter((one) => !JUNK.test(one.trim())).map(tidy);
+}
+
+/** Without the bullet, the stops and the portal's own number of the result ("Mã: KQ.G01.000123"). */
+function tidy(result: string): string {
+  return result
+    .replace(/\s*Mã:\s*\S*\s*$/u, '')
+    .replace(/^[-–+*•\s]+/u, '')
+    .replace(/[.;,\s]+$/u, '');
 }
 
 /** What the citizen gets in the end. */
@@ -23,6 +32,9 @@ export function resultAnswer(procedure: Procedure): Part {
   const [only] = results;
   if (only === undefined) return { text: say.resultNotStated(name), whole: false };
   if (results.length === 1) return { text: say.result(name, cutAtWord(only, 600)), whole: true };
-  const lines = results.slice(0, MOST).map((one) => `- ${cutAtWord(one, LONGEST)}`);
-  return { text: [say.results(name), ...lines].join('\n'), whole: results.length <= MOST };
+  const lines = results.map((one) => `- ${cutAtWord(one, LONGEST)}`);
+  const rest = lines.slice(MOST);
+  const more = rest.length > 0 ? [say.resultsMore(rest.length)] : [];
+  const text = [say.results(name), ...lines.slice(0, MOST), ...more].join('\n');
+  return { text, whole: true, rest };
 }

@@ -3,7 +3,15 @@ import { cutAtWord } from './excerpt.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
-import { capital, describes, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
+import {
+  capital,
+  describes,
+  joinedSentences,
+  kindsOf,
+  listText,
+  type WayKind,
+  waysText,
+} from './ways-text.ts';
 
 /** A length of time in running text, with its unit. */
 const TIME =
@@ -22,7 +30,7 @@ export function timeAnswer(procedure: Procedure, name = spokenName(procedure.nam
   const gap = gaps.length > 0 ? [say.timeSilentWays(waysText(gaps))] : [];
   const also = described.length > 0 ? [say.timeDescribed(described)] : [];
   return {
-    text: [...statedText(name, stated), ...also, ...gap].join('\n'),
+    text: [...statedText(name, stated), ...faster(stated), ...also, ...gap].join('\n'),
     whole: gaps.length === 0,
   };
 }
@@ -47,6 +55,24 @@ function statedText(name: string, stated: readonly Way[]): readonly string[] {
   ];
 }
 
+function faster(stated: readonly Way[]): readonly string[] {
+  return fasterOnline(stated) ? [say.onlineFaster] : [];
+}
+
+/** True where each way has one time, in the same unit, and online is the shorter. */
+export function fasterOnline(ways: readonly Way[]): boolean {
+  const [direct, online] = [onlyTime(ways, 'direct'), onlyTime(ways, 'online')];
+  return direct !== undefined && direct.unit === online?.unit && online.value < direct.value;
+}
+
+type ReadDuration = Extract<Duration, { parsed: true }>;
+
+function onlyTime(ways: readonly Way[], kind: WayKind): ReadDuration | undefined {
+  const times = ways.flatMap((way) => (way.kind === kind && way.duration ? [way.duration] : []));
+  const [time, other] = times;
+  return other === undefined && time?.parsed ? time : undefined;
+}
+
 function everyWay(kinds: readonly WayKind[]): string {
   return kinds.length > 1 ? say.timeAnyWay : say.timeOneWay(waysText(kinds));
 }
@@ -69,7 +95,7 @@ function describedTimes(ways: readonly Way[]): string {
     const named = one.match(new RegExp(TIME, 'giu')) ?? [];
     return named.some((time) => !cells.has(key(time)));
   });
-  return cutAtWord([...new Set(told)].join(' '), TOLD);
+  return cutAtWord(joinedSentences(told), TOLD);
 }
 
 function key(time: string): string {

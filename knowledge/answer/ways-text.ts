@@ -21,6 +21,15 @@ export function describes(way: Way): readonly string[] {
   return sentencesOf(way.note).filter((one) => !SUM.test(one));
 }
 
+/** Sentences one after the other, each once; one that the page ends with a comma or not at all gets its own end. */
+export function joinedSentences(sentences: readonly string[]): string {
+  const bare = sentences.map((one) => one.replace(/^[-–+*•\s]+/u, '').replace(/[,;\s]+$/u, ''));
+  const whole = [...new Set(bare)].filter((one) => !one.endsWith(':'));
+  return whole
+    .map((one, at) => (at < whole.length - 1 && /[^.!?]$/u.test(one) ? `${one};` : one))
+    .join(' ');
+}
+
 /** "nộp trực tiếp, nộp trực tuyến hoặc gửi qua bưu chính". */
 export function waysText(kinds: readonly WayKind[], last: 'và' | 'hoặc' = 'hoặc'): string {
   return listText(

@@ -1,10 +1,19 @@
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { cutAtWord, excerpt, sentencesOf } from './excerpt.ts';
+import { cheaperOnline } from './fee-amounts.ts';
 import type { Part } from './field-answer.ts';
 import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
-import { durationText } from './time-answer.ts';
-import { capital, describes, kindsOf, listText, type WayKind, waysText } from './ways-text.ts';
+import { durationText, fasterOnline } from './time-answer.ts';
+import {
+  capital,
+  describes,
+  joinedSentences,
+  kindsOf,
+  listText,
+  type WayKind,
+  waysText,
+} from './ways-text.ts';
 
 const MOST_AGENCIES = 5;
 const NOTE = 260;
@@ -53,7 +62,7 @@ function wayNotes({ ways }: Procedure): readonly string[] {
   const said = new Map<string, WayKind[]>();
   for (const kind of kindsOf(ways)) {
     const notes = ways.filter((way) => way.kind === kind).flatMap(describes);
-    const words = quote(notes.filter((one) => HANDS_IN.test(one)).join('\n'));
+    const words = quote(joinedSentences(notes.filter((one) => HANDS_IN.test(one))));
     if (words) said.set(words, [...(said.get(words) ?? []), kind]);
   }
   return [...said].map(([words, kinds]) => `- ${capital(waysText(kinds))}: “${words}”`);
@@ -68,7 +77,7 @@ function firstHandIn({ steps, brokenFields }: Procedure): readonly string[] {
     .slice(Math.max(0, found.search(SENDS_DOSSIER)))
     .split(/[;.](?:\s|$)/u);
   const words = clause.replace(/(?: như sau)?[:\s]+$/u, '');
-  return words ? [say.whereStep(quote(words))] : [];
+  return words ? [say.alsoOnPage(say.field.steps, quote(words))] : [];
 }
 
 function quote(words: string): string {
@@ -86,10 +95,12 @@ export function onlineAnswer(procedure: Procedure): Part {
   if (online.length === 0)
     return { text: say.notOnline(name, waysText(kinds)), whole: kinds.length > 0 };
   const times = [...new Set(online.map((way) => durationText(way.duration)).filter(Boolean))];
-  const note = online.flatMap(describes).join('\n');
+  const note = joinedSentences(online.flatMap(describes));
   const lines = [
     say.online(name),
     ...(times.length > 0 ? [say.onlineTime(listText(times, 'hoặc'))] : []),
+    ...(fasterOnline(procedure.ways) ? [say.onlineFaster] : []),
+    ...(cheaperOnline(procedure.ways) ? [say.onlineCheaper] : []),
     ...(note ? [say.pageSays(quote(note))] : []),
   ];
   return { text: lines.join('\n'), whole: true };

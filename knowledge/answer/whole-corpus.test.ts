@@ -6,6 +6,8 @@ import { importBatch } from '#knowledge/import/import-batch.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { sharedPath } from '#test/shared-data.ts';
 import { answerField } from './answer-field.ts';
+import { FILE_TAIL } from './paper-text.ts';
+import { say } from './phrases.ts';
 import { spokenName } from './spoken-name.ts';
 
 const folder = sharedPath('data/procedures');
@@ -25,6 +27,26 @@ function said(procedure: Procedure, field: (typeof ASKED_FIELDS)[number]): strin
   const [body = ''] = answerField(procedure, field).text.split('\n\nNguồn:');
   return body.replaceAll(spokenName(procedure.name), '');
 }
+
+/** An answer with everything that “xem thêm” goes on to tell. */
+function allParts(procedure: Procedure, field: 'documents' | 'steps'): string {
+  const texts: string[] = [];
+  for (let part: number | undefined = 1; part !== undefined; ) {
+    const { text, choices } = answerField(procedure, field, { part });
+    const lines = (text.split('\n\nNguồn:')[0] ?? '').split('\n');
+    // Without what is said around the page's words.
+    texts.push(...lines.slice(1).filter((line) => line !== say.districtGone));
+    part = choices[0]?.part;
+  }
+  return texts.join('\n');
+}
+
+function withoutMarker(name: string): string {
+  return name.replace(FILE_TAIL, '').replace(/^(?:[-–+*•]|\(?\d{1,2}[.)]|\(?[a-zđ]\))\s*/u, '');
+}
+
+/** Ten thousand answers take seconds; this only ends what hangs. */
+const LONGEST_MS = 60_000;
 
 const MONEY = /miễn phí|không mất phí|\d[\d.,]* ?(?:triệu |nghìn )?(?:đồng|đ(?!\p{L})|vnđ|usd)/iu;
 
@@ -95,6 +117,27 @@ describe.skipIf(folder === undefined)('every field of every procedure of the cra
     });
     expect(invented.map((one) => one.code)).toEqual([]);
   });
+
+  test(
+    '“xem thêm” tells every paper and every step to its end',
+    () => {
+      const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+      const lost = procedures.filter((one) => {
+        const papers = one.brokenFields.includes('papers')
+          ? []
+          : one.papers.flatMap((g) => g.papers);
+        const steps = one.brokenFields.includes('steps') ? [] : one.steps.flatMap((s) => s.steps);
+        const [listed, walked] = [bare(allParts(one, 'documents')), bare(allParts(one, 'steps'))];
+        return (
+          papers.some(
+            ({ name }) => name.length < 1200 && !listed.includes(bare(withoutMarker(name))),
+          ) || steps.some(({ text }) => !walked.includes(bare(text)))
+        );
+      });
+      expect(lost.map((one) => one.code)).toEqual([]);
+    },
+    LONGEST_MS,
+  );
 
   test('no answer is longer than two bubbles and a half', () => {
     expect(failing((one, field) => answerField(one, field).text.length > 3000)).toEqual([]);

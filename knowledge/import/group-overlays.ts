@@ -21,6 +21,8 @@ export interface RefusedRow {
 export interface ReadOverlays {
   readonly overlays: readonly FeeOverlay[];
   readonly refused: readonly RefusedRow[];
+  /** The rows that were taken, each with what it belongs to. */
+  readonly taken?: readonly (Pick<FeeOverlay, 'code' | 'from'> & { readonly place: string })[];
 }
 
 type Placed = OverlayLine & { readonly place: string };
@@ -34,6 +36,7 @@ export function groupOverlays(lines: readonly Placed[]): ReadOverlays {
   return {
     overlays: found.flatMap((one) => one.overlays),
     refused: found.flatMap((one) => one.refused),
+    taken: found.flatMap((one) => one.taken ?? []),
   };
 }
 
@@ -42,7 +45,10 @@ function readProcedure(lines: readonly Placed[]): ReadOverlays {
   const reason = lines.some((line) => 'refused' in line)
     ? 'another row of this procedure was refused'
     : groups.map(contradiction).find((one) => one !== undefined);
-  if (reason === undefined) return { overlays: groups.flatMap(toOverlay), refused: [] };
+  if (reason === undefined) {
+    const taken = lines.map(({ place, code, from }) => ({ place, code, from }));
+    return { overlays: groups.flatMap(toOverlay), refused: [], taken };
+  }
   const refused = lines.map((line) => ({
     place: line.place,
     name: line.code,

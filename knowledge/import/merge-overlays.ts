@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
+import { layOver, type Outcome } from './lay-over.ts';
 
 const Stored: z.ZodType<FeeOverlay> = z.object({
   code: z.string(),
@@ -20,12 +21,14 @@ export function storedOverlays(json: unknown): readonly FeeOverlay[] {
   });
 }
 
-/** What an import of overlays did; codes, in the order of the file. */
+/** What an import of fees did; codes, in the order of the file. */
 export interface OverlayChanges {
   readonly overlays: readonly FeeOverlay[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
+  /** What became of each, by its key. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
 /** Lays `read` over `stored`: the same procedure from the same day is replaced, everything else stays. */
@@ -33,24 +36,19 @@ export function mergeOverlays(
   stored: readonly FeeOverlay[],
   read: readonly FeeOverlay[],
 ): OverlayChanges {
-  const before = new Map(stored.map((one) => [keyOf(one), one]));
-  const codes = (fits: (one: FeeOverlay, old: FeeOverlay | undefined) => boolean) =>
-    read.filter((one) => fits(one, before.get(keyOf(one)))).map(({ code }) => code);
-  const after = new Map([...before, ...read.map((one) => [keyOf(one), one] as const)]);
+  const { kept, outcomes } = layOver(stored, read, feeKey);
+  const codes = (outcome: Outcome): readonly string[] =>
+    read.filter((one) => outcomes.get(feeKey(one)) === outcome).map(({ code }) => code);
   return {
-    overlays: [...after.values()].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
-    added: codes((_one, old) => old === undefined),
-    changed: codes((one, old) => old !== undefined && words(old) !== words(one)),
-    unchanged: codes((one, old) => old !== undefined && words(old) === words(one)),
+    overlays: kept,
+    added: codes('added'),
+    changed: codes('changed'),
+    unchanged: codes('unchanged'),
+    outcomes,
   };
 }
 
-function keyOf({ code, from }: FeeOverlay): string {
+/** One fee of a procedure and a first day. */
+export function feeKey({ code, from }: Pick<FeeOverlay, 'code' | 'from'>): string {
   return `${code} ${from}`;
-}
-
-/** A store gives the parts of JSON back in an order of its own. */
-function words({ code, amounts, text, resolution, from, to, checkedBy }: FeeOverlay): string {
-  const sums = amounts?.map(({ value, per }) => [value, per]);
-  return JSON.stringify([code, sums, text, resolution, from, to, checkedBy]);
 }

@@ -41,7 +41,7 @@ test('rows of one procedure and day become one overlay, whatever form its cells 
     row('1.000001', 'Miễn thu khi nộp trực tuyến', '', LAW, day, '31/12/2026'),
     row('1.000002', '50,000', ''),
   );
-  expect(read).toEqual({
+  expect(read).toMatchObject({
     overlays: [
       {
         code: '1.000001',
@@ -64,6 +64,12 @@ test('rows of one procedure and day become one overlay, whatever form its cells 
       },
     ],
     refused: [],
+    taken: [
+      { place: 'Phí:3', code: '1.000001', from: '2026-01-01' },
+      { place: 'Phí:4', code: '1.000001', from: '2026-01-01' },
+      { place: 'Phí:5', code: '1.000001', from: '2026-01-01' },
+      { place: 'Phí:6', code: '1.000002', from: '2026-01-01' },
+    ],
   });
 });
 

@@ -79,7 +79,8 @@ function whyNot(line: Pick<OverlayLine, 'code' | 'resolution' | 'checkedBy'>): s
   return line.checkedBy === '' ? 'nobody has checked it' : undefined;
 }
 
-function badDays(
+/** Why a first and a last day cannot be. */
+export function badDays(
   from: string | undefined,
   to: string | undefined,
   toCell: string,

@@ -36,6 +36,7 @@ export const STAGES: Readonly<Record<string, LeftOut>> = {
   'special forms': { features: FORMS },
   'siblings held together': { features: ['siblingForm', 'siblingAction'] },
   'forms and siblings': { features: [...FORMS, 'siblingForm', 'siblingAction'] },
+  'whom it concerns': { features: ['concernedShared', 'concernedMissing', 'citizens'] },
   actions: { features: ['sameAction', 'otherAction'] },
   'field of government': { features: ['fieldByWords'] },
   'commune and length of title': { features: ['commune', 'titleLength'] },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AskedField, Knowledge, KnowledgeAnswer } from '#bot/needs.ts';
-import { askInTurn, questionsIn } from './ask-in-turn.ts';
+import { askInTurn, questionsIn, type SideBySide } from './ask-in-turn.ts';
 
 const CODES: readonly (readonly [RegExp, string])[] = [
   [/khai sinh/iu, '1.000001'],
@@ -35,7 +35,13 @@ const knowledge: Knowledge = {
     return answer(code, field);
   },
 };
-const ask = (text: string): Promise<KnowledgeAnswer> => askInTurn(knowledge).ask({ text });
+const sideBySide: SideBySide = (one, other) => ({
+  text: `${one} beside ${other}`,
+  citations: [],
+  choices: [],
+});
+const ask = (text: string): Promise<KnowledgeAnswer> =>
+  askInTurn(knowledge, sideBySide).ask({ text });
 
 test('two questions about one thing are answered in turn, with their source once', async () => {
   const { text } = await ask('Làm khai sinh cần giấy tờ gì, tốn bao nhiêu tiền?');
@@ -52,9 +58,16 @@ test('two questions about two things are both answered', async () => {
 });
 
 test('two procedures are put side by side', async () => {
-  const { text } = await ask('khai sinh với căn cước khác nhau sao');
-  expect(text).toContain('overview của 1.000001');
-  expect(text).toContain('overview của 1.000002');
+  const { text, candidates } = await ask('khai sinh với căn cước khác nhau sao');
+  expect(text).toBe('1.000001 beside 1.000002');
+  expect(candidates.map(({ code }) => code)).toEqual(['1.000001', '1.000002']);
+});
+
+test('three answers keep the sources of all', async () => {
+  const { text } = await ask(
+    'Khai sinh cần giấy tờ gì? Đổi căn cước mất bao lâu? Đổi căn cước tốn bao nhiêu tiền?',
+  );
+  expect(text.match(/Nguồn: [\d.]+/gu)).toEqual(['Nguồn: 1.000001', 'Nguồn: 1.000002']);
 });
 
 test('one question stays one answer', async () => {

@@ -1,6 +1,6 @@
 import type { AskedField, Knowledge, KnowledgeAnswer, KnowledgeQuestion } from '#bot/needs.ts';
-import { foldText } from '#language/fold.ts';
 import { askedField } from './asked-field.ts';
+import { comparedNames } from './compared-names.ts';
 
 /** More answers than this in one reply are not read. */
 const MOST_MORE = 2;
@@ -11,19 +11,22 @@ const COMPARABLE = 0.25;
 /** Only in a short message do commas part questions; in a story they part the story. */
 const SHORT = 140;
 
-/** Words that ask how two things differ, on folded text. */
-const COMPARES = /(?:^|\s)(?:khac nhau|khac gi|khac cho nao|khac sao|khac biet|so sanh)(?!\S)/u;
+/** Puts two procedures side by side; `undefined` where there is nothing to compare. */
+export type SideBySide = (
+  one: string,
+  other: string,
+) => Pick<KnowledgeAnswer, 'text' | 'citations' | 'choices'> | undefined;
 
 /**
  * The same knowledge, asked several things at once: each further question of a message is answered in turn
  * after the first, and "A với B khác nhau sao" puts two procedures side by side. Where the message as a whole
  * is not answered, it is left as it is: one question back is enough.
  */
-export function askInTurn(knowledge: Knowledge): Knowledge {
+export function askInTurn(knowledge: Knowledge, sideBySide: SideBySide): Knowledge {
   return {
     ask: async (question) => {
       if (question.chosen) return knowledge.ask(question);
-      const compared = await compare(question, knowledge);
+      const compared = await compare(question, knowledge, sideBySide);
       if (compared) return compared;
       const first = await knowledge.ask(question);
       return isAnswer(first)
@@ -105,16 +108,22 @@ function asking(pieces: readonly string[]): readonly Part[] {
 
 /** One reply of two: a source that both rest on stands once, at the end. */
 function together(first: KnowledgeAnswer, second: KnowledgeAnswer): KnowledgeAnswer {
-  const sameSource = first.topic?.code === second.topic?.code;
-  const head = sameSource ? first.text.split('\n\nNguồn:')[0] : first.text;
+  const sameSource = first.citations.at(-1)?.code === second.citations[0]?.code;
+  const head = sameSource ? withoutLastSource(first.text) : first.text;
   const whole = first.kind === 'answered' && second.kind === 'answered';
   return {
     ...first,
     kind: whole ? 'answered' : 'answered-partly',
     text: `${head}\n\n${second.text}`,
-    choices: second.choices,
+    choices: [...first.choices, ...second.choices],
     citations: [...first.citations, ...second.citations],
   };
+}
+
+/** Without the citation that ends it; the sources of other answers before it stay. */
+function withoutLastSource(text: string): string {
+  const at = text.lastIndexOf('\n\nNguồn:');
+  return at < 0 ? text : text.slice(0, at);
 }
 
 /** A bare name ("tạm trú") means its commonest procedure: the registration. */
@@ -128,23 +137,16 @@ async function namedBy(name: string, knowledge: Knowledge): Promise<KnowledgeAns
 async function compare(
   { text }: KnowledgeQuestion,
   knowledge: Knowledge,
+  sideBySide: SideBySide,
 ): Promise<KnowledgeAnswer | undefined> {
-  if (!COMPARES.test(foldText(text))) return undefined;
-  const names = text
-    .replace(
-      /(?:khác nhau|khác gì|khác chỗ nào|khác sao|khác biệt|so sánh|giữa|giua|khac nhau|khac gi|khac sao).*$/iu,
-      (found) =>
-        /^(?:so sánh|giữa|giua)/iu.test(found)
-          ? found.replace(/^(?:so sánh|giữa|giua)\s*/iu, '')
-          : '',
-    )
-    .split(/\s(?:với|và|hay|hoặc|voi|va|hoac|so với)\s/iu);
-  if (names.length !== 2) return undefined;
-  const found = await Promise.all(names.map((name) => namedBy(name, knowledge)));
-  const [a, b] = found.map(({ candidates }) => candidates[0]);
-  if (!a || !b || a.code === b.code || Math.min(a.score, b.score) < COMPARABLE) return undefined;
-  const [one, other] = await Promise.all(
-    [a, b].map(({ code }) => knowledge.ask({ text, chosen: { code, field: 'overview' } })),
+  const names = comparedNames(text);
+  if (!names) return undefined;
+  const [a, b] = await Promise.all(
+    names.map(async (name) => (await namedBy(name, knowledge)).candidates[0]),
   );
-  return one && other && { ...together(one, other), candidates: [a, b] };
+  if (!a || !b || a.code === b.code || Math.min(a.score, b.score) < COMPARABLE) return undefined;
+  const compared = sideBySide(a.code, b.code);
+  if (!compared) return undefined;
+  const topic = { code: a.code, field: 'overview' } as const;
+  return { ...compared, kind: 'answered', candidates: [a, b], field: 'overview', topic };
 }

@@ -4,6 +4,7 @@ import type {
   Citation,
   Knowledge,
   KnowledgeAnswer,
+  KnowledgeChoice,
   KnowledgeQuestion,
   Topic,
 } from '#bot/needs.ts';
@@ -21,12 +22,24 @@ export interface FieldAnswer {
   readonly kind: 'answered' | 'answered-partly';
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** What goes on with it, or stands in its place. */
+  readonly choices?: readonly KnowledgeChoice[];
+}
+
+/** What beside the field decides an answer: the citizen's words, and which part of a long one is wanted. */
+export interface AnswerRequest {
+  readonly question: string;
+  readonly part?: number | undefined;
 }
 
 export interface KnowledgeParts {
   readonly search: Search;
   /** Puts the answer together from the procedure's own fields. */
-  readonly answerField: (procedure: Procedure, field: AskedField) => FieldAnswer;
+  readonly answerField: (
+    procedure: Procedure,
+    field: AskedField,
+    request: AnswerRequest,
+  ) => FieldAnswer;
 }
 
 /** Candidates kept with an answer, for staff and for measuring. */
@@ -41,30 +54,40 @@ export function createKnowledge({ search, answerField }: KnowledgeParts): Knowle
     procedure: Procedure,
     field: AskedField,
     candidates: readonly Candidate[],
+    request: AnswerRequest,
   ): KnowledgeAnswer => ({
-    ...answerField(procedure, field),
     choices: [],
+    ...answerField(procedure, field, request),
     candidates,
     field,
     topic: { code: procedure.code, field },
   });
   const taught = createTaughtWords(search.index.procedures);
-  const known = (procedure: Procedure, field: AskedField): KnowledgeAnswer =>
-    answer(procedure, field, [{ code: procedure.code, name: procedure.name, score: 1 }]);
+  const known = (
+    procedure: Procedure,
+    field: AskedField,
+    request: AnswerRequest,
+  ): KnowledgeAnswer =>
+    answer(procedure, field, [{ code: procedure.code, name: procedure.name, score: 1 }], request);
   const goesOn = (text: string, topic: Topic | undefined): Procedure | undefined => {
     const before = topic && byCode.get(topic.code);
     return before && byCode.get(followUp(text, before, search) ?? '');
   };
   const sought = (text: string, field: AskedField): KnowledgeAnswer => {
     const sure = taught(text);
-    return sure ? known(sure, field) : answerFound(search.search(text, KEPT), field, answer);
+    const request = { question: text };
+    return sure
+      ? known(sure, field, request)
+      : answerFound(search.search(text, KEPT), field, (procedure, asked, candidates) =>
+          answer(procedure, asked, candidates, request),
+        );
   };
   const ask = ({ text, topic, chosen }: KnowledgeQuestion): KnowledgeAnswer => {
     const field = chosen?.field ?? askedField(text);
     const picked = chosen && byCode.get(chosen.code);
-    if (picked) return known(picked, field ?? 'overview');
+    if (picked) return known(picked, field ?? 'overview', { question: text, part: chosen?.part });
     const about = goesOn(text, topic);
-    if (about) return known(about, field ?? topic?.field ?? 'overview');
+    if (about) return known(about, field ?? topic?.field ?? 'overview', { question: text });
     return sought(text, field ?? 'overview');
   };
   return { ask: (question) => Promise.resolve(ask(question)) };

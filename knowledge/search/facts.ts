@@ -1,3 +1,4 @@
+import { type Concerned, concernedIn } from '#language/concerned.ts';
 import { type Syllable, syllablesOf } from '#language/fold.ts';
 import type { Procedure } from '../schema/procedure.ts';
 import { ACTIONS } from './action-words.ts';
@@ -12,6 +13,9 @@ export interface Facts {
   readonly forms: readonly (readonly string[])[];
   /** What the procedure is about, without its action and special forms: equal for siblings. */
   readonly family: string;
+  readonly concerned: ReadonlySet<Concerned>;
+  /** Open to ordinary citizens. */
+  readonly citizens: number;
   readonly commune: number;
   readonly titleLength: number;
   readonly titleOnly: number;
@@ -28,12 +32,30 @@ export function factsOf(procedures: readonly Procedure[]): Facts[] {
       actions: actions.inTitle(title),
       forms: byGroup(variants.inTitle(title)),
       family: familyOf(variants.without(actions.without(title))),
+      concerned: new Set([...concernedIn(title, true), ...ofAudiences(p.audiences)]),
+      citizens: Number(p.audiences.length === 0 || p.audiences.includes('Công dân Việt Nam')),
       commune: Number(p.levels.includes('commune')),
       titleLength: Math.log(title.length + 1) / 4,
       titleOnly: Number(p.publication === 'title-only'),
       noExamples: Number(p.exampleQuestions.length === 0),
     };
   });
+}
+
+/** The portal's names of audiences, by a word that tells them apart. */
+const AUDIENCES: readonly (readonly [word: string, who: Concerned])[] = [
+  ['Người nước ngoài', 'foreigner'],
+  ['định cư ở nước ngoài', 'overseas'],
+  ['Doanh nghiệp', 'enterprise'],
+  ['Hợp tác xã', 'organisation'],
+  ['Tổ chức', 'organisation'],
+  ['viên chức', 'official'],
+];
+
+function ofAudiences(audiences: readonly string[]): Concerned[] {
+  return AUDIENCES.flatMap(([word, who]) =>
+    audiences.some((audience) => audience.startsWith(word) || audience.endsWith(word)) ? [who] : [],
+  );
 }
 
 /** Small words that say nothing of the thing itself. */

@@ -50,6 +50,9 @@ export const FEATURES = [
   'siblingForm', // special forms wrong by more than those of its best sibling, 0 or less
   'siblingAction', // the action wrong where a sibling's is right, 0 or -1
   'fieldByWords', // how much of the best matches lie in its field of government
+  'concernedShared', // it is for those of whom the question speaks
+  'concernedMissing', // the question speaks of somebody for whom it is not
+  'citizens', // open to ordinary citizens, and nobody else is named
   'commune', // handled by the commune
   'titleLength', // long titles are special cases
   'titleOnly', // only its name is known
@@ -125,6 +128,7 @@ export function createFeatureMaker(index: Index): FeatureMaker {
           ...formFeatures(question, own),
           ...siblingFeatures(question, own, rivals),
           seen.fieldVote(doc),
+          ...concernedFeatures(question, own),
           ...factFeatures(own),
         ];
       });
@@ -199,6 +203,12 @@ function contentFeatures(seen: Looked, doc: number): number[] {
     ratio(seen.voices[doc], seen.bestVoice),
     (seen.voices[doc] ?? 0) / (seen.total * 4),
   ];
+}
+
+function concernedFeatures({ concerned }: Question, own: Facts): number[] {
+  let shared = 0;
+  for (const who of concerned) if (own.concerned.has(who)) shared++;
+  return [shared, concerned.size - shared, concerned.size === 0 ? own.citizens : 0];
 }
 
 function factFeatures(own: Facts): number[] {

@@ -1,13 +1,14 @@
 import type { AskedField } from '#bot/needs.ts';
+import { type Concerned, concernedIn } from '#language/concerned.ts';
 import { everydayWords, type Official } from '#language/everyday-words.ts';
 import { hasMarks, type Syllable, syllablesOf } from '#language/fold.ts';
+import { foreignPeople } from '#language/foreign-people.ts';
 import type { Found } from '#language/phrases.ts';
 import { readTyped, toStandard } from '#language/read-typed.ts';
 import { correctAll, type Speller } from '#language/spelling.ts';
 import { ACTIONS } from './action-words.ts';
 import { askedFieldOf, withoutFieldWords } from './asked-field.ts';
 import { byGroup } from './facts.ts';
-import { foreignPeople } from './foreign-people.ts';
 import { createSignals } from './signals.ts';
 import { VARIANTS } from './variant-words.ts';
 
@@ -27,6 +28,7 @@ export interface Question {
   readonly situations: readonly (readonly WeightedSyllable[])[];
   readonly askedField: AskedField | undefined;
   readonly actions: ReadonlySet<string>;
+  readonly concerned: ReadonlySet<Concerned>;
   /** Special forms that are asked for, and the same by group. */
   readonly forms: ReadonlySet<string>;
   readonly formGroups: readonly (readonly string[])[];
@@ -106,6 +108,7 @@ export function createQuestionReader(parts: QuestionReaderParts): (text: string)
       situations,
       askedField: askedFieldOf(typed, marks),
       actions: actions.inQuestion(told, marks),
+      concerned: concernedIn(typed, marks),
       forms,
       formGroups: byGroup(forms),
     };

@@ -1,5 +1,6 @@
 import type { Needs } from '#bot/needs.ts';
 import { importBatch } from '#knowledge/import/import-batch.ts';
+import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { loadConfig } from '../config.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
 import { openAids } from '../knowledge/open-aids.ts';
@@ -12,6 +13,8 @@ import { readSources } from './read-sources.ts';
 export interface BatchNeeds {
   readonly needs: Needs;
   readonly office: Office;
+  /** What is known: the corpus joined with our own content. */
+  readonly procedures: readonly Procedure[];
 }
 
 /** Builds the index from `corpus` (files or folders, may be none) joined with the project's own content. */
@@ -35,8 +38,8 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     desk: office.desk,
     dossiers: { find: async () => ({ kind: 'not-found' }) },
     hours: office.hours,
-    contact: office.contact,
+    contact: () => undefined,
     cases: { find: async () => undefined },
   };
-  return { needs, office };
+  return { needs, office, procedures: all };
 }

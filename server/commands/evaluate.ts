@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Needs } from '#bot/needs.ts';
 import { bySourceTable } from '#knowledge/evaluate/by-source.ts';
@@ -14,16 +15,25 @@ import { runRegressions } from './run-regressions.ts';
 
 const BESIDE = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
-/** `npm run evaluate -- [set] [corpus …]`: runs the labelled messages through the bot and prints the figures. */
+/**
+ * `npm run evaluate -- [set] [corpus …]`: runs the labelled messages through the bot and prints the figures, then
+ * asks again what the office taught. Without a set beside the project only the latter.
+ */
 async function main(): Promise<void> {
-  const [set = `${BESIDE}eval`, ...corpus] = process.argv.slice(2);
+  const [given, ...corpus] = process.argv.slice(2);
+  const set = given ?? `${BESIDE}eval`;
+  const figures = given === undefined && !existsSync(set) ? '' : await labelled(set, corpus);
+  const taught = await runRegressions(loadConfig(process.env));
+  process.stdout.write(`${figures}\n${taught}\n`);
+}
+
+async function labelled(set: string, corpus: readonly string[]): Promise<string> {
   const rows = await readEvaluationSet(set);
   const { needs } = await openBatchNeeds(corpus.length > 0 ? corpus : [`${BESIDE}data/procedures`]);
   const marked = await runEvaluation(rows, needs, (text) => text);
   const stripped = await runEvaluation(rows, needs, stripMarks);
-  const taught = await runRegressions(loadConfig(process.env));
   const others = await otherProcedures(needs);
-  process.stdout.write(`${[reportText(marked, stripped), ...others, taught].join('\n\n')}\n`);
+  return [reportText(marked, stripped), ...others].join('\n\n');
 }
 
 const OWN_SETS = [

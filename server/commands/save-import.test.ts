@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { knownProcedures } from '#adapters/postgres/known-procedures.ts';
-import { allProcedures, saveEdits } from '#adapters/postgres/procedures.ts';
+import { allProcedures, changeEdits } from '#adapters/postgres/procedures.ts';
 import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
 import { type StoreInTest, startStoreInTest } from '#test/contracts/store-set-up.ts';
@@ -25,18 +25,20 @@ async function asStaffLeftIt(code: string): Promise<Procedure> {
   return applyEdits(Procedure.parse(row.imported), row.edits as Edits);
 }
 
+const keepEdits = (code: string, edits: Edits): Promise<void> =>
+  changeEdits(store.pool, code, 'lan', (row) => ({
+    imported: row?.imported,
+    hash: row?.hash ?? '',
+    edits,
+  }));
+
 /** Staff add a name and set the address of a procedure that was imported. */
 async function staffEdit(code: string): Promise<void> {
-  const row = (await allProcedures(store.pool)).find((one) => one.code === code);
   const edits: Edits = {
     everydayNames: ['giấy khai sanh'],
     fields: { address: { value: 'Quầy số 2', by: 'lan', at } },
   };
-  await saveEdits(
-    store.pool,
-    { code, imported: row?.imported, hash: row?.hash ?? '', edits },
-    'lan',
-  );
+  await keepEdits(code, edits);
 }
 
 const versions = async (code: string): Promise<number> =>
@@ -75,13 +77,8 @@ test('what a whole list lacks is proposed for retirement and stays as it was', a
 
 test('what staff retired is proposed no more', async () => {
   await saveImport(store.pool, [source(line('1.000001', 'Một'), line('1.000002', 'Hai'))]);
-  const row = (await allProcedures(store.pool)).find((one) => one.code === '1.000002');
   const edits: Edits = { fields: { publication: { value: 'retired', by: 'lan', at } } };
-  await saveEdits(
-    store.pool,
-    { code: '1.000002', imported: row?.imported, hash: row?.hash ?? '', edits },
-    'lan',
-  );
+  await keepEdits('1.000002', edits);
   const list = source(line('1.000001', 'Một'));
   const report = await saveImport(store.pool, [list], { complete: true });
   expect(report.proposedForRetirement).toEqual([]);

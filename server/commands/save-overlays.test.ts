@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { firstBrokenLink } from '#adapters/postgres/audit.ts';
-import { changeFeeOverlays, feeOverlays } from '#adapters/postgres/fee-overlays.ts';
+import { changeOverlays, keptOverlays } from '#adapters/postgres/overlays.ts';
 import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
 import { type StoreInTest, startStoreInTest } from '#test/contracts/store-set-up.ts';
 import { openKnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -73,7 +73,7 @@ test('a second file adds and changes, and leaves the rest', async () => {
     changed: ['9.000102'],
     unchanged: ['9.000101'],
   });
-  expect(await feeOverlays(store.pool)).toHaveLength(3);
+  expect(await keptOverlays(store.pool, 'fee')).toHaveLength(3);
 });
 
 test('what is over, not begun or of no known procedure is named', async () => {
@@ -99,12 +99,12 @@ test('every change is in the audit, an unchanged file is not', async () => {
 
 test('two imports at once lose nothing', async () => {
   await Promise.all([save(overlay()), save(overlay({ code: '9.000102' }))]);
-  expect(await feeOverlays(store.pool)).toHaveLength(2);
+  expect(await keptOverlays(store.pool, 'fee')).toHaveLength(2);
 });
 
 test('a stored row that fits no more is left out, the others stand', async () => {
-  await changeFeeOverlays(store.pool, () => [{ code: 'x' }, overlay()]);
+  await changeOverlays(store.pool, 'fee', () => [{ code: 'x' }, overlay()]);
   const report = await save(overlay());
   expect(report.unchanged).toEqual(['9.000101']);
-  expect(await feeOverlays(store.pool)).toHaveLength(1);
+  expect(await keptOverlays(store.pool, 'fee')).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { audit } from '#adapters/postgres/audit.ts';
-import { changeFeeOverlays } from '#adapters/postgres/fee-overlays.ts';
+import { changeOverlays } from '#adapters/postgres/overlays.ts';
 import { allProcedures, announceKnowledge } from '#adapters/postgres/procedures.ts';
 import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
 import type { ReadOverlays } from '#knowledge/import/group-overlays.ts';
@@ -28,7 +28,7 @@ export async function saveOverlays(
   { today, by }: { readonly today: string; readonly by: string },
 ): Promise<OverlayReport> {
   let changes = mergeOverlays([], overlays);
-  await changeFeeOverlays(pool, (stored) => {
+  await changeOverlays(pool, 'fee', (stored) => {
     changes = mergeOverlays(storedOverlays(stored), overlays);
     return changes.overlays;
   });

@@ -1,40 +1,99 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type pg from 'pg';
 import { cleanPhoto } from '#adapters/files/clean-photo.ts';
-import { fileKept, fileRefused, type WantedFile, wantedFiles } from '#adapters/postgres/files.ts';
-import type { Accounts } from '../message-path/account.ts';
+import { recogniseAudio } from '#adapters/files/recognise-audio.ts';
+import {
+  fileKept,
+  fileLater,
+  fileRefused,
+  takeWantedFiles,
+  type VoiceMessage,
+  type WantedFile,
+} from '#adapters/postgres/files.ts';
+import type { Seal } from '#adapters/postgres/seal.ts';
+import type { Account, Accounts } from '../message-path/account.ts';
+import { writeFileWhole } from './file-folder.ts';
 
 /** Fetched in one round; the rest waits for the next. */
 const AT_A_TIME = 5;
+/** Over about a quarter of an hour; then the file counts as lost. */
+const MOST_ATTEMPTS = 9;
 
 export interface FetchingFiles {
   readonly pool: pg.Pool;
   readonly accounts: Accounts;
-  /** Where photos are kept, outside of everything that is served. */
+  /** Where files are kept, outside of everything that is served. */
   readonly folder: string;
+  readonly inspection: Seal;
+  /** True where voice messages are written out. */
+  readonly hears: boolean;
+  /** Tells a citizen that their voice message could not be opened. */
+  readonly voiceLost: (account: Account, id: string, voice: VoiceMessage) => Promise<void>;
 }
 
-/** Brings citizens' photos from the platforms, after their messages were acknowledged (design.md 3). */
+/** Brings citizens' photos and voices from the platforms, after their messages were acknowledged (design.md 3). */
 export async function fetchWantedFiles(fetching: FetchingFiles): Promise<void> {
-  for (const wanted of await wantedFiles(fetching.pool, AT_A_TIME))
-    await fetchOne(wanted, fetching);
+  const wanted = await takeWantedFiles(fetching.pool, AT_A_TIME);
+  await Promise.all(wanted.map((one) => fetchOne(one, fetching)));
 }
 
-async function fetchOne(
-  { id, source, accountId }: WantedFile,
-  { pool, accounts, folder }: FetchingFiles,
+async function fetchOne(wanted: WantedFile, fetching: FetchingFiles): Promise<void> {
+  const account = fetching.accounts.byId(wanted.accountId);
+  if (!account?.fetchFile) return fileRefused(fetching.pool, wanted.id, 'no-account');
+  const fetched = await account.fetchFile(wanted.source);
+  if (fetched.kind === 'not-fetched') return notFetched(wanted, account, fetched.why, fetching);
+  const checked = checkedFile(wanted.kind, fetched.bytes);
+  if (!checked) return refuse(wanted, account, 'not-read', fetching);
+  await keep(wanted, checked, fetching);
+  await account.dropFile?.(wanted.source);
+}
+
+/** A file as it may be kept. */
+interface CheckedFile {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+}
+
+/** By its content, whatever the platform says it is: a photo without place and time, or a sound. */
+export function checkedFile(kind: string, bytes: Uint8Array): CheckedFile | undefined {
+  if (kind === 'photo') return cleanPhoto(bytes);
+  const mediaType = kind === 'audio' ? recogniseAudio(bytes) : undefined;
+  return mediaType && { bytes: Buffer.from(bytes), mediaType };
+}
+
+async function notFetched(
+  wanted: WantedFile,
+  account: Account,
+  why: string,
+  fetching: FetchingFiles,
 ): Promise<void> {
-  const fetchFile = accounts.byId(accountId)?.fetchFile;
-  if (!fetchFile) return fileRefused(pool, id, 'no-account');
-  const fetched = await fetchFile(source);
-  if (fetched.kind === 'not-fetched')
-    return fetched.why === 'no-answer' ? undefined : fileRefused(pool, id, fetched.why);
-  const photo = cleanPhoto(fetched.bytes);
-  if (!photo) return fileRefused(pool, id, 'no-photo');
-  const path = join(folder, id);
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${path}.half`, photo.bytes, { mode: 0o600 });
-  await rename(`${path}.half`, path);
-  await fileKept(pool, id, { path: id, mediaType: photo.mediaType, size: photo.bytes.length });
+  const again = why === 'no-answer' && (await fileLater(fetching.pool, wanted.id)) < MOST_ATTEMPTS;
+  if (!again) await refuse(wanted, account, why, fetching);
+}
+
+/** The citizen was told that somebody listens: where nobody can, that is said. */
+async function refuse(
+  { id, source, voice }: WantedFile,
+  account: Account,
+  why: string,
+  { pool, voiceLost }: FetchingFiles,
+): Promise<void> {
+  if (voice) await voiceLost(account, id, voice);
+  await fileRefused(pool, id, why);
+  await account.dropFile?.(source);
+}
+
+async function keep(
+  { id, sealed, voice }: WantedFile,
+  { bytes, mediaType }: CheckedFile,
+  { pool, folder, inspection, hears }: FetchingFiles,
+): Promise<void> {
+  await writeFileWhole(folder, id, sealed ? closedBytes(bytes, inspection) : bytes);
+  const hear = hears && voice !== undefined;
+  const file = { path: id, mediaType, size: bytes.length, closed: sealed, hear };
+  await fileKept(pool, id, file);
+}
+
+/** A file as only the inspection role can open it: base64 of its bytes under their seal. */
+export function closedBytes(bytes: Buffer, inspection: Seal): Buffer {
+  return inspection.close(bytes.toString('base64'));
 }

@@ -1,24 +1,27 @@
+/** What a watcher is told: something may be new in the store, or an answer is being written. */
+export type News = 'new' | 'writing';
+
 /** Who listens to a conversation in this process: open web chats. */
 export interface OpenStreams {
-  /** Calls `look` whenever something may be new; returns how to stop. */
-  readonly watch: (conversationId: string, look: () => void) => () => void;
-  /** Something was said, sent or held in this conversation. */
-  readonly announce: (conversationId: string) => void;
+  /** Calls `hear` whenever there is news; returns how to stop. */
+  readonly watch: (name: string, hear: (news: News) => void) => () => void;
+  /** Something was said, sent or held in this conversation, or is about to be said. */
+  readonly announce: (name: string, news?: News) => void;
 }
 
 export function createOpenStreams(): OpenStreams {
-  const watchers = new Map<string, Set<() => void>>();
+  const watchers = new Map<string, Set<(news: News) => void>>();
   return {
-    watch: (conversationId, look) => {
-      const set = watchers.get(conversationId) ?? new Set();
-      watchers.set(conversationId, set.add(look));
+    watch: (name, hear) => {
+      const set = watchers.get(name) ?? new Set();
+      watchers.set(name, set.add(hear));
       return () => {
-        set.delete(look);
-        if (set.size === 0) watchers.delete(conversationId);
+        set.delete(hear);
+        if (set.size === 0) watchers.delete(name);
       };
     },
-    announce: (conversationId) => {
-      for (const look of watchers.get(conversationId) ?? []) look();
+    announce: (name, news = 'new') => {
+      for (const hear of watchers.get(name) ?? []) hear(news);
     },
   };
 }

@@ -13,7 +13,7 @@ import type { PageOffice } from '#widget/pages/page.ts';
 import { type PlainExchange, plainPage } from '#widget/pages/plain.ts';
 import { chatBubble, shownText } from './shown.ts';
 import { waitForAnswer } from './wait-for-answer.ts';
-import type { WebParts } from './web-routes.ts';
+import type { WebParts } from './web-parts.ts';
 
 const Form = z.object({
   session: z.string().max(200).default(''),

@@ -1,5 +1,5 @@
 import type { ShownBubble } from '#adapters/postgres/web-chat.ts';
-import type { Content } from '#bot/message.ts';
+import type { Attachment, Content } from '#bot/message.ts';
 import type { ChatBubble } from '#widget/protocol.ts';
 
 /** A message as its own citizen reads it again. */
@@ -11,9 +11,17 @@ export function shownText(content: Content): string {
       return content.label ?? '';
     case 'location':
       return 'Vị trí đã gửi';
+    case 'attachment':
+      return filesText(content.attachments);
     default:
       return 'Tệp đã gửi';
   }
+}
+
+function filesText(files: readonly Attachment[]): string {
+  if (files.some(({ kind }) => kind === 'audio')) return 'Tin thoại đã gửi';
+  const photos = files.filter(({ kind }) => kind === 'photo').length;
+  return photos === files.length ? `${photos} hình đã gửi` : 'Tệp đã gửi';
 }
 
 /** A sent bubble in the web chat's words. */

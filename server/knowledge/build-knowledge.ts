@@ -1,23 +1,30 @@
 import type { Knowledge, KnowledgeAnswer } from '#bot/needs.ts';
 import { answerField } from '#knowledge/answer/answer-field.ts';
+import { compareAnswer } from '#knowledge/answer/compare-answer.ts';
 import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
 import { FIELD_LABELS } from '#knowledge/answer/field-labels.ts';
 import { nextFields } from '#knowledge/answer/next-fields.ts';
+import type { PlaceOverlay } from '#knowledge/answer/place-overlay.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import { askInTurn } from '#knowledge/search/ask-in-turn.ts';
+import { askInTurn, type SideBySide } from '#knowledge/search/ask-in-turn.ts';
 import { createKnowledge } from '#knowledge/search/create-knowledge.ts';
 import { createSearch, type Search } from '#knowledge/search/create-search.ts';
 import { createSearchFusion } from '#knowledge/search/fuse-search.ts';
+import { createOthers } from '#knowledge/search/other-than.ts';
 import type { Log } from '../log.ts';
 import { createDenseKnowledge } from './dense-knowledge.ts';
 import { type Aids, NO_AIDS } from './open-aids.ts';
 import { createReranker } from './reranker.ts';
+import { withPlaces } from './with-places.ts';
 
 export interface KnowledgeOptions {
   /** The ISO date that decides which fees are in force. */
   readonly today: () => string;
   /** What the province takes, checked by staff: it outranks the page while it is in force. */
   readonly overlays?: readonly FeeOverlay[];
+  /** Where dossiers are handed in, checked by staff: it outranks the page in the same way. */
+  readonly places?: readonly PlaceOverlay[];
+  readonly communeIn?: ((text: string) => string | undefined) | undefined;
   readonly aids?: Aids;
   readonly log: Log;
 }
@@ -29,26 +36,42 @@ export function buildKnowledge(
 ): Knowledge {
   const spoken = procedures.filter(({ publication }) => publication !== 'draft');
   const byCode = new Map(spoken.map((procedure) => [procedure.code, procedure]));
-  const inTurn = askInTurn(searched(spoken, options));
+  const search = createSearch(spoken);
+  const { places = [], communeIn = () => undefined, today } = options;
+  const find = (code: string): Procedure | undefined => byCode.get(code);
+  const sideBySide: SideBySide = (one, other) => {
+    const [first, second] = [find(one), find(other)];
+    return first && second && compareAnswer(first, second, today());
+  };
+  const known = withPlaces(searched(search, options), { places, communeIn, find, today });
+  const inTurn = askInTurn(known, sideBySide);
+  const others = createOthers(search);
   const { chooser } = options.aids ?? NO_AIDS;
   const nameOf = (code: string): string | undefined => byCode.get(code)?.name;
   const asked = chooser
     ? createReranker({ knowledge: inTurn, chooser, nameOf, log: options.log })
     : inTurn;
-  return { ask: async (question) => withNext(await asked.ask(question), byCode) };
+  return {
+    ask: async (question) => {
+      const { not } = question;
+      if (not !== undefined) return others({ ...question, not });
+      return withNext(await asked.ask(question), byCode);
+    },
+  };
 }
 
 /** Words first; where a model is installed, meaning second. */
 function searched(
-  procedures: readonly Procedure[],
+  search: Search,
   { today, overlays = [], aids = NO_AIDS }: KnowledgeOptions,
 ): Knowledge {
-  const search = createSearch(procedures);
+  const names = new Map(search.index.procedures.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string): string | undefined => names.get(code);
   const over = (found: Search): Knowledge =>
     createKnowledge({
       search: found,
-      answerField: (procedure, field) =>
-        answerField(procedure, field, { overlays, today: today() }),
+      answerField: (procedure, field, request) =>
+        answerField(procedure, field, { overlays, today: today(), nameOf, ...request }),
     });
   const byWords = over(search);
   if (!aids.dense) return byWords;
@@ -65,7 +88,14 @@ function withNext(
   const procedure = byCode.get(answer.topic?.code ?? '');
   if (!answer.kind.startsWith('answered') || !procedure || procedure.publication !== 'published')
     return answer;
-  const next = nextFields(procedure, answer.field);
+  if (new Set(answer.citations.map((one) => one.code)).size > 1 && answer.choices.length > 0)
+    return answer;
   const { code } = procedure;
-  return { ...answer, choices: next.map((field) => ({ label: FIELD_LABELS[field], code, field })) };
+  const told = answer.citations.flatMap((one) => (one.code === code ? [one.field] : []));
+  const next = nextFields(procedure, [answer.field, ...told]).map((field) => ({
+    label: FIELD_LABELS[field],
+    code,
+    field,
+  }));
+  return { ...answer, choices: [...answer.choices, ...next] };
 }

@@ -1,22 +1,29 @@
 import type pg from 'pg';
-import { feeOverlays } from '#adapters/postgres/fee-overlays.ts';
-import { allProcedures, announceKnowledge, saveEdits } from '#adapters/postgres/procedures.ts';
+import {
+  allProcedures,
+  announceKnowledge,
+  changeEdits,
+  knowledgeVersion,
+} from '#adapters/postgres/procedures.ts';
 import type { Knowledge } from '#bot/needs.ts';
+import { type PlaceOverlay, placeOn } from '#knowledge/answer/place-overlay.ts';
 import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
 import { contentHash } from '#knowledge/import/content-hash.ts';
-import { storedOverlays } from '#knowledge/import/merge-overlays.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
 import type { Log } from '../log.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 import { type Aids, NO_AIDS } from './open-aids.ts';
+import { type KeptOverlays, readOverlays } from './overlays.ts';
 import { type Content, joinedWithContent } from './read-content.ts';
 
 /** What the office knows, in memory, always the newest that was built. */
 export interface KnowledgeBase {
   readonly knowledge: Knowledge;
-  /** Builds the index again from the store; the old one serves meanwhile. */
+  /** Builds the index again where the store has changed; the old one serves meanwhile. */
   readonly refresh: () => Promise<void>;
   readonly find: (code: string) => Procedure | undefined;
+  /** Where every procedure of a commune is handed in, as staff checked it. */
+  readonly placeOf: (commune: string) => PlaceOverlay | undefined;
   readonly size: () => number;
   /** Keeps an edit and lets every process know. Throws for an unknown code, or an edit that does not fit. */
   readonly edit: (code: string, change: (edits: Edits) => Edits, by: string) => Promise<void>;
@@ -29,24 +36,36 @@ export async function openKnowledgeBase(parts: {
   readonly today: () => string;
   readonly log: Log;
   readonly aids?: Aids;
+  /** The code of the commune that a question names. */
+  readonly communeIn?: (text: string) => string | undefined;
 }): Promise<KnowledgeBase> {
-  const { pool, content, today, log, aids = NO_AIDS } = parts;
+  const { pool, content, today, log, aids = NO_AIDS, communeIn } = parts;
   let procedures: ReadonlyMap<string, Procedure> = new Map();
   let current: Knowledge = {
     ask: async () => Promise.reject(new Error('the knowledge is not built yet')),
   };
   let building: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  let overlays: KeptOverlays = { fees: [], places: [] };
+  let built = '';
   const build = async (): Promise<void> => {
+    next = undefined;
+    const version = await knowledgeVersion(pool);
+    if (version === built) return;
     const all = joined(await readStored(pool, log), content, log);
     procedures = new Map(all.map((procedure) => [procedure.code, procedure]));
-    const overlays = storedOverlays(await feeOverlays(pool));
-    current = buildKnowledge(all, { today, overlays, aids, log });
+    overlays = await readOverlays(pool);
+    const { fees, places } = overlays;
+    current = buildKnowledge(all, { today, overlays: fees, places, communeIn, aids, log });
     // Vectors may take minutes; words serve meanwhile.
     void aids.dense?.update(all);
-    log.info({ procedures: all.length, overlays: overlays.length }, 'knowledge built');
+    built = version;
+    log.info({ procedures: all.length, overlays: fees.length + places.length }, 'knowledge built');
   };
   const refresh = (): Promise<void> => {
-    building = building.catch(() => undefined).then(build);
+    // A build that has not begun yet will see this change too.
+    next ??= building.catch(() => undefined).then(build);
+    building = next;
     return building;
   };
   await refresh();
@@ -54,6 +73,7 @@ export async function openKnowledgeBase(parts: {
     knowledge: { ask: (question) => current.ask(question) },
     refresh,
     find: (code) => procedures.get(code),
+    placeOf: (commune) => placeOn(overlays.places, { code: '', commune }, today()),
     size: () => procedures.size,
     edit: async (code, change, by) => {
       await keepEdit(pool, { code, change, by, known: procedures.get(code) });
@@ -110,17 +130,11 @@ async function keepEdit(
   },
 ): Promise<void> {
   const { code, change, by, known } = edit;
-  const { rows } = await pool.query<{ imported: unknown; edits: Edits; hash: string }>(
-    'SELECT imported, edits, hash FROM procedure WHERE code = $1',
-    [code],
-  );
-  const base = rows[0] ? Procedure.parse(rows[0].imported) : known;
-  if (!base) throw new Error('no such procedure');
-  const edits = change(rows[0]?.edits ?? {});
-  applyEdits(base, edits);
-  await saveEdits(
-    pool,
-    { code, imported: base, hash: rows[0]?.hash ?? contentHash(base), edits },
-    by,
-  );
+  await changeEdits(pool, code, by, (row) => {
+    const base = row ? Procedure.parse(row.imported) : known;
+    if (!base) throw new Error('no such procedure');
+    const edits = change((row?.edits ?? {}) as Edits);
+    applyEdits(base, edits);
+    return { imported: base, hash: row?.hash ?? contentHash(base), edits };
+  });
 }

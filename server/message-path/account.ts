@@ -15,6 +15,8 @@ export interface Account {
   readonly fetchFile?: ((source: string) => Promise<FetchedFile>) | undefined;
   /** Paid messages outside a conversation, where the platform has them. */
   readonly templates?: ZaloTemplates | undefined;
+  /** Lets go of a file that lies with us already, where the channel keeps files itself. */
+  readonly dropFile?: ((source: string) => Promise<void>) | undefined;
   /** Most bubbles a second that the platform takes, shared by all workers. */
   readonly perSecond: number;
 }

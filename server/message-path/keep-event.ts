@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import type { VoiceMessage } from '#adapters/postgres/files.ts';
 import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
-import { confirmEcho, markSeen } from '#adapters/postgres/message-path/platform-events.ts';
+import {
+  confirmEcho,
+  markDelivered,
+  markSeen,
+} from '#adapters/postgres/message-path/platform-events.ts';
 import { storeEmergency } from '#adapters/postgres/message-path/store-emergency.ts';
-import { storeMessage } from '#adapters/postgres/message-path/store-message.ts';
+import { type NewMessage, storeMessage } from '#adapters/postgres/message-path/store-message.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import { noticeArrived } from '#adapters/postgres/notices/settle-notice.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { fitReply } from '#bot/fit-reply.ts';
+import type { Content } from '#bot/message.ts';
 import { emergencyText } from '#bot/replies/emergency.ts';
 import { emergencyIn } from '#bot/understand/emergency.ts';
 import { emergencyKind } from '#bot/understand/kinds.ts';
@@ -44,7 +50,7 @@ export async function keepEvent(
       return staffSpoke(account, event, keeping);
     case 'delivered':
       await noticeArrived(keeping.pool, event, event.sentAt);
-      return markSeen(keeping.pool, event.messageIds, event.sentAt);
+      return markDelivered(keeping.pool, event.messageIds, event.sentAt);
     case 'seen':
       return markSeen(keeping.pool, event.messageIds, event.sentAt);
     case 'withdrew':
@@ -78,7 +84,12 @@ function rowOf(
 async function keepMessage(account: Account, event: MessageEvent, keeping: Keeping): Promise<void> {
   const { content } = event;
   if (content.kind === 'text' && emergencyIn(content.text) === 'now')
-    return answerEmergency(account, event, emergencyText(emergencyKind(content.text)), keeping);
+    return answerEmergency(
+      account,
+      { ...rowOf(account, event), kind: 'message', content },
+      content.text,
+      keeping,
+    );
   const stored = await storeMessage(keeping.pool, {
     ...rowOf(account, event),
     kind: 'message',
@@ -92,16 +103,16 @@ async function keepMessage(account: Account, event: MessageEvent, keeping: Keepi
 /** The numbers leave ahead of everything, without waiting for a turn (design.md 5). */
 async function answerEmergency(
   account: Account,
-  event: MessageEvent,
-  text: string,
+  message: Omit<NewMessage, 'status'>,
+  said: string,
   keeping: Keeping,
 ): Promise<void> {
   const turnId = randomUUID();
+  const text = emergencyText(emergencyKind(said));
   const bubbles = fitReply({ text }, account.channel.can).map((bubble, at) => ({
     key: `${turnId}/${at}`,
     bubble,
   }));
-  const message = { ...rowOf(account, event), kind: 'message', content: event.content };
   const effects = [{ kind: 'alert-duty', key: `${turnId}/alert`, why: 'emergency' }] as const;
   const stored = await storeEmergency(
     keeping.pool,
@@ -109,6 +120,28 @@ async function answerEmergency(
     keeping.context,
   );
   if (stored) keeping.deliver(stored.conversationId);
+}
+
+/**
+ * Puts what was heard in a voice message into its conversation, once per file; without `text` the voice was
+ * lost. Danger is answered here and now; everything else waits for a turn, which asks first.
+ */
+export async function keepTranscript(
+  account: Account,
+  fileId: string,
+  voice: VoiceMessage & { readonly text?: string | undefined },
+  keeping: Keeping,
+): Promise<void> {
+  const { recipient, sentAt, number, text } = voice;
+  const message = {
+    ...{ accountId: account.id, eventId: `transcript/${fileId}`, recipient, sentAt },
+    kind: 'transcript',
+    content: { kind: 'transcript', of: number, text } satisfies Content,
+  };
+  if (text !== undefined && emergencyIn(text) === 'now')
+    return answerEmergency(account, message, text, keeping);
+  const stored = await storeMessage(keeping.pool, { ...message, status: 'waiting' });
+  if (stored) keeping.ring(stored.conversationId);
 }
 
 async function ringWhenNew(account: Account, event: ChannelEvent, keeping: Keeping): Promise<void> {

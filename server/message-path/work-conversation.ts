@@ -19,6 +19,7 @@ import { emergencyIn } from '#bot/understand/emergency.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from './account.ts';
 import { faultTurn } from './fault-turn.ts';
+import { showingWriting } from './show-writing.ts';
 
 /** Renewed this often while a turn is being thought about (design.md 3.3). */
 const RENEW_MS = 3_000;
@@ -164,7 +165,8 @@ async function thinkOrApologise(
   const [first] = batch;
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
   if (first?.kind === 'withdrew') return forgetTurn(input);
-  return withinBudget(working.think(input));
+  const think = (): Promise<Turn> => withinBudget(working.think(input));
+  return lease.held ? think() : showingWriting(account, lease.recipient, think);
 }
 
 function forgetTurn(input: TurnInput): Turn {

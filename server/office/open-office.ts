@@ -19,6 +19,7 @@ import {
   RoutingFile,
   SpecialDaysFile,
 } from '#knowledge/content/office-files.ts';
+import { type CommuneOf, createCommuneOf } from '#knowledge/import/commune-names.ts';
 import { communeTitleWithOld } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
 import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
@@ -32,7 +33,9 @@ export interface Office {
   readonly calendar: OfficeCalendar;
   readonly places: Places;
   readonly agencies: readonly Agency[];
-  readonly contact: (communeCode: string | undefined) => string | undefined;
+  /** The code of a commune by its code or whole name, as people write it into a sheet. */
+  readonly communeOf: CommuneOf;
+  readonly communeName: (code: string) => string;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
 }
@@ -56,7 +59,8 @@ export async function openOffice(): Promise<Office> {
     calendar,
     places,
     agencies: files.routing.agencies,
-    contact: () => undefined,
+    communeOf: createCommuneOf(files.places.communes),
+    communeName: (code) => communeTitle(places, code),
     agencyName: (id) => names.get(id) ?? id,
     categoryName: (id) =>
       CATEGORY_IDS.flatMap((one) => (one === id ? [categoryOf(one)?.label ?? id] : []))[0] ?? id,
@@ -96,6 +100,11 @@ async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   );
   if (read.success) return read.data;
   throw new Error(`knowledge/content/${path}: ${z.prettifyError(read.error)}`);
+}
+
+function communeTitle(places: Places, code: string): string {
+  const commune = places.byCode(code);
+  return commune ? `${commune.kind} ${commune.name}` : code;
 }
 
 function deskOf(places: Places, calendar: OfficeCalendar, routing: RoutingTable): FeedbackDesk {

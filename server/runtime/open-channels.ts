@@ -15,6 +15,8 @@ import { createZaloTemplates, type ZaloTemplates } from '#adapters/zalo/template
 import { createZaloTokens } from '#adapters/zalo/tokens.ts';
 import type { Channel } from '#bot/channel.ts';
 import type { Env } from '../config.ts';
+import { createBroughtFiles } from '../files/brought-files.ts';
+import { filesFolder } from '../files/file-folder.ts';
 import type { Log } from '../log.ts';
 import { type Account, type Accounts, createAccounts } from '../message-path/account.ts';
 
@@ -42,12 +44,13 @@ interface Opened {
   readonly keepUp?: () => Promise<void>;
   readonly fetchFile?: Account['fetchFile'];
   readonly templates?: ZaloTemplates;
+  readonly dropFile?: Account['dropFile'];
 }
 
 /** The accounts that the environment names, each with its row; the web chat is always one of them. */
 export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
   const opened: readonly Opened[] = [
-    { channel: createWebChannel({ tokens: parts.sessions, now: parts.now }) },
+    web(parts),
     { channel: programChannel() },
     ...(await zalo(parts)),
     ...telegram(parts),
@@ -61,8 +64,21 @@ export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
   };
 }
 
+/** What citizens bring lies with us until its message was taken; open chats of every process are told of writing. */
+function web({ pool, sessions: tokens, now, env }: ChannelParts): Opened {
+  const tellWriting = async (session: string): Promise<void> =>
+    void (await pool.query(`SELECT pg_notify('writing', $1)`, [session]));
+  const brought = createBroughtFiles(filesFolder(env));
+  return {
+    channel: createWebChannel({ tokens, now, tellWriting }),
+    fetchFile: brought.fetch,
+    dropFile: brought.drop,
+    keepUp: () => brought.clear(now()),
+  };
+}
+
 async function accountOf(
-  { channel, fetchFile, templates }: Opened,
+  { channel, fetchFile, dropFile, templates }: Opened,
   { pool, env }: ChannelParts,
 ): Promise<Account> {
   const { name } = channel;
@@ -73,7 +89,7 @@ async function accountOf(
       : name === 'telegram'
         ? (env.TELEGRAM_PER_SECOND ?? PER_SECOND.telegram)
         : PER_SECOND[name];
-  return { id, name, channel, perSecond, fetchFile, templates };
+  return { id, name, channel, perSecond, fetchFile, dropFile, templates };
 }
 
 async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<readonly Opened[]> {

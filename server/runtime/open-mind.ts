@@ -1,7 +1,8 @@
 import { saveAgencies } from '#adapters/postgres/agencies.ts';
 import { findCaseState } from '#adapters/postgres/case-states.ts';
 import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
-import type { Needs } from '#bot/needs.ts';
+import type { Needs, OfficeContact } from '#bot/needs.ts';
+import { placeLines } from '#knowledge/answer/place-answer.ts';
 import type { Env } from '../config.ts';
 import { type KnowledgeBase, openKnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { openAids } from '../knowledge/open-aids.ts';
@@ -9,6 +10,7 @@ import { readContent } from '../knowledge/read-content.ts';
 import type { Log } from '../log.ts';
 import { type Office, openOffice } from '../office/open-office.ts';
 import type { Foundation } from './open-foundation.ts';
+import { vietnamDay } from './vietnam-day.ts';
 
 /** What the bot knows and asks. */
 export interface Mind {
@@ -17,8 +19,14 @@ export interface Mind {
   readonly needs: Needs;
 }
 
-/** Vietnam keeps UTC+7 all year. */
-const VIETNAM_MS = 7 * 3_600_000;
+/** What staff entered about a commune's own office, with the decision that it rests on. */
+function contactOf(
+  { placeOf }: KnowledgeBase,
+  commune: string | undefined,
+): OfficeContact | undefined {
+  const place = commune === undefined ? undefined : placeOf(commune);
+  return place && { office: place.office, lines: placeLines(place) };
+}
 
 /** Reads the office's data, builds the knowledge, opens the register. */
 export async function openMind(
@@ -29,20 +37,21 @@ export async function openMind(
 ): Promise<Mind> {
   const office = await openOffice();
   await saveAgencies(store.work, office.agencies);
-  const today = (): string => new Date(now().getTime() + VIETNAM_MS).toISOString().slice(0, 10);
+  const today = (): string => vietnamDay(now());
   const knowledge = await openKnowledgeBase({
     pool: store.work,
     content: await readContent(),
     today,
     log,
     aids: await openAids(env, 'vectors', log),
+    communeIn: (text) => office.desk.findCommune(text)?.code,
   });
   const dossiers = createDatabaseRegister({
     pool: store.work,
     personal: context.personal,
     calendar: office.calendar,
   });
-  const { desk, hours, contact } = office;
+  const { desk, hours } = office;
   return {
     office,
     knowledge,
@@ -52,7 +61,7 @@ export async function openMind(
       desk,
       dossiers,
       hours,
-      contact,
+      contact: (commune) => contactOf(knowledge, commune),
       cases: { find: (receipt) => findCaseState(store.work, receipt) },
     },
   };

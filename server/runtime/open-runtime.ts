@@ -1,7 +1,5 @@
-import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Env } from '../config.ts';
-import { fetchWantedFiles } from '../files/fetch-wanted-files.ts';
 import type { Log } from '../log.ts';
 import { type MessageEngine, startEngine } from './message-engine.ts';
 import { openDoor } from './open-door.ts';
@@ -10,6 +8,7 @@ import { type Mind, openMind } from './open-mind.ts';
 import { noticeParts, startNotices } from './open-notices.ts';
 import { openSignals, type Signals } from './open-signals.ts';
 import { serve } from './serve.ts';
+import { startFileSweeps } from './start-file-sweeps.ts';
 import { sweep } from './sweeps.ts';
 
 /** `server` takes webhooks and shows pages, `worker` takes turns and delivers, `all` does both. */
@@ -32,7 +31,6 @@ export interface RuntimeOptions {
 
 /** Tokens are renewed hours ahead, and Telegram is told again where to send. */
 const CHANNELS_MS = 3_600_000;
-const FILES_MS = 5_000;
 
 /** Opens everything in order and joins it; whatever was opened is closed again when a later part fails. */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
@@ -91,7 +89,7 @@ async function openParts(options: RuntimeOptions, onStop: OnStop): Promise<Omit<
 function openEngine(
   foundation: Foundation,
   { needs }: Mind,
-  { clock, announce }: Signals,
+  { clock, announce, ring }: Signals,
   { env, log }: RuntimeOptions,
   onStop: OnStop,
 ): MessageEngine {
@@ -113,12 +111,9 @@ function openEngine(
     noticeParts(foundation, { env, log, now: () => new Date(), deliver: engine.deliver }),
     onStop,
   );
-  const { keepUp, accounts, store } = foundation;
-  const folder = join(resolve(env.DATA_DIR), 'files');
-  onStop(
-    sweep('files', FILES_MS, () => fetchWantedFiles({ pool: store.work, accounts, folder }), log)
-      .stop,
-  );
+  const { keepUp } = foundation;
+  for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
+    onStop(one.stop);
   onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);
   keepUp().catch((error: unknown) => log.warn({ error }, 'a channel could not be kept up'));
   return engine;

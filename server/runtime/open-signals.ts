@@ -15,6 +15,9 @@ export interface Signals {
   readonly announce: (conversation: string, recipient?: string) => void;
 }
 
+/** What the processes of a deployment tell each other through the store. */
+const HEARD = ['conversation', 'writing', 'knowledge'] as const;
+
 /** Opens the alarm clock and listens to the other processes; `knowledgeChanged` builds the index again. */
 export async function openSignals(
   { store }: Foundation,
@@ -35,8 +38,9 @@ export async function openSignals(
     streams.announce(name);
     streams.announce(`session/${name}`);
   };
-  const listener = await listen(store.url, ['conversation', 'knowledge'], (channel, word) => {
+  const listener = await listen(store.url, HEARD, (channel, word) => {
     if (channel === 'conversation') word.split(' ').forEach(look);
+    else if (channel === 'writing') streams.announce(`session/${word}`, 'writing');
     else
       knowledgeChanged().catch((error: unknown) => log.error({ error }, 'knowledge not rebuilt'));
   });

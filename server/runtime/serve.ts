@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '#adapters/postgres/open-store.ts';
@@ -7,6 +6,8 @@ import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
+import { createBroughtFiles } from '../files/brought-files.ts';
+import { filesFolder } from '../files/file-folder.ts';
 import { askRoutes } from '../http/ask-routes.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
@@ -22,11 +23,15 @@ import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
+import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
+import { learnRoutes } from '../staff/learn-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
+import { overlayRoutes } from '../staff/overlay-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
+import { vietnamDay } from './vietnam-day.ts';
 
 export interface ServeParts {
   readonly env: Env;
@@ -69,6 +74,7 @@ export async function serve(
       tokens: parts.sessions,
       streams: parts.streams,
       office: env.OFFICE_NAME,
+      brought: createBroughtFiles(filesFolder(env)),
       now: parts.now,
       stopping: stopping.signal,
     };
@@ -112,27 +118,31 @@ async function listenAt(app: FastifyInstance, { PORT, HOST }: Env): Promise<stri
 
 async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<void> {
   await app.register(formbody);
-  const { store, records, accounts, knowledge, office, env, deliver, announce, log } = parts;
+  const { store, records, accounts, knowledge, office, env, deliver, announce, log, now } = parts;
   const staff: StaffParts = {
     pool: store.work,
     records,
     accounts,
     knowledge,
     office: env.OFFICE_NAME,
-    regressionFile: join(resolve(env.DATA_DIR), 'regression.jsonl'),
-    filesFolder: join(resolve(env.DATA_DIR), 'files'),
+    filesFolder: filesFolder(env),
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,
     announce,
     notices: parts.notices,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
+    communes: { of: office.communeOf, name: office.communeName },
+    today: () => vietnamDay(now()),
     log,
   };
   const css = await readFile(new URL('../staff/staff.css', import.meta.url));
   app.get('/staff.css', async (_request, reply) => reply.type('text/css').send(css));
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
+  await callBackRoutes(app, staff);
   await knowledgeRoutes(app, staff);
   await noticeRoutes(app, staff);
+  await learnRoutes(app, staff);
+  await overlayRoutes(app, staff);
 }

@@ -8,6 +8,7 @@ import type { NoticeLine } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { STAGES, stageWords } from '#cases/stages.ts';
 import { type Html, html } from '#widget/pages/html.ts';
+import { callBackWords, voicePlayer } from './call-back-pages.ts';
 import { noticeList } from './notice-pages.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -15,12 +16,6 @@ import type { StaffParts } from './staff-parts.ts';
 type Names = Pick<StaffParts, 'agencyName' | 'categoryName'>;
 
 const SEALED = 'Nội dung được bảo mật.';
-const WHY: Readonly<Record<string, string>> = {
-  asked: 'xin gặp cán bộ',
-  voice: 'gửi tin thoại',
-  fault: 'hệ thống chưa trả lời được',
-};
-
 export function caseListPage(
   session: StaffSession,
   cases: readonly CaseRow[],
@@ -89,7 +84,7 @@ export function conversationListPage(
     (
       row,
     ) => html`<tr><td><a href="/staff/conversations/${row.id}">${row.id.slice(0, 8)}</a></td><td>${row.channel}</td>
-<td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${WHY[row.waits] ?? row.waits}</span>`}</td></tr>`,
+<td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${callBackWords(row.waits)}</span>`}</td></tr>`,
   )}</tbody></table></div>`;
   return staffPage('Hội thoại', session, rows.length === 0 ? empty : list);
 }
@@ -116,7 +111,27 @@ const DELIVERY: Readonly<Record<string, string>> = {
   withdrawn: 'đã rút lại',
 };
 
-function line({ from, author, at, text, sealed, delivery }: SaidLine): Html {
-  const who = from === 'citizen' ? 'Người dân' : from === 'assistant' ? 'Trợ lý' : author;
-  return html`<li class="${from}"><small>${who} · ${shortTime(new Date(at))}${delivery !== null && ` · ${DELIVERY[delivery] ?? delivery}`}</small>${sealed ? SEALED : (text ?? '')}</li>`;
+const SPEAKERS = {
+  citizen: 'Người dân',
+  machine: 'Máy ghi từ tin thoại',
+  assistant: 'Trợ lý',
+} as const;
+
+function line({ text, sealed, voices, ...said }: SaidLine): Html {
+  const { from, author, at } = said;
+  const who = from === 'staff' ? author : SPEAKERS[from];
+  const words = voices.length > 0 && text === 'attachment' ? '' : text;
+  return html`<li class="${from}"><small>${who} · ${shortTime(new Date(at))}${fate(said)}</small>${sealed ? SEALED : (words ?? '')}${!sealed && voices.map(voicePlayer)}</li>`;
+}
+
+/** How far a bubble came: seen says more than arrived, arrived more than sent. */
+function fate({
+  delivery,
+  deliveredAt,
+  seenAt,
+}: Pick<SaidLine, 'delivery' | 'deliveredAt' | 'seenAt'>): string {
+  if (delivery === null) return '';
+  if (seenAt !== null) return ` · đã xem ${shortTime(new Date(seenAt))}`;
+  if (deliveredAt !== null) return ` · đã tới máy ${shortTime(new Date(deliveredAt))}`;
+  return ` · ${DELIVERY[delivery] ?? delivery}`;
 }

@@ -21,36 +21,15 @@ import { fitReply } from '#bot/fit-reply.ts';
 import { caseAnsweredNotice } from '#bot/replies/notice.ts';
 import { staffEnters, staffLeaves } from '#bot/replies/staff.ts';
 import { caseListPage, casePage, conversationListPage, conversationPage } from './desk-pages.ts';
-import { sessionOf } from './sign-in.ts';
+import { forStaff } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const Id = z.object({ id: z.uuid() });
 const Receipt = z.object({ receipt: z.string().max(40) });
 const Said = z.object({ csrf: z.string(), text: z.string().trim().min(1).max(4_000) });
-const Plain = z.object({ csrf: z.string() });
 
-/** A handler that is only reached by somebody signed in, with the password of their own. */
-export type StaffHandler = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  session: StaffSession,
-) => Promise<FastifyReply>;
-
-/** Lets only staff pass; a changing request must also bring the form's own word (CSRF). */
-export function forStaff(parts: StaffParts, handle: StaffHandler) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const session = await sessionOf(request, parts);
-    if (!session) return reply.redirect('/staff/login', 303);
-    if (session.staff.mustChange) return reply.redirect('/staff/password', 303);
-    const changes = request.method !== 'GET';
-    if (changes && Plain.safeParse(request.body).data?.csrf !== session.csrf)
-      return reply.code(403).send();
-    return handle(request, reply, session);
-  };
-}
-
-/** A citizen's photo: for staff only, never as a page, never by a name from outside. */
-async function photo(
+/** A citizen's photo or voice: for staff only, never as a page, never by a name from outside. */
+async function file(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: StaffParts,
@@ -60,7 +39,7 @@ async function photo(
   const bytes = await readFile(join(parts.filesFolder, found.path));
   return reply
     .type(found.mediaType)
-    .header('content-disposition', 'inline; filename="photo"')
+    .header('content-disposition', `inline; filename="${found.mediaType.split('/')[0]}"`)
     .header('cache-control', 'no-store')
     .send(bytes);
 }
@@ -98,7 +77,7 @@ export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promi
   );
   app.get(
     '/staff/files/:id',
-    forStaff(parts, async (request, reply) => photo(request, reply, parts)),
+    forStaff(parts, async (request, reply) => file(request, reply, parts)),
   );
   conversationRoutes(app, parts);
 }

@@ -2,39 +2,8 @@ import type { StaffSession } from '#adapters/postgres/staff.ts';
 import type { KnowledgeAnswer } from '#bot/needs.ts';
 import type { Procedure, Way } from '#knowledge/schema/procedure.ts';
 import { type Html, html } from '#widget/pages/html.ts';
-import { hidden, shortTime, staffPage } from './staff-page.ts';
-
-interface Question {
-  readonly id: bigint;
-  readonly question: string;
-  readonly candidates: unknown;
-  readonly createdAt: Date;
-}
-
-export function unansweredPage(
-  session: StaffSession,
-  questions: readonly Question[],
-  find: (code: string) => Procedure | undefined,
-): string {
-  const empty = html`<p>Không có câu nào chưa trả lời. Câu mà trợ lý không chắc sẽ hiện ở đây, đã che số giấy tờ.</p>`;
-  const list = html`<ul class="said">${questions.map((one) => questionItem(session, one, find))}</ul>`;
-  return staffPage('Câu chưa trả lời', session, questions.length === 0 ? empty : list);
-}
-
-function questionItem(
-  { csrf }: StaffSession,
-  { id, question, candidates, createdAt }: Question,
-  find: (code: string) => Procedure | undefined,
-): Html {
-  const near = (Array.isArray(candidates) ? candidates : []).flatMap(
-    (code) => find(String(code)) ?? [],
-  );
-  return html`<li><small>${shortTime(createdAt)}</small>${question}
-<form method="post" action="/staff/unanswered">${hidden(csrf)}<input type="hidden" name="id" value="${String(id)}">
-<label for="code-${String(id)}">Câu này hỏi thủ tục nào</label><input id="code-${String(id)}" name="code" list="near-${String(id)}" placeholder="1.001193" maxlength="40">
-<datalist id="near-${String(id)}">${near.map(({ code, name }) => html`<option value="${code}">${name}</option>`)}</datalist>
-<button name="act" value="teach">Ghi làm câu hỏi mẫu</button> <button name="act" value="set-aside" class="quiet">Bỏ qua</button></form></li>`;
-}
+import { done } from './learn-done.ts';
+import { hidden, staffPage } from './staff-page.ts';
 
 export function procedureListPage(
   session: StaffSession,
@@ -55,8 +24,9 @@ export function procedurePage(
   one: Procedure,
   q: string,
   answer: string,
+  what: string | undefined,
 ): string {
-  const main = html`<p>Mã ${one.code} · ${one.source.decision} · ${one.field}</p>
+  const main = html`${done(what)}<p>Mã ${one.code} · ${one.source.decision} · ${one.field}</p>
 <form method="get" action="/staff/procedures/${one.code}"><label for="q">Hỏi thử về thủ tục này</label><input id="q" name="q" value="${q}" maxlength="400" placeholder="lệ phí bao nhiêu"><button class="quiet">Hỏi thử</button></form>
 <div class="box">${answer}</div>
 ${one.suspicions.length > 0 && html`<h2>Chỗ đáng ngờ khi nhập</h2><ul>${one.suspicions.map(({ field, raw }) => html`<li>${FIELDS[field] ?? field}: “${raw}”</li>`)}</ul>`}

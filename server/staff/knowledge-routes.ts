@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { audit } from '#adapters/postgres/audit.ts';
-import { settleUnanswered, unansweredQuestions } from '#adapters/postgres/desk-records.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import type { Edits } from '#knowledge/import/apply-edits.ts';
 import type { Fee } from '#knowledge/schema/fee.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import { keepRegression } from '../knowledge/regression-file.ts';
-import { forStaff } from './desk-routes.ts';
-import { procedureListPage, procedurePage, unansweredPage } from './knowledge-pages.ts';
+import { createTeaching } from '../knowledge/teach.ts';
+import { forStaff } from './for-staff.ts';
+import { procedureListPage, procedurePage } from './knowledge-pages.ts';
+import { editors } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const Code = z.object({ code: z.string().max(40) });
-const Query = z.object({ q: z.string().max(400).default('') });
+const Query = z.object({ q: z.string().max(400).default(''), done: z.string().optional() });
 const Name = z.object({
   kind: z.enum(['everydayNames', 'exampleQuestions']),
   value: z.string().trim().min(2).max(200),
@@ -33,25 +33,8 @@ const FieldForm = z.discriminatedUnion('field', [
     unit: z.enum(['working-day', 'day', 'hour']),
   }),
 ]);
-const Taught = z.object({
-  id: z.coerce.bigint(),
-  act: z.enum(['teach', 'set-aside']),
-  code: z.string().max(40).default(''),
-});
-
-/** Unanswered questions, and procedures with what staff may correct. */
+/** Procedures with what staff may correct. */
 export async function knowledgeRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
-  const { records, knowledge } = parts;
-  app.get(
-    '/staff/unanswered',
-    forStaff(parts, async (_request, reply, session) =>
-      page(reply, unansweredPage(session, await unansweredQuestions(records), knowledge.find)),
-    ),
-  );
-  app.post(
-    '/staff/unanswered',
-    forStaff(parts, async (request, reply, session) => teach(request, reply, session, parts)),
-  );
   procedureRoutes(app, parts);
   editRoutes(app, parts);
 }
@@ -70,7 +53,7 @@ function procedureRoutes(app: FastifyInstance, parts: StaffParts): void {
     '/staff/procedures/:code',
     forStaff(parts, async (request, reply, session) => {
       const procedure = knowledge.find(Code.parse(request.params).code);
-      const { q } = Query.parse(request.query);
+      const { q, done } = Query.parse(request.query);
       const answer =
         procedure &&
         (await knowledge.knowledge.ask({
@@ -78,7 +61,7 @@ function procedureRoutes(app: FastifyInstance, parts: StaffParts): void {
           chosen: { code: procedure.code },
         }));
       return procedure
-        ? page(reply, procedurePage(session, procedure, q, answer?.text ?? ''))
+        ? page(reply, procedurePage(session, procedure, q, answer?.text ?? '', done))
         : reply.code(404).send('Không có thủ tục này.');
     }),
   );
@@ -86,29 +69,36 @@ function procedureRoutes(app: FastifyInstance, parts: StaffParts): void {
 
 function editRoutes(app: FastifyInstance, parts: StaffParts): void {
   const { knowledge } = parts;
+  const teaching = createTeaching(parts);
   app.post(
     '/staff/procedures/:code/name',
-    forStaff(parts, async (request, reply, session) => {
-      const { kind, value } = Name.parse(request.body);
-      return edit(request, reply, session, parts, (edits) => ({
-        ...edits,
-        [kind]: [...new Set([...(edits[kind] ?? []), value.normalize('NFC')])],
-      }));
-    }),
+    forStaff(
+      parts,
+      editors(async (request, reply, { staff }) => {
+        const { code } = Code.parse(request.params);
+        const { kind, value } = Name.parse(request.body);
+        const lesson = { code, kind, words: value, question: value };
+        const done = await teaching.teach(lesson, staff.login);
+        return reply.redirect(`/staff/procedures/${encodeURIComponent(code)}?done=${done}`, 303);
+      }),
+    ),
   );
   app.post(
     '/staff/procedures/:code/field',
-    forStaff(parts, async (request, reply, session) => {
-      const form = FieldForm.parse(request.body);
-      const procedure = knowledge.find(Code.parse(request.params).code);
-      if (!procedure) return reply.code(404).send();
-      const change = fieldOf(form, procedure);
-      const at = new Date().toISOString();
-      return edit(request, reply, session, parts, (edits) => ({
-        ...edits,
-        fields: { ...edits.fields, ...stamped(change, session.staff.login, at) },
-      }));
-    }),
+    forStaff(
+      parts,
+      editors(async (request, reply, session) => {
+        const form = FieldForm.parse(request.body);
+        const procedure = knowledge.find(Code.parse(request.params).code);
+        if (!procedure) return reply.code(404).send();
+        const change = fieldOf(form, procedure);
+        const at = new Date().toISOString();
+        return edit(request, reply, session, parts, (edits) => ({
+          ...edits,
+          fields: { ...edits.fields, ...stamped(change, session.staff.login, at) },
+        }));
+      }),
+    ),
   );
 }
 
@@ -169,32 +159,4 @@ async function edit(
   await parts.knowledge.refresh();
   await audit(parts.pool, { actor: staff.login, act: 'procedure-edited', object: code });
   return reply.redirect(`/staff/procedures/${encodeURIComponent(code)}`, 303);
-}
-
-async function teach(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { staff }: StaffSession,
-  parts: StaffParts,
-): Promise<FastifyReply> {
-  const { id, act, code } = Taught.parse(request.body);
-  const question = (await unansweredQuestions(parts.records)).find(
-    (one) => one.id === id,
-  )?.question;
-  if (act === 'teach' && question !== undefined && parts.knowledge.find(code)) {
-    await parts.knowledge.edit(
-      code,
-      (edits) => ({
-        ...edits,
-        exampleQuestions: [...new Set([...(edits.exampleQuestions ?? []), question])],
-      }),
-      staff.login,
-    );
-    await parts.knowledge.refresh();
-    await audit(parts.pool, { actor: staff.login, act: 'question-taught', object: code });
-    await keepRegression(parts.regressionFile, question, code);
-    await settleUnanswered(parts.records, id, 'taught');
-  }
-  if (act === 'set-aside') await settleUnanswered(parts.records, id, 'set-aside');
-  return reply.redirect('/staff/unanswered', 303);
 }

@@ -14,7 +14,7 @@ import { NOTICE_PURPOSES } from '#bot/notices/notice.ts';
 import { CATEGORIES } from '#cases/categories.ts';
 import { announce, previewAnnouncement } from '../notices/announce.ts';
 import { loadTemplates } from '../notices/load-templates.ts';
-import { forStaff, type StaffHandler } from './desk-routes.ts';
+import { forStaff, type StaffHandler } from './for-staff.ts';
 import { type NoticesShown, noticesPage, previewPage } from './notice-pages.ts';
 import type { StaffParts } from './staff-parts.ts';
 

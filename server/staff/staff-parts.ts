@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
+import type { CommuneOf } from '#knowledge/import/commune-names.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
@@ -12,8 +13,6 @@ export interface StaffParts {
   readonly accounts: Accounts;
   readonly knowledge: KnowledgeBase;
   readonly office: string;
-  /** Questions that were taught: `npm run evaluate` asks them again. */
-  readonly regressionFile: string;
   /** Where citizens' photos lie. */
   readonly filesFolder: string;
   readonly secureCookies: boolean;
@@ -24,5 +23,9 @@ export interface StaffParts {
   readonly notices: NoticeParts;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
+  /** Communes as staff write them, and by name. */
+  readonly communes: { readonly of: CommuneOf; readonly name: (code: string) => string };
+  /** The ISO day in Vietnam. */
+  readonly today: () => string;
   readonly log: Log;
 }

@@ -95,7 +95,9 @@ function createStoreInTest(url: string, pool: pg.Pool): Omit<StoreInTest, 'close
     accountId: () => accountId,
     empty: async () => {
       await pool.query('TRUNCATE channel_account, conversation, citizen, call_back CASCADE');
-      await pool.query('TRUNCATE send_limit, feedback_case, unanswered, stored_file CASCADE');
+      await pool.query(
+        'TRUNCATE send_limit, feedback_case, unanswered, answer_rating, stored_file CASCADE',
+      );
       await pool.query('TRUNCATE notice_wish, notice_wish_change, notice_batch, message_template');
       await pool.query('TRUNCATE dossier, dossier_follow CASCADE');
       accountId = await ensureAccount(pool, { kind: 'zalo', name: 'zalo' });

@@ -200,6 +200,30 @@ function finishContract(setUp: () => StoreInTest): void {
       expect(await store.count('turn')).toBe(2);
     });
 
+    it('keeps a question for the editors once, and counts a rating once', async () => {
+      const store = setUp();
+      const effects: readonly Effect[] = [
+        { kind: 'unanswered', key: 'k1', question: 'Giấy bùng xèng?', candidates: ['1.000001'] },
+        aRating('k2', { helped: false, question: 'giay BUNG xeng' }),
+        aRating('k3', { helped: false, question: undefined }),
+        aRating('k4', { helped: true, question: 'giấy gì' }),
+      ];
+      for (const recipient of ['u1', 'u2']) {
+        const lease = await leased(store, await waitingIn(store, 1, recipient));
+        await finishTurn(store.pool, lease, aTurn(lease, randomUUID(), { effects }), store.context);
+      }
+      const { rows } = await store.pool.query(
+        'SELECT kind, folded, candidates, answered_code AS code FROM unanswered ORDER BY key',
+      );
+      const kept = { folded: 'giay bung xeng', candidates: ['1.000001'] };
+      expect(rows).toEqual([
+        { ...kept, kind: 'unanswered', code: null },
+        { ...kept, kind: 'badly-rated', code: '1.000002' },
+      ]);
+      expect(await store.count('answer_rating')).toBe(3);
+      expect(await store.count('answer_rating', 'helped')).toBe(1);
+    });
+
     it('is refused once staff have taken the conversation', async () => {
       const store = setUp();
       const id = await waitingIn(store, 1);
@@ -266,6 +290,14 @@ async function expectNothingHappened(store: StoreInTest): Promise<void> {
 
 function aCallBack(key: string): Effect {
   return { kind: 'call-back', key, why: 'asked', phone: undefined };
+}
+
+function aRating(
+  key: string,
+  rest: { readonly helped: boolean; readonly question: string | undefined },
+): Effect {
+  const answered = { code: '1.000002', field: 'fee' } as const;
+  return { kind: 'rate-answer', key, answered, candidates: ['1.000001'], ...rest };
 }
 
 function aCase(key: string): Extract<Effect, { kind: 'file-case' }> {

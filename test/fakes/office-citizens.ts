@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ChatBubble, SendMessage, ServerEvent, Session } from '#widget/protocol.ts';
+import type { ChatBubble, ChatFile, SendMessage, ServerEvent, Session } from '#widget/protocol.ts';
 import type { ConnectedOffice } from './connected-office.ts';
 
 /** A citizen of the real server, on one channel, who reads everything that comes. */
@@ -29,13 +29,7 @@ interface Line {
 }
 
 function citizenOn({ screen, write, press }: Line): OfficeCitizen {
-  const answered = async (send: () => Promise<void>): Promise<string> => {
-    const before = screen().length;
-    await send();
-    await until(() => screen().length > before, `an answer after: ${screen().at(-1) ?? ''}`);
-    for (let seen = 0; seen !== screen().length; await pause(QUIET_MS)) seen = screen().length;
-    return screen().slice(before).join('\n');
-  };
+  const answered = (send: () => Promise<void>): Promise<string> => answeredOn({ screen, send });
   return {
     screen,
     writes: write,
@@ -47,6 +41,17 @@ function citizenOn({ screen, write, press }: Line): OfficeCitizen {
       return heard() ?? '';
     },
   };
+}
+
+async function answeredOn({
+  screen,
+  send,
+}: Pick<Line, 'screen'> & { readonly send: () => Promise<void> }): Promise<string> {
+  const before = screen().length;
+  await send();
+  await until(() => screen().length > before, `an answer after: ${screen().at(-1) ?? ''}`);
+  for (let seen = 0; seen !== screen().length; await pause(QUIET_MS)) seen = screen().length;
+  return screen().slice(before).join('\n');
 }
 
 async function until(happened: () => boolean, what: string): Promise<void> {
@@ -88,6 +93,14 @@ export interface WebCitizen extends OfficeCitizen {
   readonly token: string;
   /** True while a person answers. */
   readonly held: () => boolean;
+  /** True once an answer was said to be under way. */
+  readonly writing: () => boolean;
+  /** Brings a file; gives its id, or the status by which it was refused. */
+  readonly brings: (kind: ChatFile['kind'], bytes: Uint8Array) => Promise<string | number>;
+  /** Sends a voice message, and waits for what is answered. */
+  readonly speaks: (voice: Uint8Array) => Promise<string>;
+  /** Sends photos without words, and waits for what is answered. */
+  readonly shows: (photos: readonly Uint8Array[]) => Promise<string>;
   readonly leave: () => void;
 }
 
@@ -102,10 +115,12 @@ export async function aWebCitizen(url: string, sharedDevice = false): Promise<We
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const bubbles: ChatBubble[] = [];
   let held = false;
+  let writing = false;
   const gone = new AbortController();
   void listen(`${url}/api/web/events`, headers, gone.signal, (event) => {
     if (event.kind === 'bubble') bubbles.push(event.bubble);
-    else held = event.held;
+    if (event.kind === 'held') held = event.held;
+    if (event.kind === 'writing') writing = true;
   });
   let count = 0;
   const send = async (content: SendMessage['content']): Promise<void> => {
@@ -114,7 +129,29 @@ export async function aWebCitizen(url: string, sharedDevice = false): Promise<We
     const sent = await fetch(`${url}/api/web/messages`, { method: 'POST', headers, body });
     if (sent.status !== 202) throw new Error(`the message was answered ${sent.status}`);
   };
+  const brings = async (kind: ChatFile['kind'], bytes: Uint8Array): Promise<string | number> => {
+    count += 1;
+    const id = `file-${count}-of-this-citizen`;
+    const brought = await fetch(`${url}/api/web/files/${id}?kind=${kind}`, {
+      method: 'PUT',
+      headers: { ...headers, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(bytes),
+    });
+    return brought.status === 204 ? id : brought.status;
+  };
+  const sendsFiles = async (
+    kind: ChatFile['kind'],
+    all: readonly Uint8Array[],
+  ): Promise<string> => {
+    const files: ChatFile[] = [];
+    for (const bytes of all) files.push({ id: String(await brings(kind, bytes)), kind });
+    return answeredOn({ screen, send: () => send({ kind: 'attachment', files, caption: '' }) });
+  };
+  const screen = (): readonly string[] => bubbles.map(({ text }) => text);
   return {
+    brings,
+    speaks: (voice) => sendsFiles('audio', [voice]),
+    shows: (photos) => sendsFiles('photo', photos),
     ...citizenOn({
       screen: () => bubbles.map(({ text }) => text),
       write: (text) => send({ kind: 'text', text }),
@@ -122,6 +159,7 @@ export async function aWebCitizen(url: string, sharedDevice = false): Promise<We
     }),
     token,
     held: () => held,
+    writing: () => writing,
     leave: () => gone.abort(),
   };
 }

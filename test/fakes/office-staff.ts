@@ -54,11 +54,11 @@ function keep(cookies: Map<string, string>, line: string): void {
   else cookies.set(name, value);
 }
 
-/** The hidden fields of the form that goes to `action`. */
+/** The hidden fields of the form that is posted to `action`. */
 function formIn(page: string, action: string): URLSearchParams {
   const form = page
     .split('<form ')
-    .find((part) => part.slice(0, part.indexOf('>')).includes(`action="${action}"`));
+    .find((part) => part.startsWith(`method="post" action="${action}"`));
   if (form === undefined) throw new Error(`no form on the page goes to ${action}`);
   const inside = form.slice(0, form.indexOf('</form>'));
   const hidden = [...inside.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/gu)];

@@ -1,5 +1,5 @@
 import type { Content } from '#bot/message.ts';
-import type { Needs } from '#bot/needs.ts';
+import type { KnowledgeAnswer, Needs } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
 import { type ConversationState, FRESH_STATE, type Turn } from '#bot/turn.ts';
 import { drawReceipt } from '#cases/receipt.ts';
@@ -14,7 +14,10 @@ export const MONDAY = new Date('2026-11-23T02:00:00Z');
 export function aTown(changes: Partial<Needs> = {}): Needs {
   return {
     office: 'xã Tân Trụ',
-    knowledge: { ask: async ({ text, chosen }) => answerTo(text, chosen?.code) },
+    knowledge: {
+      ask: async ({ text, chosen, not }) =>
+        not === undefined ? answerTo(text, chosen?.code) : othersThan(not),
+    },
     desk: {
       read: (text) => ({
         category: /đèn/iu.test(text) ? 'chieu_sang' : 'khac',
@@ -54,10 +57,16 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
   };
 }
 
-function answerTo(
-  text: string,
-  chosen: string | undefined,
-): ReturnType<Needs['knowledge']['ask']> extends Promise<infer Answer> ? Answer : never {
+/** What lies near an answer that was not meant; nothing does where it was about a birth abroad. */
+function othersThan(code: string): KnowledgeAnswer {
+  const about = { candidates: [], citations: [], field: 'documents' as const, text: '' };
+  const others = [{ label: 'Đăng ký lại kết hôn', code: '1.004746', field: 'fee' as const }];
+  return code === '2.000528'
+    ? { ...about, kind: 'none', choices: [] }
+    : { ...about, kind: 'asked-nearest', choices: others };
+}
+
+function answerTo(text: string, chosen: string | undefined): KnowledgeAnswer {
   const about = { candidates: [], citations: [], field: 'documents' as const };
   if (chosen !== undefined || /kết hôn/u.test(text))
     return {
@@ -65,7 +74,7 @@ function answerTo(
       kind: 'answered',
       text: 'Dạ, cần tờ khai kết hôn.',
       choices: [{ label: 'Lệ phí', code: '1.000894', field: 'fee' }],
-      topic: { code: '1.000894', field: 'documents' },
+      topic: { code: chosen ?? '1.000894', field: 'documents' },
     };
   if (/khai sinh/u.test(text))
     return {

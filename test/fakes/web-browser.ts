@@ -1,6 +1,7 @@
 import { createApi } from '#widget/src/api.ts';
 import { type Chat, createChat } from '#widget/src/chat.ts';
 import { type Drawer, keepOnDevice } from '#widget/src/keep.ts';
+import type { FileDrawer } from '#widget/src/keep-files.ts';
 import type { TabNews, Tabs } from '#widget/src/tabs.ts';
 import type { Timers } from '#widget/src/timers.ts';
 import { bubble, createFakeOffice, type FakeOffice } from './web-server.ts';
@@ -61,6 +62,16 @@ function createShelf(): Shelf {
   };
 }
 
+function createFileShelf(): FileDrawer {
+  const things = new Map<string, Blob>();
+  return {
+    get: async (id) => things.get(id),
+    put: async (id, file) => void things.set(id, file),
+    remove: async (id) => void things.delete(id),
+    clear: async () => things.clear(),
+  };
+}
+
 /** One browser of one citizen, before an office that answers "Dạ: …". */
 export interface FakeBrowser {
   readonly office: FakeOffice;
@@ -77,6 +88,7 @@ export function createFakeBrowser(shared = false): FakeBrowser {
     () => new Date(clock.now()).toISOString(),
   );
   const shelf = createShelf();
+  const files = createFileShelf();
   const listeners: ((news: TabNews) => void)[] = [];
   const joinTabs = (onNews: (news: TabNews) => void): Tabs => {
     listeners.push(onNews);
@@ -88,8 +100,8 @@ export function createFakeBrowser(shared = false): FakeBrowser {
   };
   let ids = 0;
   const openTab = (): Chat => {
-    const api = createApi('', office.fetch);
-    const device = keepOnDevice(shelf, createShelf());
+    const api = createApi('', office.fetch, office.upload);
+    const device = keepOnDevice(shelf, createShelf(), files);
     const newId = () => `m${++ids}`;
     const oneTabAtATime = <T>(task: () => Promise<T>) => task();
     const own = { api, device, newId, joinTabs, oneTabAtATime };

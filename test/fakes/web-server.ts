@@ -5,10 +5,12 @@ import type {
   History,
   HistoryItem,
   OpenSession,
+  Receipt,
   SendMessage,
   ServerEvent,
   Session,
 } from '#widget/protocol.ts';
+import type { Upload } from '#widget/src/upload.ts';
 
 /** What the fake answers to a message: bubbles, each an event of its own. */
 export type Answering = (message: SendMessage) => readonly ChatBubble[];
@@ -16,6 +18,15 @@ export type Answering = (message: SendMessage) => readonly ChatBubble[];
 export interface FakeOffice {
   /** Keeps the protocol of `widget/protocol.ts`, as a function from request to response. */
   readonly fetch: typeof fetch;
+  /** The same for files, in two parts. */
+  readonly upload: Upload;
+  /** Files brought so far, by id. */
+  readonly brought: () => ReadonlyMap<string, Blob>;
+  readonly refuseFiles: (status: number | undefined) => void;
+  /** What the page told of what came and what was looked at, newest last. */
+  readonly receipts: () => readonly Receipt[];
+  /** Says that an answer is being written. */
+  readonly write: () => void;
   /** While down, every request fails as a broken line does, and open streams break. */
   readonly goDown: () => void;
   readonly comeBack: () => void;
@@ -69,6 +80,9 @@ export function createFakeOffice(
   let down = false;
   let lose = 0;
   let refusing: number | undefined;
+  let refusingFiles: number | undefined;
+  const brought = new Map<string, Blob>();
+  const receipts: Receipt[] = [];
 
   const all = (): readonly Room[] => [...rooms.values()];
   const emit = (room: Room, event: ServerEvent): void => {
@@ -112,7 +126,7 @@ export function createFakeOffice(
       room.messages.push(message);
       const { content, id } = message;
       const text =
-        content.kind === 'text' ? content.text : content.kind === 'choice' ? content.label : '';
+        content.kind === 'text' ? content.text : content.kind === 'choice' ? content.label : 'Tệp';
       room.history.push({ from: 'citizen', id, at: now(), text });
       if (!room.held) for (const said of answer(message)) say(room, said);
     }
@@ -144,19 +158,28 @@ export function createFakeOffice(
     return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
   };
 
+  const handleBeside = (what: string, sent: RequestInit['body']): Response | undefined => {
+    if (what === 'POST seen') receipts.push(JSON.parse(wordsOf(sent)) as Receipt);
+    else if (!what.startsWith('PUT files/')) return undefined;
+    else if (refusingFiles !== undefined) return new Response(null, { status: refusingFiles });
+    else brought.set(what.slice('PUT files/'.length), new Blob([sent as BlobPart]));
+    return new Response(null, { status: 204 });
+  };
   const handle = (url: URL, init: RequestInit): Response => {
     const method = init.method ?? 'GET';
     const what = `${method} ${url.pathname.replace('/api/web/', '')}`;
     asked.push(what);
     if (down) throw new TypeError('line broke');
     const headers = new Headers(init.headers);
-    const body = (): unknown => JSON.parse(String(init.body));
+    const body = (): unknown => JSON.parse(wordsOf(init.body));
     if (what === 'POST session') return open(body() as OpenSession);
     const token = headers.get('Authorization')?.replace('Bearer ', '') ?? '';
     const room = rooms.get(token);
     if (!room) return new Response(null, { status: 401 });
     if (what === 'GET history') return history(room);
     if (what === 'POST messages') return store(room, body() as SendMessage);
+    const beside = handleBeside(what, init.body);
+    if (beside) return beside;
     if (what === 'GET events')
       return events(room, Number(url.searchParams.get('after')), init.signal);
     for (const stream of room.streams) stream.close();
@@ -164,11 +187,27 @@ export function createFakeOffice(
     return new Response(null, { status: 204 });
   };
 
+  const answerTo = async (url: string, init: RequestInit): Promise<Response> => {
+    // A request takes a moment, as on a real line.
+    await Promise.resolve();
+    return handle(new URL(url, 'http://office.test'), init);
+  };
+
   return {
-    fetch: async (input, init = {}) => {
-      // A request takes a moment, as on a real line.
-      await Promise.resolve();
-      return handle(new URL(String(input), 'http://office.test'), init);
+    fetch: (input, init = {}) => answerTo(String(input), init),
+    upload: async (url, headers, bytes, onPart) => {
+      onPart(0.5);
+      return answerTo(url, { method: 'PUT', headers, body: bytes }).catch(() => undefined);
+    },
+    brought: () => brought,
+    refuseFiles: (status) => {
+      refusingFiles = status;
+    },
+    receipts: () => receipts,
+    write: () => {
+      for (const { streams, events: sent } of all())
+        for (const stream of streams)
+          stream.enqueue(frame([{ kind: 'writing', id: sent.length, at: now() }]));
     },
     goDown: () => {
       down = true;
@@ -203,6 +242,10 @@ export function createFakeOffice(
   };
 }
 
+function wordsOf(body: RequestInit['body']): string {
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body);
+}
+
 function emptyRoom(shared: boolean): Room {
   const none = { messages: [], events: [], history: [], streams: new Set<never>() };
   return { shared, ...none, streams: new Set(), held: false, by: undefined };
@@ -226,7 +269,7 @@ export interface FakeServer {
 
 /** The product's own policy for pages, so that what it would block is seen blocked here. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Serves the office and the site over HTTP on a free port of this machine. */
 export async function serveFakeOffice(office: FakeOffice, site: Site): Promise<FakeServer> {
@@ -252,7 +295,7 @@ async function answerOverHttp(
   const body = await readBody(request);
   const url = request.url ?? '/';
   if (!url.startsWith('/api/web/')) {
-    answerSite(site, url, body, response);
+    answerSite(site, url, body.toString('utf8'), response);
     return;
   }
   const gone = new AbortController();
@@ -261,7 +304,7 @@ async function answerOverHttp(
     method: request.method ?? 'GET',
     headers: { Authorization: request.headers.authorization ?? '' },
     signal: gone.signal,
-    ...(body ? { body } : {}),
+    ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
   });
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   response.flushHeaders();
@@ -269,10 +312,10 @@ async function answerOverHttp(
   response.end();
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }
 
 function answerSite(site: Site, url: string, body: string, response: ServerResponse): void {

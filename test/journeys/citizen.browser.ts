@@ -14,7 +14,10 @@ beforeAll(async () => {
   password = firstPassword(server.said());
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+    args: [
+      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      '--use-fake-device-for-media-stream',
+    ],
   });
 });
 afterAll(async () => {
@@ -35,7 +38,10 @@ const SIZES = [
 const LONGEST_MS = 90_000;
 
 async function visit(viewport: typeof PHONE, at = '/'): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    ...{ viewport, locale: 'vi-VN', reducedMotion: 'reduce' },
+    permissions: ['microphone'],
+  });
   context.setDefaultTimeout(LONGEST_MS);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -115,6 +121,21 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
     expect(await page.getByText('Đăng ký kết hôn').count()).toBe(0);
   });
 
+  test('a citizen speaks instead of writing, and hears who listens and when', async () => {
+    const page = await visitChat(size);
+    await press(page, 'Nói thay vì viết');
+    await press(page, 'Bắt đầu nói');
+    await page.getByText('0:01').waitFor();
+    await press(page, 'Nói xong');
+    await press(page, 'Gửi tin thoại');
+    await page.getByText('đã nhận tin thoại').waitFor();
+    await judge(page, 'voice');
+    await keep(page, `voice-${width}`);
+    await page.reload();
+    if (size !== DESK) await open(page);
+    await page.getByText('Tin thoại đã gửi').waitFor();
+  });
+
   test('without scripts the plain page answers too', async () => {
     const context = await browser.newContext({ viewport: size, javaScriptEnabled: false });
     const page = await context.newPage();
@@ -139,6 +160,7 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
     for (const [name, path] of [
       ['cases', '/staff'],
       ['conversations', '/staff/conversations'],
+      ['call-backs', '/staff/call-backs'],
       ['notices', '/staff/notices'],
       ['unanswered', '/staff/unanswered'],
       ['procedures', '/staff/procedures?q=khai+sinh'],
@@ -148,6 +170,15 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
       await judge(page, path);
       await keep(page, `staff-${name}-${width}`, true);
     }
+    await page.goto(`${server.url}/staff/call-backs`);
+    const voice = page.getByLabel('Tin thoại của người dân').first();
+    await voice.evaluate((audio: HTMLAudioElement) => {
+      audio.preload = 'auto';
+      audio.load();
+    });
+    const loaded = (): Promise<number> =>
+      voice.evaluate((audio: HTMLAudioElement) => audio.readyState);
+    await expect.poll(loaded).toBeGreaterThan(1);
     await page.goto(`${server.url}/staff`);
     await page.getByRole('link', { name: /^PA-/u }).first().click();
     await judge(page, 'a case');

@@ -95,7 +95,7 @@ test('the same question gets the same answer on every channel', async () => {
   const answers = await Promise.all(
     CHANNELS.map(async ([, aCitizen]) => (await aCitizen('same')).says(question)),
   );
-  const papers = answers.map((answer) => answer.split('\n').filter((line) => /^- /u.test(line)));
+  const papers = answers.map((answer) => answer.split('\n').filter((line) => /^☐ /u.test(line)));
   expect(papers[0]?.length).toBeGreaterThan(1);
   expect(papers[1]).toEqual(papers[0]);
   expect(papers[2]).toEqual(papers[0]);

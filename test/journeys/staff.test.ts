@@ -12,6 +12,7 @@ import {
   aStaffMember,
   firstPassword,
   type StaffMember,
+  type StaffPage,
   signedIn,
 } from '#test/fakes/office-staff.ts';
 
@@ -152,6 +153,16 @@ async function turnAfter(words: string): Promise<string | undefined> {
   return rows[0]?.outcome;
 }
 
+/** Where the form of a waiting question goes. */
+function questionPath({ text }: StaffPage, question: string): string {
+  return /action="(\/staff\/unanswered\/\d+)"/u.exec(text.slice(text.indexOf(question)))?.[1] ?? '';
+}
+
+/** The page without the lines that were taught. */
+function openPart({ text }: StaffPage): string {
+  return text.split('<h2>Vừa ghi</h2>')[0] ?? '';
+}
+
 describe('the knowledge is kept true', () => {
   test('a question nobody could answer is taught, and answered the next time', async () => {
     const question = 'làm giấy bùng xèng ở đâu';
@@ -159,11 +170,35 @@ describe('the knowledge is kept true', () => {
     expect(await lan.says(question)).not.toContain('1.001193');
     const page = await staff.opens('/staff/unanswered');
     expect(page.text).toContain(question);
-    const [, id = ''] =
-      /name="id" value="(\d+)"/u.exec(page.text.slice(page.text.indexOf(question))) ?? [];
-    await staff.sends(page, '/staff/unanswered', { id, act: 'teach', code: '1.001193' });
-    expect((await staff.opens('/staff/unanswered')).text).not.toContain(question);
+    const path = questionPath(page, question);
+    const found = await staff.opens(`${path}?q=1.001193`);
+    const teach = 'exampleQuestions 1.001193';
+    const after = await staff.sends(found, path, { teach, words: question });
+    expect(after.text).toContain('trợ lý trả lời đúng');
+    expect(openPart(after)).not.toContain(question);
     expect(await lan.says(question)).toContain('mã 1.001193');
+    const undo = /action="(\/staff\/taught\/\d+\/undo)"/u.exec(after.text)?.[1] ?? '';
+    expect(openPart(await staff.sends(after, undo))).toContain(question);
+    const minh = await aWebCitizen(office.server.url);
+    expect(await minh.says(question)).not.toContain('mã 1.001193');
+    [lan, minh].forEach((citizen) => citizen.leave());
+  });
+
+  test('an answer that was not meant is kept with what was answered, and can be set aside for good', async () => {
+    const lan = await aWebCitizen(office.server.url);
+    const question = 'tôi tên Lý Thị Mơ, giấy tờ đăng ký khai sinh gồm gì';
+    await lan.says(question);
+    expect(await lan.presses('Chưa đúng')).toContain('xin lỗi');
+    const page = await staff.opens('/staff/unanswered');
+    expect(page.text).toContain('Chưa đúng ý');
+    expect(page.text).toContain('[họ tên], giấy tờ đăng ký khai sinh gồm gì');
+    expect(page.text).not.toContain('Lý Thị Mơ');
+    const path = questionPath(page, '[họ tên], giấy tờ');
+    const after = await staff.sends(page, path, { act: 'set-aside' });
+    expect(openPart(after)).not.toContain('[họ tên], giấy tờ');
+    await lan.says(question);
+    await lan.says('trả lời sai rồi');
+    expect(openPart(await staff.opens('/staff/unanswered'))).not.toContain('[họ tên], giấy tờ');
     lan.leave();
   });
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
@@ -76,7 +77,7 @@ export function visitsInTests(): Visits {
 
 function launch(): Promise<Browser> {
   const args =
-    '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+    '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-device-for-media-stream';
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: args.split(' ') });
 }
 
@@ -109,4 +110,15 @@ export async function say(page: Page, text: string): Promise<void> {
 export async function ask(page: Page, text: string, answer: string): Promise<void> {
   await say(page, text);
   await page.getByText(answer).last().waitFor();
+}
+
+/** No finding of axe on the page as it stands; `what` names the state in the failure. */
+export async function axe(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+  expect(found, what).toEqual([]);
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { proveAnswers } from './answers.ts';
 import { proveCrash } from './crash.ts';
 import { proveLoad } from './load.ts';
 import type { Proof } from './proof.ts';
@@ -7,6 +8,7 @@ import { proveSoak } from './soak.ts';
 
 /** The full proofs, in the order in which `all` runs them. */
 const PROOFS: Readonly<Record<string, Proof>> = {
+  answers: proveAnswers,
   crash: proveCrash,
   load: proveLoad,
   soak: proveSoak,

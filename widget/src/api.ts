@@ -1,4 +1,13 @@
-import type { History, MessageStored, OpenSession, SendMessage, Session } from '../protocol.ts';
+import type {
+  ChatFile,
+  History,
+  MessageStored,
+  OpenSession,
+  Receipt,
+  SendMessage,
+  Session,
+} from '../protocol.ts';
+import type { Upload } from './upload.ts';
 
 /**
  * What became of a request. `stranger`: the token is not known (any more). `refused`: asking again
@@ -17,6 +26,15 @@ export interface Api {
   readonly open: (wish: OpenSession) => Promise<Answer<Session>>;
   readonly history: (token: string) => Promise<Answer<History>>;
   readonly send: (token: string, message: SendMessage) => Promise<Answer<MessageStored>>;
+  /** Brings a file that a message will name; `onPart` is told how much of it has gone, 0..1. */
+  readonly bring: (
+    token: string,
+    file: ChatFile,
+    bytes: Blob,
+    onPart: (part: number) => void,
+  ) => Promise<Answer<undefined>>;
+  /** Tells what came and what was looked at. */
+  readonly receipt: (token: string, receipt: Receipt) => Promise<Answer<undefined>>;
   /** Ends the session, also while the page is being left; never fails. */
   readonly end: (token: string) => Promise<void>;
   /** The open event stream after event `after`. */
@@ -30,14 +48,21 @@ export interface Api {
 /** A request that hangs longer than this on a bad line is given up and tried again. */
 const PATIENCE_MS = 20_000;
 
-/** The server at `base` (empty for the page's own), reached by `fetch`. */
-export function createApi(base: string, fetch: Fetch): Api {
+/** The server at `base` (empty for the page's own), reached by `fetch`; files go by `upload`. */
+export function createApi(base: string, fetch: Fetch, upload: Upload): Api {
   const url = (path: string): string => `${base}/api/web/${path}`;
   return {
     open: (wish) => ask(fetch, url('session'), { method: 'POST', ...json(wish) }),
     history: (token) => ask(fetch, url('history'), { headers: bearer(token) }),
     send: (token, message) =>
       ask(fetch, url('messages'), { method: 'POST', ...json(message, bearer(token)) }),
+    bring: async (token, { id, kind }, bytes, onPart) => {
+      const response = await upload(url(`files/${id}?kind=${kind}`), bearer(token), bytes, onPart);
+      if (!response) return { kind: 'again' };
+      return response.ok ? { kind: 'done', value: undefined } : failure(response);
+    },
+    receipt: (token, receipt) =>
+      ask(fetch, url('seen'), { method: 'POST', ...json(receipt, bearer(token)) }),
     end: async (token) => {
       const how = { method: 'DELETE', headers: bearer(token), keepalive: true };
       await fetch(url('session'), how).catch(() => undefined);
@@ -70,7 +95,8 @@ async function ask<T>(fetch: Fetch, url: string, how: RequestInit): Promise<Answ
   try {
     const response = await fetch(url, { ...how, cache: 'no-store', signal: patience.signal });
     if (!response.ok) return failure(response);
-    return { kind: 'done', value: (await response.json()) as T };
+    const value: unknown = response.status === 204 ? undefined : await response.json();
+    return { kind: 'done', value: value as T };
   } catch {
     return { kind: 'again' };
   } finally {

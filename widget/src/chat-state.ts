@@ -1,6 +1,7 @@
 import type {
   ChatBubble,
   ChatChoice,
+  ChatFile,
   History,
   HistoryItem,
   MessageStored,
@@ -19,6 +20,8 @@ export type ChatItem =
       readonly at: string;
       readonly text: string;
       readonly delivery: UnsentState | 'stored';
+      /** How much of its files has gone, 0..1, while they go. */
+      readonly progress?: number | undefined;
     }
   | {
       readonly kind: 'bubble';
@@ -45,6 +48,8 @@ export interface ChatState {
   readonly settled: boolean;
   /** True from the citizen's words until an answer. */
   readonly awaiting: boolean;
+  /** The server says that an answer is being written. */
+  readonly writing: boolean;
   /** On a shared device, once it is in use: how long until all is forgotten. */
   readonly idle: { readonly label: string; readonly soon: boolean } | undefined;
 }
@@ -63,6 +68,7 @@ export function freshChat(office: string, shared: boolean): ChatState {
     shared,
     settled: true,
     awaiting: false,
+    writing: false,
     idle: undefined,
   };
 }
@@ -117,24 +123,30 @@ export function withEvents(state: ChatState, events: readonly ServerEvent[]): Ch
 }
 
 function withEvent(state: ChatState, event: ServerEvent): ChatState {
-  if (state.seen.has(event.id)) return state;
-
-  const next = {
-    ...state,
-    seen: new Set([...state.seen, event.id]),
-    lastEventId: Math.max(state.lastEventId, event.id),
-  };
-  const key = `${event.id}`;
-  if (event.kind === 'held') return withHold(next, event, key);
-  const item = { kind: 'bubble', key, at: event.at, bubble: event.bubble } as const;
-  return { ...next, awaiting: false, items: [...state.items, item] };
+  switch (event.kind) {
+    case 'bubble':
+      return state.seen.has(event.id) ? state : withBubble(state, event);
+    // The server numbers bubbles only: a hold carries the number of the last one before it.
+    case 'held':
+      return event.id < state.lastEventId ? state : withHold(state, event);
+    case 'writing':
+      return { ...state, writing: true };
+  }
 }
 
-function withHold(
-  state: ChatState,
-  event: Extract<ServerEvent, { kind: 'held' }>,
-  key: string,
-): ChatState {
+function withBubble(state: ChatState, event: Extract<ServerEvent, { kind: 'bubble' }>): ChatState {
+  const { id, at, bubble } = event;
+  return {
+    ...state,
+    seen: new Set([...state.seen, id]),
+    lastEventId: Math.max(state.lastEventId, id),
+    awaiting: false,
+    writing: false,
+    items: [...state.items, { kind: 'bubble', key: `${id}`, at, bubble }],
+  };
+}
+
+function withHold(state: ChatState, event: Extract<ServerEvent, { kind: 'held' }>): ChatState {
   if (event.held === state.held && event.by === state.heldBy) return state;
   const by = event.by ?? state.heldBy ?? 'Cán bộ';
   // "Chị Thu Hà, cán bộ một cửa" is closed by a comma, "Chị Thu Hà" is not.
@@ -142,9 +154,12 @@ function withHold(
   const text = event.held
     ? `${who} đã vào. Trợ lý tự động tạm ngưng.`
     : `${who} đã xong, em lại trả lời anh/chị.`;
+  const key = `held-${event.id}-${event.held}`;
   return {
     ...state,
+    lastEventId: event.id,
     awaiting: false,
+    writing: false,
     held: event.held,
     heldBy: event.held ? event.by : undefined,
     items: [...state.items, { kind: 'note', key, at: event.at, text }],
@@ -168,7 +183,13 @@ export function textOf({ content }: SendMessage): string {
       return content.label;
     case 'location':
       return 'Vị trí của tôi';
+    case 'attachment':
+      return filesText(content.files);
   }
+}
+
+function filesText(files: readonly ChatFile[]): string {
+  return files.some(({ kind }) => kind === 'audio') ? 'Tin thoại' : `${files.length} hình`;
 }
 
 /** The token is gone: what was said before is not ours to show, what was not sent yet goes on. */
@@ -194,6 +215,11 @@ export function withDelivery(state: ChatState, id: string, delivery: UnsentState
     (item) => item.kind === 'citizen' && item.key === id && item.delivery !== delivery,
   );
   return waits ? changeCitizen(state, id, { delivery }) : state;
+}
+
+/** So much of a message's files has gone. */
+export function withProgress(state: ChatState, id: string, progress: number): ChatState {
+  return changeCitizen(state, id, { progress });
 }
 
 /** The server has the message. */

@@ -1,11 +1,13 @@
-import type { MessageStored, SendMessage } from '../protocol.ts';
+import type { ChatFile, MessageStored, SendMessage, ServerEvent } from '../protocol.ts';
 import type { Api } from './api.ts';
+import { createOwnFiles, type OwnFiles } from './bring-files.ts';
 import {
   type ChatState,
   endedChat,
   freshChat,
   withDelivery,
   withEvents,
+  withProgress,
   withSaid,
   withStored,
 } from './chat-state.ts';
@@ -13,7 +15,8 @@ import { createEventStream, type EventStream } from './event-stream.ts';
 import { type IdleWatch, idleLabel, watchIdle } from './idle-watch.ts';
 import { KEEP_NOTHING, type Keep, type Unsent } from './keep.ts';
 import { afterAttempt, afterNetwork, GOOD_LINE, type LineHealth, lineOf } from './line-health.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutbox, type Outbox, type UnsentState } from './outbox.ts';
+import { createReceipts, type Receipts } from './receipts.ts';
 import { createSession, type SessionKeeper } from './session.ts';
 import { createStore, type Store } from './store.ts';
 import type { TabNews, Tabs } from './tabs.ts';
@@ -39,6 +42,8 @@ export interface Chat {
   /** Opens the session if that has not been done; safe to call often. */
   readonly open: () => void;
   readonly send: (content: SendMessage['content']) => void;
+  /** Sends photos or a voice as one message. */
+  readonly sendFiles: (kind: ChatFile['kind'], files: readonly Blob[]) => void;
   readonly retry: (id: string) => void;
   /** Ends the conversation and forgets it here and on the server. */
   readonly end: () => void;
@@ -49,12 +54,16 @@ export interface Chat {
   readonly network: (online: boolean) => void;
   /** A hidden page stops listening after a minute and catches up when it is seen again. */
   readonly visible: (seen: boolean) => void;
+  /** Whether the citizen has the conversation before their eyes. */
+  readonly looking: (looks: boolean) => void;
 }
 
 /** Longest message sent, in UTF-16 units; the composer stops there too. */
 export const LONGEST_TEXT = 4_000;
 
 const LISTEN_WHILE_HIDDEN_MS = 60_000;
+/** The server says every five seconds that it still writes. */
+const WRITES_FOR_MS = 8_000;
 
 /** What the parts of a conversation share; set up once by {@link createChat}. */
 interface Room {
@@ -64,10 +73,12 @@ interface Room {
   readonly keep: () => Keep;
   readonly now: () => string;
   readonly onLine: (good: boolean) => void;
-  readonly onDelivery: (id: string, delivery: 'sending' | 'waiting' | 'failed') => void;
+  readonly onDelivery: (id: string, delivery: UnsentState) => void;
+  readonly files: OwnFiles;
   health: LineHealth;
   idle: IdleWatch | undefined;
   callOffPause: () => void;
+  callOffWriting: () => void;
 }
 
 interface Parts {
@@ -75,6 +86,7 @@ interface Parts {
   readonly outbox: Outbox;
   readonly stream: EventStream;
   readonly tabs: Tabs;
+  readonly receipts: Receipts;
 }
 
 /** Joins session, outbox, event stream and storage into one conversation. */
@@ -92,34 +104,43 @@ export function createChat(needs: ChatNeeds): Chat {
     outbox: roomOutbox(room, () => parts),
     stream: roomStream(room, () => parts),
     tabs: needs.joinTabs((news) => hear(room, parts, news)),
+    receipts: createReceipts({ ...needs, ...room, token: () => parts.session.token() }),
   };
   return {
     store: room.store,
     keep: room.keep,
     open: () => open(room, parts),
     send: (content) => send(room, parts, content),
+    sendFiles: (kind, files) => sendFiles(room, parts, kind, files),
     retry: (id) => retry(room, parts, id),
     end: () => end(room, parts),
     share: () => share(room, parts),
     stir: () => stir(room, parts),
     network: (online) => network(room, parts, online),
     visible: (seen) => visible(room, parts, seen),
+    looking: parts.receipts.looking,
   };
 }
 
 function createRoom(needs: ChatNeeds): Room {
   const store = createStore<ChatState>(freshChat(needs.office, needs.shared));
+  const keep = (): Keep => (store.get().shared ? KEEP_NOTHING : needs.device);
   const room: Room = {
     needs,
     store,
+    files: createOwnFiles(needs.api, keep),
     unsent: new Map(),
-    keep: () => (store.get().shared ? KEEP_NOTHING : needs.device),
+    keep,
     now: () => new Date(needs.timers.now()).toISOString(),
     onLine: (good) => setHealth(room, afterAttempt(room.health, good, needs.timers.now())),
-    onDelivery: (id, delivery) => store.change((state) => withDelivery(state, id, delivery)),
+    onDelivery: (id, delivery) => {
+      if (delivery === 'refused') leave(room, id);
+      store.change((state) => withDelivery(state, id, delivery));
+    },
     health: GOOD_LINE,
     idle: undefined,
     callOffPause: () => undefined,
+    callOffWriting: () => undefined,
   };
   return room;
 }
@@ -137,7 +158,11 @@ function roomOutbox(room: Room, parts: () => Parts): Outbox {
     chance,
     send: async (message) => {
       const token = parts().session.token();
-      return token ? api.send(token, message) : { kind: 'stranger' };
+      if (!token) return { kind: 'stranger' };
+      const onPart = (part: number): void =>
+        room.store.change((state) => withProgress(state, message.id, part));
+      const brought = await room.files.bring(token, message, onPart);
+      return brought.kind === 'done' ? api.send(token, message) : brought;
     },
     onState: room.onDelivery,
     onStored: (stored) => noteStored(room, parts(), stored),
@@ -159,7 +184,7 @@ function roomStream(room: Room, parts: () => Parts): EventStream {
       if (!token) return { kind: 'stranger' };
       return api.events(token, room.store.get().lastEventId, signal);
     },
-    onEvents: (events) => room.store.change((state) => withEvents(state, events)),
+    onEvents: (events) => take(room, events),
     onLine: room.onLine,
     onStranger: () => {
       if (parts().session.token()) lost(room, parts());
@@ -167,7 +192,16 @@ function roomStream(room: Room, parts: () => Parts): EventStream {
   });
 }
 
-/** The session is open: what an earlier visit could not send goes now. */
+function take(room: Room, events: readonly ServerEvent[]): void {
+  room.store.change((state) => withEvents(state, events));
+  if (!room.store.get().writing) return;
+  room.callOffWriting();
+  room.callOffWriting = room.needs.timers.after(WRITES_FOR_MS, () =>
+    room.store.change((state) => (state.writing ? { ...state, writing: false } : state)),
+  );
+}
+
+/** The session is open: what waits goes now, also what another tab wrote meanwhile. */
 function begin(room: Room, parts: Parts): void {
   for (const one of room.keep().unsent()) say(room, parts, one);
   parts.outbox.wake();
@@ -188,6 +222,24 @@ function send(room: Room, parts: Parts, content: SendMessage['content']): void {
   stir(room, parts);
 }
 
+function sendFiles(room: Room, parts: Parts, kind: ChatFile['kind'], blobs: readonly Blob[]): void {
+  const files = blobs.map((bytes) => {
+    const id = room.needs.newId();
+    room.files.add(id, bytes);
+    return { id, kind };
+  });
+  if (files.length > 0) send(room, parts, { kind: 'attachment', files, caption: '' });
+}
+
+/** A message that waits no longer: stored, or never to be. */
+function leave(room: Room, id: string): Unsent | undefined {
+  const one = room.unsent.get(id);
+  room.unsent.delete(id);
+  room.keep().dropUnsent(id);
+  if (one) room.files.drop(one.message);
+  return one;
+}
+
 function retry(room: Room, { outbox }: Parts, id: string): void {
   const one = room.unsent.get(id);
   if (!one) return;
@@ -196,10 +248,8 @@ function retry(room: Room, { outbox }: Parts, id: string): void {
 }
 
 function noteStored(room: Room, { session, tabs }: Parts, stored: MessageStored): void {
-  const one = room.unsent.get(stored.id);
+  const one = leave(room, stored.id);
   const token = session.token();
-  room.unsent.delete(stored.id);
-  room.keep().dropUnsent(stored.id);
   room.store.change((state) => withStored(state, stored));
   if (!one || !token || room.store.get().shared) return;
   tabs.tell({ kind: 'said', token, message: one.message, stored });
@@ -215,11 +265,15 @@ function hear(room: Room, parts: Parts, news: TabNews): void {
   room.store.change((state) => withStored(withSaid(state, message, stored.at), stored));
 }
 
-function open({ store }: Room, { session }: Parts): void {
+function open(room: Room, parts: Parts): void {
+  const { store } = room;
   if (store.get().phase === 'ended') {
     store.change((state) => ({ ...freshChat(state.office, state.shared), line: state.line }));
   }
-  session.open();
+  if (store.get().phase !== 'new') return;
+  parts.session.open();
+  // What an earlier visit could not send is seen to wait, also while the office does not answer.
+  for (const one of room.keep().unsent()) say(room, parts, one);
 }
 
 /** The token is not known any more. On a shared device that is the end; elsewhere a new session goes on. */
@@ -239,8 +293,10 @@ function end(room: Room, parts: Parts): void {
 }
 
 /** Leaves nothing of the conversation on this page. */
-function finish(room: Room, { session, stream, outbox }: Parts): void {
+function finish(room: Room, { session, stream, outbox, receipts }: Parts): void {
   session.drop();
+  receipts.stop();
+  room.files.clear();
   stream.stop();
   outbox.clear();
   room.unsent.clear();

@@ -37,11 +37,16 @@ export function listenToPage(chat: Chat, ui: Ui, options: Options): void {
 }
 
 /** Tells the chat about the network, the page being hidden, and its end. */
-export function listenToBrowser(chat: Chat): void {
+export function listenToBrowser(chat: Chat, ui: Ui): void {
   addEventListener('online', () => chat.network(true));
   addEventListener('offline', () => chat.network(false));
   if (!navigator.onLine) chat.network(false);
-  document.addEventListener('visibilitychange', () => chat.visible(!document.hidden));
+  const look = (): void => chat.looking(ui.get().open && !document.hidden);
+  ui.watch(look);
+  document.addEventListener('visibilitychange', () => {
+    chat.visible(!document.hidden);
+    look();
+  });
   addEventListener('pagehide', () => {
     const { shared, phase } = chat.store.get();
     // On a shared device leaving the page is the end, also for the browser's back button.

@@ -1,4 +1,5 @@
 import type { SendMessage } from '../protocol.ts';
+import type { FileDrawer } from './keep-files.ts';
 
 /** A message that the server has not confirmed, with the ISO instant at which it was written. */
 export interface Unsent {
@@ -13,6 +14,9 @@ export interface Keep {
   readonly unsent: () => readonly Unsent[];
   readonly keepUnsent: (unsent: Unsent) => void;
   readonly dropUnsent: (id: string) => void;
+  readonly file: (id: string) => Promise<Blob | undefined>;
+  readonly keepFile: (id: string, file: Blob) => Promise<void>;
+  readonly dropFile: (id: string) => Promise<void>;
   readonly draft: () => string;
   readonly keepDraft: (text: string) => void;
   readonly largeType: () => boolean;
@@ -33,8 +37,8 @@ const UNSENT = 'mot-cua.unsent';
 const DRAFT = 'mot-cua.draft';
 const LARGE = 'mot-cua.large';
 
-/** Keeps on the citizen's own device: `lasting` for all tabs, `tab` for the draft of this one. */
-export function keepOnDevice(lasting: Drawer, tab: Drawer): Keep {
+/** Keeps on the citizen's own device: `lasting` and `files` for all tabs, `tab` for the draft of this one. */
+export function keepOnDevice(lasting: Drawer, tab: Drawer, files: FileDrawer): Keep {
   const unsent = (): readonly Unsent[] => readList(quiet(() => lasting.getItem(UNSENT)));
   const write = (list: readonly Unsent[]): void =>
     put(lasting, UNSENT, list.length === 0 ? '' : JSON.stringify(list));
@@ -45,6 +49,9 @@ export function keepOnDevice(lasting: Drawer, tab: Drawer): Keep {
     keepUnsent: (one) =>
       write([...unsent().filter(({ message }) => message.id !== one.message.id), one]),
     dropUnsent: (id) => write(unsent().filter(({ message }) => message.id !== id)),
+    file: files.get,
+    keepFile: files.put,
+    dropFile: files.remove,
     draft: () => quiet(() => tab.getItem(DRAFT)) ?? '',
     keepDraft: (text) => put(tab, DRAFT, text),
     largeType: () => quiet(() => lasting.getItem(LARGE)) === 'on',
@@ -52,6 +59,7 @@ export function keepOnDevice(lasting: Drawer, tab: Drawer): Keep {
     forget: () => {
       for (const key of [TOKEN, UNSENT]) put(lasting, key, '');
       put(tab, DRAFT, '');
+      void files.clear();
     },
   };
 }
@@ -63,6 +71,9 @@ export const KEEP_NOTHING: Keep = {
   unsent: () => [],
   keepUnsent: () => undefined,
   dropUnsent: () => undefined,
+  file: async () => undefined,
+  keepFile: async () => undefined,
+  dropFile: async () => undefined,
   draft: () => '',
   keepDraft: () => undefined,
   largeType: () => false,

@@ -3,8 +3,14 @@ import type { Answer } from './api.ts';
 import { backOff } from './back-off.ts';
 import type { Timers } from './timers.ts';
 
-/** `waiting`: goes by itself as soon as it can. `failed`: tried often, or refused; can be sent by hand. */
-export type UnsentState = 'sending' | 'waiting' | 'failed';
+/**
+ * `waiting`: goes by itself as soon as it can. `failed`: tried often, or not taken; can be sent by hand.
+ * `refused`: its files can never be taken.
+ */
+export type UnsentState = 'sending' | 'waiting' | 'failed' | 'refused';
+
+/** 410 the device forgot it, 413 too large, 415 no photo or no sound. */
+const NEVER: readonly number[] = [410, 413, 415];
 
 export interface OutboxNeeds {
   readonly send: (message: SendMessage) => Promise<Answer<MessageStored>>;
@@ -83,7 +89,7 @@ function settle(
       return true;
     case 'refused':
       leave(queue, message);
-      needs.onState(message.id, 'failed');
+      needs.onState(message.id, stateOfRefused(message, answer.status));
       return true;
     case 'stranger':
       needs.onStranger();
@@ -92,6 +98,10 @@ function settle(
       pause(needs, queue, answer.afterMs);
       return false;
   }
+}
+
+function stateOfRefused({ content }: SendMessage, status: number): UnsentState {
+  return content.kind === 'attachment' && NEVER.includes(status) ? 'refused' : 'failed';
 }
 
 function leave(queue: Queue, message: SendMessage): void {

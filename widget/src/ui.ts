@@ -7,7 +7,7 @@ export interface UiState {
   /** Large type and reading aloud. */
   readonly large: boolean;
   /** A question of the frame's own that waits for yes or no. */
-  readonly asking: 'share' | 'end' | 'place' | undefined;
+  readonly asking: 'share' | 'end' | 'place' | 'add' | 'voice' | undefined;
   /** Answers that came while the panel was closed. */
   readonly unread: number;
 }

@@ -3,12 +3,14 @@ import { createApi } from './api.ts';
 import { createChat } from './chat.ts';
 import { listenToBrowser, listenToPage } from './host-page.ts';
 import { KEEP_NOTHING, keepOnDevice } from './keep.ts';
+import { BROWSER_FILES } from './keep-files.ts';
 import { newMessageId } from './message-id.ts';
 import { type Options, readOptions } from './options.ts';
 import { addStyles } from './styles.ts';
 import { joinTabs, oneTabAtATime } from './tabs.ts';
 import { BROWSER_TIMERS } from './timers.ts';
 import { createUi, show } from './ui.ts';
+import { browserUpload } from './upload.ts';
 import { App } from './view/app.tsx';
 
 /** Wide enough that the docked panel stands beside the page's text. */
@@ -21,9 +23,9 @@ function start(options: Options): void {
   const shared = options.mode === 'kiosk';
   const device = shared
     ? KEEP_NOTHING
-    : keepOnDevice(localDrawer('localStorage'), localDrawer('sessionStorage'));
+    : keepOnDevice(localDrawer('localStorage'), localDrawer('sessionStorage'), BROWSER_FILES);
   const chat = createChat({
-    api: createApi(options.api, (url, how) => fetch(url, how)),
+    api: createApi(options.api, (url, how) => fetch(url, how), browserUpload),
     office: options.office,
     shared,
     device,
@@ -41,7 +43,7 @@ function start(options: Options): void {
   document.body.append(host);
   render(<App chat={chat} ui={ui} options={options} />, root);
   listenToPage(chat, ui, options);
-  listenToBrowser(chat);
+  listenToBrowser(chat, ui);
   if (options.start === 'wide' && matchMedia(WIDE).matches) show(ui, { open: true });
 }
 

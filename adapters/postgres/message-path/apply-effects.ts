@@ -2,6 +2,9 @@ import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import { forgetNotices, keepWish, unfollowDossiers } from '../notices/wishes.ts';
 import type { Seal } from '../seal.ts';
+import { type ForEditors, keepForEditors } from './keep-for-editors.ts';
+import { forgetFiles, keepFiles } from './message-files.ts';
+import { sealMessages } from './seal-messages.ts';
 
 /** What applying effects needs beside the transaction. */
 export interface EffectContext {
@@ -23,14 +26,23 @@ export async function applyEffects(
   turn: Handled,
   context: EffectContext,
 ): Promise<void> {
-  for (const effect of turn.effects) await apply(client, conversationId, turn, effect, context);
+  for (const effect of turn.effects)
+    if (effect.kind === 'unanswered' || effect.kind === 'rate-answer')
+      await keepForEditors(client, effect);
+    else if (effect.kind === 'keep-files') await keepFiles(client, turn.handled[0]?.id, effect);
+    else if (effect.kind === 'voice-answered')
+      await run(client, VOICE_ANSWERED, [conversationId, effect.callBacks]);
+    else await apply(client, conversationId, turn, effect, context);
 }
+
+/** What is done about a voice message stands above, with the messages' files. */
+type OtherEffect = Exclude<Effect, ForEditors | { kind: 'keep-files' | 'voice-answered' }>;
 
 async function apply(
   client: pg.ClientBase,
   conversationId: string,
   turn: Handled,
-  effect: Effect,
+  effect: OtherEffect,
   { personal, inspection }: EffectContext,
 ): Promise<void> {
   if (isWish(effect)) return applyWish(client, conversationId, effect, personal);
@@ -53,12 +65,6 @@ async function apply(
       return run(client, FOLLOW, [effect.code, conversationId]);
     case 'wrong-proof':
       return wrongProof(client, conversationId, effect.code, personal);
-    case 'unanswered':
-      return run(client, UNANSWERED, [
-        effect.key,
-        effect.question,
-        JSON.stringify(effect.candidates),
-      ]);
     case 'seal-message':
       return sealMessages(
         client,
@@ -100,12 +106,11 @@ async function run(client: pg.ClientBase, text: string, values: readonly unknown
 const ADD_TO_CASE = `INSERT INTO case_event (case_id, key, kind, note, actor)
   SELECT id, $2, 'citizen-added', $3, 'citizen' FROM feedback_case WHERE receipt = $1 ON CONFLICT (key) DO NOTHING`;
 const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`;
+const VOICE_ANSWERED = `UPDATE call_back SET status = 'done' WHERE conversation_id = $1 AND key = ANY($2) AND why = 'voice'`;
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
 const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
   VALUES ($1, $2, (SELECT status FROM dossier WHERE upper(code) = upper($1))) ON CONFLICT DO NOTHING`;
-const UNANSWERED = `INSERT INTO unanswered (key, question, candidates) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING`;
-
 const FILE_CASE = `
 WITH filed AS (
   INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place, commune_code, phone, phone_hash,
@@ -146,7 +151,6 @@ async function fileCase(
 }
 
 const WANT_FILE = `INSERT INTO stored_file (key, case_key, kind, source, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING`;
-
 function sealedPhone(effect: Effect, personal: Seal): Buffer | null {
   return effect.kind === 'call-back' && effect.phone ? personal.close(effect.phone) : null;
 }
@@ -163,23 +167,6 @@ async function wrongProof(
   ]);
 }
 
-/** From here on every reader but the inspection role sees that a message was here, and nothing of it. */
-async function sealMessages(
-  client: pg.ClientBase,
-  ids: readonly string[],
-  inspection: Seal,
-): Promise<void> {
-  const { rows } = await client.query<{ id: string; content: unknown }>(
-    'SELECT id::text, content FROM inbox WHERE id = ANY($1::bigint[]) AND content IS NOT NULL FOR UPDATE',
-    [ids],
-  );
-  for (const { id, content } of rows)
-    await run(client, 'UPDATE inbox SET sealed = $2, content = NULL WHERE id = $1', [
-      id,
-      inspection.close(JSON.stringify(content)),
-    ]);
-}
-
 /** Takes the citizen's words and the assistant's out of the conversation; cases live by their own rules. */
 async function forget(client: pg.ClientBase, conversationId: string): Promise<void> {
   await run(
@@ -192,6 +179,7 @@ async function forget(client: pg.ClientBase, conversationId: string): Promise<vo
     `UPDATE outbox SET bubble = '{"text":"","buttons":[],"unkept":true}' WHERE conversation_id = $1 AND settled_at IS NOT NULL`,
     [conversationId],
   );
+  await forgetFiles(client, conversationId);
   await run(client, 'UPDATE turn SET evidence = NULL WHERE conversation_id = $1', [conversationId]);
   await run(client, 'DELETE FROM dossier_follow WHERE conversation_id = $1', [conversationId]);
   await forgetNotices(client, conversationId);

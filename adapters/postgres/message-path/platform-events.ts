@@ -1,13 +1,26 @@
 import type pg from 'pg';
 
-/** The platform tells that bubbles arrived or were read. */
+/** The platform tells that bubbles arrived on the citizen's device. */
+export async function markDelivered(
+  pool: pg.Pool,
+  platformIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await pool.query(
+    'UPDATE outbox SET delivered_at = COALESCE(delivered_at, $2) WHERE platform_id = ANY($1)',
+    [platformIds, at],
+  );
+}
+
+/** The platform tells that bubbles were read; what was read has arrived. */
 export async function markSeen(
   pool: pg.Pool,
   platformIds: readonly string[],
   at: Date,
 ): Promise<void> {
   await pool.query(
-    'UPDATE outbox SET seen_at = COALESCE(seen_at, $2) WHERE platform_id = ANY($1)',
+    `UPDATE outbox SET seen_at = COALESCE(seen_at, $2), delivered_at = COALESCE(delivered_at, $2)
+      WHERE platform_id = ANY($1)`,
     [platformIds, at],
   );
 }

@@ -1,14 +1,19 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { show, type UiState } from '../ui.ts';
+import { AddPanel } from './add-panel.tsx';
 import type { View } from './context.ts';
+import { VoicePanel } from './voice-panel.tsx';
 
 interface Question {
   readonly text: string;
   readonly yes: string;
 }
 
-const QUESTIONS: Readonly<Record<NonNullable<UiState['asking']>, Question>> = {
+/** What is answered by yes or no. */
+type Asked = Exclude<UiState['asking'], 'add' | 'voice' | undefined>;
+
+const QUESTIONS: Readonly<Record<Asked, Question>> = {
   share: {
     text: 'Chuyển sang máy dùng chung thì em xóa cuộc trò chuyện này khỏi máy và không lưu gì nữa.',
     yes: 'Xóa và chuyển',
@@ -32,28 +37,48 @@ export function Asking(view: View): JSX.Element | null {
     if (asking) box.current?.focus();
   }, [asking]);
   if (!asking) return null;
-  const { text, yes } = QUESTIONS[asking];
-  const answer = (agreed: boolean): void => {
+  const close = (): void => {
     show(ui, { asking: undefined });
-    if (agreed) carryOut(view, asking);
     view.focusOn();
   };
   return (
     <div class="asking" role="group" aria-label="Xin anh/chị chọn" tabIndex={-1} ref={box}>
-      <p>{text}</p>
-      <div class="btns">
-        <button type="button" class="btn primary" onClick={() => answer(true)}>
-          {yes}
-        </button>
-        <button type="button" class="btn" onClick={() => answer(false)}>
-          Thôi
-        </button>
-      </div>
+      {asking === 'add' && <AddPanel view={view} close={close} />}
+      {asking === 'voice' && <VoicePanel view={view} close={close} />}
+      {asking !== 'add' && asking !== 'voice' && (
+        <YesOrNo question={QUESTIONS[asking]} close={close} onYes={() => carryOut(view, asking)} />
+      )}
     </div>
   );
 }
 
-function carryOut({ chat }: View, asking: NonNullable<UiState['asking']>): void {
+interface YesOrNoProps {
+  readonly question: Question;
+  readonly onYes: () => void;
+  readonly close: () => void;
+}
+
+function YesOrNo({ question: { text, yes }, onYes, close }: YesOrNoProps): JSX.Element {
+  const agree = (): void => {
+    onYes();
+    close();
+  };
+  return (
+    <>
+      <p>{text}</p>
+      <div class="btns">
+        <button type="button" class="btn primary" onClick={agree}>
+          {yes}
+        </button>
+        <button type="button" class="btn" onClick={close}>
+          Thôi
+        </button>
+      </div>
+    </>
+  );
+}
+
+function carryOut({ chat }: View, asking: Asked): void {
   switch (asking) {
     case 'share':
       chat.share();

@@ -5,6 +5,9 @@ import { PERSON, START_CHOICES } from '../commands.ts';
 import type { View } from './context.ts';
 import { Icon } from './icon.tsx';
 
+/** Whether an answer helped: said in passing, so these two stand small and side by side. */
+const RATING = 'rate:';
+
 /** How many are shown at first in large type (ui.md, "Helper mode"). */
 const AT_FIRST = 2;
 
@@ -51,10 +54,11 @@ interface ChoiceProps {
 
 function ChoiceButton({ choice, hints, onChoose }: ChoiceProps): JSX.Element {
   const known = START_CHOICES.find(({ value }) => value === choice.value);
+  const rates = choice.value.startsWith(RATING);
   return (
     <button
       type="button"
-      class={choice.value === PERSON ? 'choice plain' : 'choice'}
+      class={`choice${choice.value === PERSON ? ' plain' : ''}${rates ? ' plain small' : ''}`}
       onClick={onChoose}
     >
       {known && <Icon name={known.icon} />}
@@ -62,7 +66,7 @@ function ChoiceButton({ choice, hints, onChoose }: ChoiceProps): JSX.Element {
         {choice.label}
         {hints && known && <small>{known.hint}</small>}
       </span>
-      <Icon name="go" more="go" />
+      {!rates && <Icon name="go" more="go" />}
     </button>
   );
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { IconName } from '../../icons.ts';
 import { LONGEST_TEXT } from '../chat.ts';
+import { canRecord } from '../recorder.ts';
 import { show } from '../ui.ts';
 import { byTouch, type View } from './context.ts';
 import { Icon } from './icon.tsx';
@@ -32,7 +34,7 @@ export function Composer(view: View): JSX.Element {
   };
   return (
     <form class="send" aria-label="Gửi tin" autocomplete="off" onSubmit={onSubmit}>
-      <PlaceButton {...view} />
+      <FrameButton view={view} asking="add" label="Gửi hình, gửi vị trí" icon="add" />
       <label class="sr" for="mc-text">
         Tin nhắn
       </label>
@@ -47,6 +49,9 @@ export function Composer(view: View): JSX.Element {
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {canRecord() && (
+        <FrameButton view={view} asking="voice" label="Nói thay vì viết" icon="mic" />
+      )}
       <button class="ib go" aria-label="Gửi">
         <Icon name="send" />
       </button>
@@ -67,23 +72,28 @@ function useDraft({ chat, state }: View): readonly [string, (words: string) => v
   return [text, write];
 }
 
-function PlaceButton({ ui, state }: View): JSX.Element | null {
-  if (!canTellPlace(state.shared)) return null;
+interface FrameButtonProps {
+  readonly view: View;
+  readonly asking: 'add' | 'voice';
+  readonly label: string;
+  readonly icon: IconName;
+}
+
+/** Opens a question of the frame over the log, or closes it again. */
+function FrameButton({ view, asking, label, icon }: FrameButtonProps): JSX.Element {
+  const { ui, screen } = view;
+  const open = screen.asking === asking;
   return (
     <button
       type="button"
       class="ib"
-      aria-label="Gửi vị trí của tôi"
-      onClick={() => show(ui, { asking: 'place' })}
+      aria-label={label}
+      aria-expanded={open}
+      onClick={() => show(ui, { asking: open ? undefined : asking })}
     >
-      <Icon name="place" />
+      <Icon name={icon} />
     </button>
   );
-}
-
-/** A shared device stands in the office: where it stands is no news. */
-function canTellPlace(shared: boolean): boolean {
-  return !shared && window.isSecureContext && 'geolocation' in navigator;
 }
 
 function grow(field: HTMLTextAreaElement | null): void {

@@ -58,16 +58,23 @@ interface WrittenProps {
   readonly onRetry: (id: string) => void;
 }
 
-const LOOK = { sending: '', stored: '', waiting: ' pending', failed: ' failed' } as const;
+const LOOK = {
+  sending: '',
+  stored: '',
+  waiting: ' pending',
+  failed: ' failed',
+  refused: ' failed',
+} as const;
 
 /** The citizen's own message and how its sending stands. */
 export function WrittenBubble({ item, offline, onRetry }: WrittenProps): JSX.Element {
-  const { delivery, key, at } = item;
+  const { delivery, key, at, progress } = item;
   const words = {
-    sending: 'Đang gửi',
+    sending: progress === undefined ? 'Đang gửi' : `Đang gửi ${Math.round(progress * 100)}%`,
     stored: `Đã nhận ${clockTime(at)}`,
     waiting: offline ? 'Chờ mạng để gửi' : 'Chưa gửi được, em đang thử lại',
     failed: 'Chưa gửi được',
+    refused: 'Em mở không được. Anh/chị gửi tệp khác giúp em.',
   }[delivery];
   return (
     <div class="mine" data-key={key}>
@@ -75,7 +82,7 @@ export function WrittenBubble({ item, offline, onRetry }: WrittenProps): JSX.Ele
         <span class="sr">Anh/chị: </span>
         <BubbleText text={item.text} linked={false} />
       </div>
-      <p class={delivery === 'failed' ? 'state bad' : 'state'}>
+      <p class={ICON[delivery] === 'alert' ? 'state bad' : 'state'}>
         <Icon name={ICON[delivery]} /> {words}
       </p>
       {delivery === 'failed' && (
@@ -87,4 +94,10 @@ export function WrittenBubble({ item, offline, onRetry }: WrittenProps): JSX.Ele
   );
 }
 
-const ICON = { sending: 'clock', stored: 'check', waiting: 'clock', failed: 'alert' } as const;
+const ICON = {
+  sending: 'clock',
+  stored: 'check',
+  waiting: 'clock',
+  failed: 'alert',
+  refused: 'alert',
+} as const;

@@ -14,6 +14,8 @@ export function SendStatus({ items }: { readonly items: readonly ChatItem[] }): 
       </p>
       <p class="sr" role="alert">
         {failed && 'Chưa gửi được tin. Có nút Gửi lại dưới tin.'}
+        {last?.delivery === 'refused' &&
+          'Em mở không được tệp vừa gửi. Anh/chị gửi tệp khác giúp em.'}
       </p>
     </>
   );

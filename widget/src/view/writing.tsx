@@ -7,19 +7,21 @@ import { Icon } from './icon.tsx';
 const SAY_AFTER_MS = 3_000;
 const LONG_AFTER_MS = 20_000;
 
-/** A word, not an animation, while an answer is being made. */
+/** A word, not an animation: shown when the server says that it writes, or when nothing has come for long. */
 export function Writing({ state }: { readonly state: ChatState }): JSX.Element {
   const last = state.items[state.items.length - 1];
   const stored = last?.kind === 'citizen' && last.delivery === 'stored';
-  const writing = stored && state.awaiting && !state.held;
+  const waits = stored && state.awaiting && !state.held;
   const [age, setAge] = useState(0);
   useEffect(() => {
     setAge(0);
-    if (!writing) return undefined;
+    if (!waits) return undefined;
     const timers = [SAY_AFTER_MS, LONG_AFTER_MS].map((ms) => setTimeout(() => setAge(ms), ms));
     return () => timers.forEach(clearTimeout);
-  }, [writing, last?.key]);
-  const words = age < LONG_AFTER_MS ? 'Trợ lý đang viết…' : 'Em đang tìm, lâu hơn thường lệ.';
+  }, [waits, last?.key]);
+  const long = age === LONG_AFTER_MS;
+  const writing = waits && (state.writing || long);
+  const words = long ? 'Em đang tìm, lâu hơn thường lệ.' : 'Trợ lý đang viết…';
   return (
     <>
       {writing && (

@@ -1,0 +1,74 @@
+import type { Records } from './prisma-client.ts';
+
+/** How a line is known: as a question that people ask, or as what they call a procedure. */
+export type TaughtKind = 'exampleQuestions' | 'everydayNames';
+
+/** A line to teach: `words` are written to the procedure, `question` must find it from now on. */
+export interface NewTaughtLine {
+  readonly code: string;
+  readonly kind: TaughtKind;
+  readonly words: string;
+  readonly question: string;
+  readonly folded: string;
+  readonly taughtBy: string;
+}
+
+/** A line that was taught. */
+export interface TaughtLine extends NewTaughtLine {
+  readonly id: bigint;
+  readonly createdAt: Date;
+}
+
+const LINE = {
+  id: true,
+  code: true,
+  kind: true,
+  words: true,
+  question: true,
+  folded: true,
+  taughtBy: true,
+  createdAt: true,
+} as const;
+
+/** Keeps a taught line: from now on it belongs to the regression set. */
+export async function keepTaughtLine(records: Records, line: NewTaughtLine): Promise<void> {
+  await records.taughtLine.create({ data: line });
+}
+
+/** The lines that stand, newest first. */
+export async function taughtLines(records: Records, limit = 50): Promise<readonly TaughtLine[]> {
+  const rows = await records.taughtLine.findMany({
+    select: LINE,
+    where: { undoneAt: null },
+    orderBy: { id: 'desc' },
+    take: limit,
+  });
+  return rows.map(asLine);
+}
+
+/** Takes a line back, once; `undefined` where it was taken back before, or never stood. */
+export async function undoTaughtLine(
+  records: Records,
+  id: bigint,
+  by: string,
+): Promise<TaughtLine | undefined> {
+  const { count } = await records.taughtLine.updateMany({
+    where: { id, undoneAt: null },
+    data: { undoneAt: new Date(), undoneBy: by },
+  });
+  if (count === 0) return undefined;
+  return asLine(await records.taughtLine.findUniqueOrThrow({ select: LINE, where: { id } }));
+}
+
+/** True while another line says the same words of the same procedure. */
+export async function stillTaught(
+  records: Records,
+  { code, kind, words }: TaughtLine,
+): Promise<boolean> {
+  const where = { code, kind, words, undoneAt: null };
+  return (await records.taughtLine.count({ where })) > 0;
+}
+
+function asLine<Row extends { readonly kind: string }>(row: Row): Row & { kind: TaughtKind } {
+  return { ...row, kind: row.kind === 'everydayNames' ? 'everydayNames' : 'exampleQuestions' };
+}

@@ -1,0 +1,20 @@
+import type { StaffMember } from '#adapters/postgres/staff.ts';
+import type { StaffHandler } from './for-staff.ts';
+
+/** What not everybody at the desk may do. */
+type RestrictedAct = 'edit-knowledge';
+
+const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
+  'edit-knowledge': ['editor', 'supervisor', 'administrator'],
+};
+
+/** True where a member of staff with this role may do `act`; everybody at the desk may look. */
+export function may({ role }: StaffMember, act: RestrictedAct): boolean {
+  return MAY[act].includes(role);
+}
+
+/** Lets only those reach a handler who may change what the assistant knows. */
+export function editors(handle: StaffHandler): StaffHandler {
+  return async (request, reply, session) =>
+    may(session.staff, 'edit-knowledge') ? handle(request, reply, session) : reply.code(403).send();
+}
