@@ -8,6 +8,16 @@ export interface WebhookRequest {
   readonly body: Uint8Array;
 }
 
+/** How updates are fetched where nothing outside reaches the server. */
+export interface Polling {
+  /** Takes one update, as if it had come by webhook; what it rejects is given to it again. */
+  readonly take: (request: WebhookRequest) => Promise<void>;
+  /** Told of every failure, of the platform's or of `take`, before it is tried again. */
+  readonly failed: (error: unknown) => void;
+  /** Ends the fetching. */
+  readonly signal: AbortSignal;
+}
+
 /** What every event carries: ours to order and to recognise when it comes again. */
 interface EventBase {
   /** The platform's own id; with the account it makes a second delivery harmless. */
@@ -15,6 +25,8 @@ interface EventBase {
   /** Whom a reply is addressed to: a Zalo user id, a Telegram chat id, a web session id. */
   readonly recipient: string;
   readonly sentAt: Date;
+  /** The part of the chat it was written in, where the platform divides chats: the answer goes there. */
+  readonly thread?: string | undefined;
 }
 
 export type ChannelEvent =
@@ -44,6 +56,8 @@ export type ChannelEvent =
   | (EventBase & { readonly kind: 'left' })
   /** A data-subject request: delete or restrict what is kept. */
   | (EventBase & { readonly kind: 'withdrew' })
+  /** Somebody spoke where the assistant does not work, such as a group: told so once a day, nothing is kept. */
+  | (EventBase & { readonly kind: 'elsewhere' })
   | (EventBase & { readonly kind: 'ignored'; readonly what: string });
 
 /** What `lookUp` found out about a bubble whose fate is not known. */
@@ -70,10 +84,13 @@ export interface Channel {
   ) => Promise<{ readonly platformId?: string | undefined }>;
 
   /**
-   * Shows for about five seconds that an answer is being written; left out where the platform has no such sign.
-   * Only a courtesy: it may fail, and nothing waits for it.
+   * Shows that an answer is being prepared, where the platform has a sign for it; asked for again every few
+   * seconds while a turn takes long. `draft` stays the same for one turn. It may throw: nothing rests on it.
    */
-  readonly showWriting?: (to: string) => Promise<void>;
+  readonly showWorking?: (
+    to: string,
+    sign: { readonly draft: number; readonly thread: string | undefined },
+  ) => Promise<void>;
 
   /** Asks the platform about a bubble sent at or after `since`; `unknown` where it cannot be asked. */
   readonly lookUp: (to: string, bubble: Bubble, since: Date) => Promise<Settled>;

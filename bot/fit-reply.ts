@@ -1,5 +1,5 @@
 import type { Capabilities } from './capabilities.ts';
-import type { Choice, Reply } from './message.ts';
+import type { Choice, Reply, Wanted } from './message.ts';
 
 declare const fitted: unique symbol;
 
@@ -9,6 +9,10 @@ export interface Bubble {
   readonly text: string;
   readonly buttons: readonly Choice[];
   readonly unkept: boolean;
+  /** Set on the last bubble of a reply that asks for the citizen's phone or place. */
+  readonly wants?: Wanted | undefined;
+  /** The part of the chat it belongs to, as the message that it answers named it. */
+  readonly thread?: string | undefined;
 }
 
 /** Cuts a reply to what a channel can show, so that limits are dealt with in this file and nowhere else. */
@@ -17,23 +21,26 @@ export function fitReply(reply: Reply, can: Capabilities): readonly [Bubble, ...
   const asButtons = choices.length <= can.buttonLimit;
   const text = asButtons ? reply.text : [reply.text, ...choices.map(numbered)].join('\n');
   const pieces = splitText(text.normalize('NFC'), can.textLimit);
-  const bubbles = pieces.map((piece, at) =>
-    asBubble(piece, asButtons && at === pieces.length - 1 ? choices : [], reply.unkept ?? false),
-  );
+  const bubbles = pieces.map((text, at) => {
+    const isLast = at === pieces.length - 1;
+    return asBubble({
+      text,
+      buttons: asButtons && isLast ? choices : [],
+      unkept: reply.unkept ?? false,
+      ...(isLast && reply.wants && { wants: reply.wants }),
+    });
+  });
   return bubbles as unknown as readonly [Bubble, ...Bubble[]];
 }
 
 /** Makes a bubble again from what {@link fitReply} made and the outbox stored. */
-export function storedBubble(stored: {
-  readonly text: string;
-  readonly buttons: readonly Choice[];
-  readonly unkept: boolean;
-}): Bubble {
-  return asBubble(stored.text, stored.buttons, stored.unkept);
+export function storedBubble(stored: Omit<Bubble, typeof fitted>): Bubble {
+  const { text, buttons, unkept, wants, thread } = stored;
+  return asBubble({ text, buttons, unkept, ...(wants && { wants }), ...(thread && { thread }) });
 }
 
-function asBubble(text: string, buttons: readonly Choice[], unkept: boolean): Bubble {
-  return { text, buttons, unkept } as unknown as Bubble;
+function asBubble(parts: Omit<Bubble, typeof fitted>): Bubble {
+  return parts as unknown as Bubble;
 }
 
 function numbered(choice: Choice, index: number): string {

@@ -8,6 +8,8 @@ const LONGEST = 4_000;
 export interface Joinable {
   readonly kind: string;
   readonly content: Content;
+  /** The part of the chat it stands in. */
+  readonly thread?: string | null | undefined;
 }
 
 /**
@@ -22,7 +24,8 @@ export function howManyTogether(
   if (state.flow || state.offered?.length) return Math.min(1, waiting.length);
   let together = 0;
   let length = 0;
-  for (const { kind, content } of waiting) {
+  for (const { kind, content, thread } of waiting) {
+    if (thread !== waiting[0]?.thread) break;
     if (kind !== 'message' || content.kind !== 'text' || isEmergency(content.text)) break;
     length += content.text.length;
     if (length > LONGEST) break;

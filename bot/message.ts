@@ -1,5 +1,5 @@
 /** The channels this deployment speaks. Adding one here makes the compiler list what is still missing. */
-export const CHANNEL_NAMES = ['zalo', 'telegram', 'web', 'botpress'] as const;
+export const CHANNEL_NAMES = ['zalo', 'zalo-bot', 'telegram', 'web', 'botpress'] as const;
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
 /** A file the platform holds; the server fetches and stores it after the acknowledgement. */
@@ -21,7 +21,13 @@ export type Content =
       readonly caption: string;
     }
   | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
-  | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
+  /** `own`: the platform vouches for it; `others`: it shows that the card is another person's. */
+  | {
+      readonly kind: 'contact';
+      readonly phone: string;
+      readonly own: boolean;
+      readonly others?: boolean | undefined;
+    }
   /** What a machine heard in the voice message of that number; without `text` the voice could not be opened. */
   | { readonly kind: 'transcript'; readonly of: number; readonly text?: string | undefined }
   | { readonly kind: 'unsupported'; readonly what: string };
@@ -33,10 +39,15 @@ export interface Choice {
   readonly code?: string | undefined;
 }
 
+/** What only the citizen's own device knows. */
+export type Wanted = 'phone' | 'place';
+
 /** What the bot wants to say, before any channel's limits are known. */
 export interface Reply {
   readonly text: string;
   readonly choices?: readonly Choice[] | undefined;
+  /** What a channel with a button for it may ask for with one tap; elsewhere the words ask alone. */
+  readonly wants?: Wanted | undefined;
   /** Shown once and never in the reloadable history: dossier answers. */
   readonly unkept?: boolean | undefined;
 }

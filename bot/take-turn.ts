@@ -2,6 +2,7 @@ import { settleHeard, withVoice } from './heard.ts';
 import type { Reply } from './message.ts';
 import type { Needs } from './needs.ts';
 import { type Reading, readMessage } from './reading.ts';
+import { EDIT_SEEN } from './replies/edited.ts';
 import { disclosure } from './replies/greeting.ts';
 import type { Step } from './step.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
@@ -44,7 +45,8 @@ const STEPS: readonly Step[] = [
 export async function takeTurn(input: TurnInput, needs: Needs): Promise<Turn> {
   const settled = settleHeard(input);
   const turn = await firstTurn(readMessage(settled.input), needs);
-  return disclosed(withVoice(settled, turn), needs.office);
+  const whole = withVoice(settled, turn);
+  return disclosed(input.corrects ? sayingSo(whole) : whole, needs.office);
 }
 
 async function firstTurn(reading: Reading, needs: Needs): Promise<Turn> {
@@ -53,6 +55,13 @@ async function firstTurn(reading: Reading, needs: Needs): Promise<Turn> {
     if (turn) return turn;
   }
   return handOver(reading);
+}
+
+/** Who changed a message learns that it is the changed one which was read. */
+function sayingSo(turn: Turn): Turn {
+  const [first, ...rest] = turn.replies;
+  if (!first || turn.outcome === 'emergency') return turn;
+  return { ...turn, replies: [{ ...first, text: `${EDIT_SEEN}\n${first.text}` }, ...rest] };
 }
 
 /** The first reply of a conversation says that a machine speaks; an emergency's own words say it too. */

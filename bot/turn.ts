@@ -97,6 +97,8 @@ export interface TurnInput {
   /** The key of the cause: the message's own identity. Every effect of the turn carries it. */
   readonly cause: string;
   readonly content: Content;
+  /** True for a message that the citizen changed after its turn had been taken. */
+  readonly corrects?: boolean | undefined;
   readonly state: ConversationState;
   /** A receipt code drawn beforehand, used if this turn files a case. */
   readonly receipt: string;

@@ -15,3 +15,10 @@ test('half of a channel is refused by the name of what is missing', () => {
 test('nothing at all is a usable configuration', () => {
   expect(loadConfig({})).toMatchObject({ PORT: 3000, DATA_DIR: '.data' });
 });
+
+test('a bot whose updates are fetched needs no secret, and one by webhook does', () => {
+  const fetched = { TELEGRAM_TOKEN: 't', TELEGRAM_MODE: 'polling' };
+  expect(loadConfig(fetched)).toMatchObject({ TELEGRAM_MODE: 'polling' });
+  expect(() => loadConfig({ ZALO_BOT_TOKEN: 't' })).toThrow('ZALO_BOT_WEBHOOK_SECRET');
+  expect(() => loadConfig({ ...fetched, TELEGRAM_MODE: 'sometimes' })).toThrow('TELEGRAM_MODE');
+});

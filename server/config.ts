@@ -11,6 +11,8 @@ const Flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true');
 
+const Mode = z.enum(['webhook', 'polling']);
+
 const Env = z.object({
   PORT: Port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -49,7 +51,17 @@ const Env = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/u)
     .optional(),
+  /** How updates come: by webhook, or fetched where nothing outside reaches the server. */
+  TELEGRAM_MODE: Mode.default('webhook'),
   TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  ZALO_BOT_TOKEN: z.string().min(1).optional(),
+  ZALO_BOT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/u)
+    .optional(),
+  ZALO_BOT_MODE: Mode.default('webhook'),
+  ZALO_BOT_API_ROOT: z.url().default('https://bot-api.zaloplatforms.com'),
+  ZALO_BOT_PER_SECOND: z.coerce.number().positive().optional(),
   /** The office's own mail server; empty sends no mail. */
   MAIL_URL: z.url({ protocol: /^smtps?$/u }).optional(),
   MAIL_FROM: z.string().includes('@').optional(),
@@ -97,10 +109,15 @@ const TOGETHER: readonly (readonly (keyof Env)[])[] = [
     'ZALO_ACCESS_TOKEN',
     'ZALO_REFRESH_TOKEN',
   ],
-  ['TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
   ['MAIL_URL', 'MAIL_FROM'],
   ['LLM_BASE_URL', 'LLM_MODEL'],
 ];
+
+/** Bots by the setting that says how their updates come: only a webhook needs a secret, and either a token. */
+const BOTS = [
+  ['TELEGRAM_MODE', 'TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
+  ['ZALO_BOT_MODE', 'ZALO_BOT_TOKEN', 'ZALO_BOT_WEBHOOK_SECRET'],
+] as const;
 
 /** A mistake in the environment. The message names variables and never holds a value. */
 export class ConfigurationUnusable extends Error {
@@ -113,9 +130,15 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Env {
   const parsed = Env.safeParse(given);
   if (!parsed.success)
     throw unusable(parsed.error.issues.map(({ path, code }) => `  ${path.join('.')}: ${code}`));
-  const missing = TOGETHER.flatMap((group) => missingOf(group, parsed.data));
+  const missing = [...TOGETHER, ...botsByWebhook(parsed.data)].flatMap((group) =>
+    missingOf(group, parsed.data),
+  );
   if (missing.length > 0) throw unusable(missing);
   return parsed.data;
+}
+
+function botsByWebhook(env: Env): readonly (readonly (keyof Env)[])[] {
+  return BOTS.flatMap(([mode, ...both]) => (env[mode] === 'webhook' ? [both] : []));
 }
 
 function missingOf(group: readonly (keyof Env)[], env: Env): string[] {

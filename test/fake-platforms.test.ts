@@ -4,11 +4,13 @@ import { afterEach, expect, test } from 'vitest';
 import { createTelegramChannel } from '#adapters/telegram/channel.ts';
 import { createZaloChannel } from '#adapters/zalo/channel.ts';
 import { createZaloOAuth } from '#adapters/zalo/oauth.ts';
+import { createZaloBotChannel } from '#adapters/zalo-bot/channel.ts';
 import type { Channel, ChannelEvent } from '#bot/channel.ts';
 import { fitReply } from '#bot/fit-reply.ts';
 import { shownTo } from './fakes/platforms/accepted.ts';
 import { startFakeTelegram } from './fakes/platforms/telegram.ts';
 import { startFakeZalo } from './fakes/platforms/zalo.ts';
+import { startFakeZaloBot } from './fakes/platforms/zalo-bot.ts';
 
 const zaloKeys = { appId: '42', oaId: '900', appSecret: 'app-secret', oaSecretKey: 'oa-secret' };
 const bot = { token: '123:abc', secretToken: 'mot-bi-mat' };
@@ -176,4 +178,49 @@ test('Telegram posts again what was not taken, under the same update id', async 
   telegram.setFault('duplicate');
   expect(await telegram.citizenSays(door.url, { user: 'lan', text: 'một' })).toBe(200);
   expect(door.events.map(({ eventId }) => eventId)).toEqual(['1', '1']);
+});
+
+test('Telegram says things in the wrong order and late, under ids of their own', async () => {
+  const { telegram, channel } = await aTelegram();
+  const door = await aDoor(() => channel);
+  telegram.setFault('reorder');
+  const late = telegram.citizenSays(door.url, { user: 'lan', text: 'một' });
+  await telegram.citizenSays(door.url, { user: 'lan', text: 'hai' });
+  await late;
+  telegram.setFault('delay');
+  await telegram.citizenSays(door.url, { user: 'lan', text: 'ba' });
+  expect(textsOf(door.events)).toEqual(['hai', 'một', 'ba']);
+  expect(door.events.map(({ eventId }) => eventId)).toEqual(['2', '1', '3']);
+});
+
+async function aZaloBot(retryAfterMs: readonly number[] = []) {
+  const platform = await startFakeZaloBot({ ...bot, retryAfterMs });
+  stops.push(platform.stop);
+  return { platform, channel: createZaloBotChannel({ ...bot, apiRoot: platform.url }) };
+}
+
+test('on the Zalo Bot a citizen writes, is answered, and blocks the bot', async () => {
+  const { platform, channel } = await aZaloBot();
+  const door = await aDoor(() => channel);
+  expect(await platform.citizenSays(door.url, { user: 'lan', text: 'xin chào' })).toBe(200);
+  const say = (): Promise<unknown> =>
+    channel.deliver('lan', fitReply({ text: 'Dạ' }, channel.can)[0], 'key');
+  await say();
+  platform.block('lan');
+  await expect(say()).rejects.toMatchObject({ reason: 'blocked-by-citizen' });
+  expect(shownTo(platform.accepted, 'lan')).toEqual(['Dạ']);
+});
+
+test('the Zalo Bot says things twice, in the wrong order, late and until they are taken', async () => {
+  const { platform, channel } = await aZaloBot([1, 1]);
+  const door = await aDoor(() => channel, [503, 200]);
+  platform.setFault('duplicate');
+  expect(await platform.citizenSays(door.url, { user: 'lan', text: 'một' })).toBe(200);
+  platform.setFault('reorder');
+  const late = platform.citizenSays(door.url, { user: 'lan', text: 'hai' });
+  platform.setFault('delay');
+  await platform.citizenSays(door.url, { user: 'lan', text: 'ba' });
+  await late;
+  expect(textsOf(door.events)).toEqual(['một', 'một', 'ba', 'hai']);
+  expect(door.events[0]?.eventId).toBe(door.events[1]?.eventId);
 });

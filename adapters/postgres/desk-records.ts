@@ -89,6 +89,7 @@ export async function conversations(
     SELECT c.id, a.kind AS channel, c.held_by AS "heldBy", c.last_citizen_at AS "lastCitizenAt",
            (SELECT b.why FROM call_back b WHERE b.conversation_id = c.id AND b.status = 'open' ORDER BY b.id DESC LIMIT 1) AS waits
       FROM conversation c JOIN channel_account a ON a.id = c.account_id
+     WHERE c.last_citizen_at IS NOT NULL
      ORDER BY (EXISTS (SELECT 1 FROM call_back b WHERE b.conversation_id = c.id AND b.status = 'open')) DESC,
               c.last_citizen_at DESC NULLS LAST
      LIMIT ${limit}`;
@@ -126,9 +127,10 @@ const SAID = `
 SELECT * FROM (
   SELECT CASE WHEN kind = 'transcript' THEN 'machine' ELSE 'citizen' END AS "from", '' AS author, received_at AS at,
          sealed IS NOT NULL AS sealed, NULL AS delivery, NULL::timestamptz AS "deliveredAt", NULL::timestamptz AS "seenAt",
+         CASE kind WHEN 'edited' THEN '(sửa) ' ELSE '' END ||
          COALESCE(content->>'text', content->>'label', NULLIF(content->>'caption', ''), content->>'kind') AS text,
          ${VOICES} AS voices
-    FROM inbox i WHERE conversation_id = $1::uuid AND (kind = 'message' OR (kind = 'transcript' AND (content->>'text' IS NOT NULL OR sealed IS NOT NULL)))
+    FROM inbox i WHERE conversation_id = $1::uuid AND (kind = 'message' OR (kind = 'edited' AND (content IS NOT NULL OR sealed IS NOT NULL)) OR (kind = 'transcript' AND (content->>'text' IS NOT NULL OR sealed IS NOT NULL)))
   UNION ALL
   SELECT CASE WHEN author = 'assistant' THEN 'assistant' ELSE 'staff' END, author, created_at, false, status,
          delivered_at, seen_at, bubble->>'text', '[]'

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 
-/** Runs `work` on one connection, all or nothing: what it throws undoes what it did. */
-export async function inTransaction<Result>(
+/** Runs `work` in one transaction on a connection of its own: all of it is kept, or nothing where it throws. */
+export async function inTransaction<T>(
   pool: pg.Pool,
-  work: (client: pg.ClientBase) => Promise<Result>,
-): Promise<Result> {
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');

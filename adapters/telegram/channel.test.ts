@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fitReply } from '#bot/fit-reply.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fitReply, storedBubble } from '#bot/fit-reply.ts';
+import type { Reply } from '#bot/message.ts';
 import { channelContract, type Fate } from '#test/contracts/channel-contract.ts';
 import { shownTo } from '#test/fakes/platforms/accepted.ts';
-import { startLocalServer } from '#test/fakes/platforms/local-server.ts';
 import { type FakeTelegram, startFakeTelegram } from '#test/fakes/platforms/telegram.ts';
 import type { TelegramFault } from '#test/fakes/platforms/telegram-state.ts';
 import { createTelegramChannel, type TelegramChannelOptions } from './channel.ts';
@@ -132,17 +132,6 @@ test('choices become buttons, and a press comes back as the same value', async (
   expect(data).toEqual(['yes', '#2', '#3']);
 });
 
-test('that an answer is being written is a chat action', async () => {
-  const asked: string[] = [];
-  const server = await startLocalServer(({ url, body }) => {
-    asked.push(`${url.pathname} ${body}`);
-    return { json: { ok: true, result: true } };
-  });
-  await createTelegramChannel(optionsFor(server.url)).showWriting?.('42');
-  await server.stop();
-  expect(asked).toEqual([`/bot${bot.token}/sendChatAction {"chat_id":"42","action":"typing"}`]);
-});
-
 test('a press is read as a choice and acknowledged', async () => {
   const channel = createTelegramChannel({
     ...optionsFor(telegram.url),
@@ -176,3 +165,51 @@ test.each(['', ' ', 'có dấu', 'a'.repeat(257)])(
     expect(() => createTelegramChannel({ ...bot, secretToken })).toThrow('secretToken');
   },
 );
+
+describe('what stands under a bubble', () => {
+  const asks = [{ value: 'no-contact', label: 'Không để lại số' }];
+  const send = (to: string, reply: Reply): Promise<unknown> => {
+    const channel = createTelegramChannel(optionsFor(telegram.url));
+    return channel.deliver(to, fitReply(reply, channel.can)[0], 'key');
+  };
+
+  test.each([
+    ['phone', 'contact', 'Gửi số điện thoại của tôi'],
+    ['place', 'location', 'Gửi vị trí của tôi'],
+  ] as const)('a question for the %s has a button that gives it', async (wants, given, label) => {
+    await send('42', { text: 'Dạ?', wants, choices: asks });
+    expect(telegram.accepted[0]?.buttons).toEqual([
+      { label, data: '', asks: given },
+      { label: 'Không để lại số', data: '', asks: undefined },
+    ]);
+  });
+
+  test('in a group nothing is asked of the citizen, since Telegram refuses it there', async () => {
+    await send('-42', { text: 'Dạ?', wants: 'phone', choices: asks });
+    expect(telegram.accepted[0]?.buttons).toEqual([]);
+  });
+
+  test('a long reply asks under its last bubble only', () => {
+    const { can } = createTelegramChannel(optionsFor(telegram.url));
+    const bubbles = fitReply({ text: 'a '.repeat(4000), wants: 'phone' }, can);
+    expect(bubbles.map(({ wants }) => wants)).toEqual([undefined, 'phone']);
+  });
+});
+
+test('an answer goes into the topic of its message', async () => {
+  const channel = createTelegramChannel(optionsFor(telegram.url));
+  const bubble = storedBubble({ text: 'Dạ', buttons: [], unkept: false, thread: '7' });
+  await channel.deliver('42', bubble, 'key');
+  expect(telegram.accepted[0]?.thread).toBe('7');
+});
+
+test('a long thought shows a draft, and the typing sign where there are no drafts', async () => {
+  const channel = createTelegramChannel(optionsFor(telegram.url));
+  await channel.showWorking?.('42', { draft: 5, thread: '7' });
+  telegram.setFault('no-drafts');
+  await channel.showWorking?.('42', { draft: 5, thread: undefined });
+  expect(telegram.signs).toEqual([
+    { chat: '42', sign: 'draft', draft: 5, thread: '7' },
+    { chat: '42', sign: 'typing', thread: undefined },
+  ]);
+});

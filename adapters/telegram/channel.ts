@@ -1,10 +1,10 @@
-import type { Api } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import { type Api, GrammyError } from 'grammy';
 import type { Channel } from '#bot/channel.ts';
 import type { Bubble } from '#bot/fit-reply.ts';
+import { STILL_LOOKING } from '#bot/replies/working.ts';
 import { type TelegramApiOptions, telegramApi } from './api.ts';
-import { choiceData } from './choice-data.ts';
 import { telegramFailure } from './failure.ts';
+import { keyboardOf } from './keyboard.ts';
 import { refuseBadSecret } from './secret-token.ts';
 import { readTelegramWebhook } from './webhook.ts';
 
@@ -40,7 +40,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Channel 
       const sent = await send(api, to, bubble);
       return { platformId: String(sent.message_id) };
     },
-    showWriting: async (to) => void (await api.sendChatAction(to, 'typing')),
+    showWorking: (to, sign) => showWorking(api, to, sign),
     lookUp: async () => ({ kind: 'unknown' }),
   };
 }
@@ -49,20 +49,31 @@ async function send(api: Api, to: string, bubble: Bubble): Promise<{ message_id:
   try {
     return await api.sendMessage(to, bubble.text, {
       link_preview_options: { is_disabled: true },
-      ...(bubble.buttons.length > 0 && { reply_markup: keyboardOf(bubble) }),
+      ...inThread(bubble.thread),
+      // A keyboard in place of the letters belongs to a private chat; a group has a negative id.
+      ...(!to.startsWith('-') && { reply_markup: keyboardOf(bubble) }),
     });
   } catch (error) {
     throw telegramFailure(error);
   }
 }
 
-/** One button a row: the labels are names of procedures, and phones are narrow. */
-function keyboardOf({ buttons }: Bubble): InlineKeyboardMarkup {
-  return {
-    inline_keyboard: buttons.map((choice, index) => [
-      { text: choice.label, callback_data: choiceData(choice, index) },
-    ]),
-  };
+/** A draft where this client of Telegram shows one, else the typing sign; both go when the answer comes. */
+async function showWorking(
+  api: Api,
+  to: string,
+  { draft, thread }: { readonly draft: number; readonly thread: string | undefined },
+): Promise<void> {
+  try {
+    await api.sendMessageDraft(Number(to), draft, STILL_LOOKING, inThread(thread));
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 429) return;
+    await api.sendChatAction(to, 'typing', inThread(thread));
+  }
+}
+
+function inThread(thread: string | undefined): { message_thread_id?: number } {
+  return thread === undefined ? {} : { message_thread_id: Number(thread) };
 }
 
 /** Stops the button's little clock. Only a courtesy: a press is handled whether or not this arrives. */

@@ -24,7 +24,7 @@ function placeOf({ location }: TelegramMessage): Content | undefined {
 function contactOf({ contact, from }: TelegramMessage): Content | undefined {
   if (!contact) return undefined;
   const own = contact.user_id !== undefined && contact.user_id === from?.id;
-  return { kind: 'contact', phone: contact.phone_number, own };
+  return { kind: 'contact', phone: contact.phone_number, own, ...(!own && { others: true }) };
 }
 
 function fileOf(message: TelegramMessage): Content | undefined {

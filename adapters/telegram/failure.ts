@@ -39,3 +39,8 @@ function codeOf(error: unknown): string {
   const type = (error as { type?: unknown } | null)?.type;
   return typeof code === 'string' ? code : typeof type === 'string' ? type : '';
 }
+
+/** True where Telegram does not know the token: withdrawn, or never right. */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+}

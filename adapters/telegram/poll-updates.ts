@@ -1,40 +1,40 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Api } from 'grammy';
-import type { WebhookRequest } from '#bot/channel.ts';
+import type { Polling, WebhookRequest } from '#bot/channel.ts';
 import { type TelegramApiOptions, telegramApi } from './api.ts';
 import { ALLOWED_UPDATES } from './update-schema.ts';
 
-export interface PollOptions extends TelegramApiOptions {
+export interface PollOptions extends TelegramApiOptions, Polling {
   /** Put into every request, so that polled updates pass the same proof as webhooks. */
   readonly secretToken: string;
-  /** Takes one update, as if it had come by webhook; what it rejects is given to it again. */
-  readonly take: (request: WebhookRequest) => Promise<void>;
-  /** Ends the polling. */
-  readonly signal: AbortSignal;
   /** How long Telegram holds an empty answer back. Default 30 s. */
   readonly waitSeconds?: number | undefined;
-  /** Told of every failure, of Telegram's or of `take`, before it is tried again. */
-  readonly failed?: ((error: unknown) => void) | undefined;
   /** How long to wait after a failure. Default 3 s. */
   readonly pauseMs?: number | undefined;
 }
 
 /**
  * Fetches updates for an office without a public address, until the signal ends it. An update is confirmed to
- * Telegram only after it was taken, so a crash loses none. No webhook may be set meanwhile.
+ * Telegram only after it was taken, so a crash loses none. A webhook that is still set is taken away first:
+ * Telegram gives updates one way or the other.
  */
 export async function pollUpdates(options: PollOptions): Promise<void> {
   const { signal, waitSeconds = 30, pauseMs = 3_000 } = options;
   const api = telegramApi({ ...options, timeoutMs: (waitSeconds + 15) * 1000 });
   let offset = 0;
+  let webhookIsGone = false;
   while (!signal.aborted) {
     try {
+      if (!webhookIsGone) await api.deleteWebhook();
+      webhookIsGone = true;
       for (const update of await fetched(api, offset, waitSeconds, signal)) {
         await options.take(asRequest(update, options.secretToken));
         offset = update.update_id + 1;
       }
     } catch (error) {
-      if (!signal.aborted) options.failed?.(error);
+      // Somebody may have set a webhook again meanwhile.
+      webhookIsGone = false;
+      if (!signal.aborted) options.failed(error);
       await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -8,8 +8,9 @@ export interface WebhookState {
   readonly url: string;
   /** Updates that wait to be taken. */
   readonly pending: number;
-  /** Telegram's words about the last failure, such as "Wrong response from the webhook: 401". */
+  /** Telegram's words about the last failure, such as "Wrong response from the webhook: 401"; it keeps old ones. */
   readonly lastError?: string | undefined;
+  readonly lastErrorAt?: Date | undefined;
 }
 
 /** Tells Telegram where to send the updates that are read, and the secret to send along. */
@@ -27,6 +28,12 @@ export async function registerWebhook(
 
 /** Asks whether the webhook still stands: after an outage it may have to be registered again. */
 export async function webhookState(api: Api): Promise<WebhookState> {
-  const { url = '', pending_update_count, last_error_message } = await api.getWebhookInfo();
-  return { url, pending: pending_update_count, lastError: last_error_message };
+  const { url = '', ...info } = await api.getWebhookInfo();
+  const { last_error_date: seconds } = info;
+  return {
+    url,
+    pending: info.pending_update_count,
+    lastError: info.last_error_message,
+    lastErrorAt: seconds === undefined ? undefined : new Date(seconds * 1000),
+  };
 }

@@ -9,6 +9,9 @@ const Message = z.object({
   message_id: z.number(),
   date: z.number(),
   edit_date: z.number().optional(),
+  /** The topic it stands in; in a group also what it answers, so that only `is_topic_message` tells. */
+  message_thread_id: z.number().optional(),
+  is_topic_message: z.boolean().optional(),
   chat: Chat,
   from: Sender.optional(),
   text: z.string().optional(),
@@ -42,7 +45,13 @@ export const TelegramUpdate = z.object({
       id: z.string(),
       from: Sender,
       data: z.string().optional(),
-      message: z.object({ chat: Chat }).optional(),
+      message: z
+        .object({
+          chat: Chat,
+          message_thread_id: z.number().optional(),
+          is_topic_message: z.boolean().optional(),
+        })
+        .optional(),
     })
     .optional(),
   my_chat_member: z

@@ -41,7 +41,7 @@ function parsed(body: Uint8Array): unknown {
   }
 }
 
-type Base = Pick<ChannelEvent, 'eventId' | 'recipient' | 'sentAt'>;
+type Base = Pick<ChannelEvent, 'eventId' | 'recipient' | 'sentAt' | 'thread'>;
 
 function aBase(updateId: number, recipient: number | '', sentAt: Date): Base {
   return { eventId: String(updateId), recipient: String(recipient), sentAt };
@@ -66,12 +66,34 @@ function readMessage(
   kind: 'message' | 'edited',
 ): ChannelEvent {
   const { chat, date, edit_date, message_id, from } = message;
-  const base = aBase(updateId, chat.id, fromSeconds(edit_date ?? date));
-  if (chat.type !== 'private') return ignored(base, `message in a ${chat.type}`);
+  const base = {
+    ...aBase(updateId, chat.id, fromSeconds(edit_date ?? date)),
+    ...threadOf(message),
+  };
   if (from?.is_bot) return ignored(base, 'message of a bot');
   const content = contentOf(message);
   if (!content) return ignored(base, 'notice of the platform');
+  if (chat.type !== 'private') return inGroup(base, chat.type, kind);
+  // A live location tells every few seconds where it is now, as edits of one message.
+  if (kind === 'edited' && content.kind === 'location') return ignored(base, 'live location');
   return { ...base, kind, messageId: String(message_id), content };
+}
+
+/** What is said in a group is not read; who speaks there is told once a day where the bot answers. */
+function inGroup(base: Base, chatType: string, kind: 'message' | 'edited'): ChannelEvent {
+  const isGroup = chatType === 'group' || chatType === 'supergroup';
+  if (isGroup && kind === 'message') return { ...base, kind: 'elsewhere' };
+  return ignored(base, `message in a ${chatType}`);
+}
+
+function threadOf(message: {
+  readonly chat: TelegramMessage['chat'];
+  readonly message_thread_id?: number | undefined;
+  readonly is_topic_message?: boolean | undefined;
+}): { thread?: string } {
+  const { chat, message_thread_id: thread, is_topic_message } = message;
+  if (thread === undefined || (chat.type !== 'private' && !is_topic_message)) return {};
+  return { thread: String(thread) };
 }
 
 function readPress(
@@ -79,7 +101,10 @@ function readPress(
   { id, from, data, message }: NonNullable<TelegramUpdate['callback_query']>,
   pressedAt: Date,
 ): ChannelEvent {
-  const base = aBase(updateId, message?.chat.id ?? from.id, pressedAt);
+  const base = {
+    ...aBase(updateId, message?.chat.id ?? from.id, pressedAt),
+    ...(message && threadOf(message)),
+  };
   if (message && message.chat.type !== 'private') return ignored(base, 'press in a group');
   if (data === undefined) return ignored(base, 'press without a value');
   return { ...base, kind: 'message', messageId: id, content: { kind: 'choice', value: data } };

@@ -116,6 +116,6 @@ test('a file that a message names is looked for among those of its own session',
 });
 
 test('that an answer is being written is told to the session', async () => {
-  await channel.showWriting?.(session.id);
+  await channel.showWorking?.(session.id, { draft: 1, thread: undefined });
   expect(writing).toEqual([session.id]);
 });

@@ -64,7 +64,7 @@ export function createWebChannel({
     can: CAN,
     receive: (request) => [read(request, tokens, now())],
     deliver: async (_to, _bubble, key) => ({ platformId: key }),
-    showWriting: tellWriting,
+    showWorking: tellWriting,
     lookUp: async () => ({ kind: 'absent' }),
   };
 }

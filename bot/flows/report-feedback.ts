@@ -20,6 +20,7 @@ import {
   summary,
   WHAT_TOO_SHORT,
 } from '../replies/feedback.ts';
+import { SOMEBODY_ELSES_NUMBER } from '../replies/share.ts';
 import { keyOf } from '../say.ts';
 
 /** Most photos of one report (design.md 6). */
@@ -58,7 +59,7 @@ function placed(place: string, commune: { readonly code: string; readonly name: 
 const where: Question = {
   name: 'place',
   takesAnything: true,
-  say: () => ({ text: ASK_WHERE }),
+  say: () => ({ text: ASK_WHERE, wants: 'place' }),
   read: ({ input, text: said }, answers, needs) => {
     const { content } = input;
     if (content.kind === 'location')
@@ -115,12 +116,13 @@ const photos: Question = {
 
 const contact: Question = {
   name: 'phone',
-  say: () => ({ text: ASK_CONTACT, choices: [NO_CONTACT] }),
+  say: () => ({ text: ASK_CONTACT, choices: [NO_CONTACT], wants: 'phone' }),
   read: ({ input, choice, text: said }, answers) => {
     if (choice === 'no-contact' || DECLINES.test(said))
       return { answers: { ...answers, phone: '' } };
-    const phone =
-      input.content.kind === 'contact' ? input.content.phone : findPhones(said)[0]?.phone;
+    const { content } = input;
+    if (content.kind === 'contact' && content.others) return { because: SOMEBODY_ELSES_NUMBER };
+    const phone = content.kind === 'contact' ? content.phone : findPhones(said)[0]?.phone;
     return phone ? { answers: { ...answers, phone } } : { because: PHONE_UNREADABLE };
   },
 };

@@ -12,6 +12,7 @@ import { reportFeedback } from '../flows/report-feedback.ts';
 import type { Reply } from '../message.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
+import { EDIT_IN_QUESTIONNAIRE } from '../replies/edited.ts';
 import {
   CANCEL_CHOICES,
   CANCELLED,
@@ -35,6 +36,7 @@ export const continueFlow: Step = async (reading, needs) => {
   const flow = FLOWS.find(({ name }) => name === open?.flow);
   if (!open || !flow) return undefined;
   if (open.version !== flow.version) return startAgain(reading, flow, needs);
+  if (reading.input.corrects) return leaveAsItIs(reading, flow, open.answers, needs);
   if (reading.choice === 'cancel:yes' || saysYesToCancel(reading))
     return say(reading, 'cancelled', [{ text: CANCELLED, choices: START_CHOICES }], {
       state: { flow: undefined },
@@ -79,6 +81,13 @@ function ask(reading: Reading, flow: Flow, answers: Answers, needs: Needs): Turn
   return say(reading, 'asked-questionnaire', [sayOpen(flow, answers, needs, reading.input.now)], {
     state: { flow: flowState(flow, answers) },
   });
+}
+
+/** What was changed afterwards may belong to any question: it is not taken for the answer to the open one. */
+function leaveAsItIs(reading: Reading, flow: Flow, answers: Answers, needs: Needs): Turn {
+  const open = sayOpen(flow, answers, needs, reading.input.now);
+  const replies = [{ ...open, text: `${EDIT_IN_QUESTIONNAIRE}\n${open.text}` }];
+  return say(reading, 'asked-questionnaire', replies);
 }
 
 async function hear(reading: Reading, flow: Flow, answers: Answers, needs: Needs): Promise<Turn> {

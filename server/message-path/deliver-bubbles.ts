@@ -17,7 +17,7 @@ import { storedBubble } from '#bot/fit-reply.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from './account.ts';
 import { pauseAfter } from './pause-after.ts';
-import type { SendLimiter } from './send-limiter.ts';
+import { type SendLimiter, SendsPaused } from './send-limiter.ts';
 import { settleFate } from './settle-fate.ts';
 
 /** A bubble that failed this often, over about an hour, is shown to staff as not sent. */
@@ -135,9 +135,25 @@ async function send(
     const { platformId } = await account.channel.deliver(sendable.recipient, bubble, sendable.key);
     return { kind: 'sent', platformId, repeated: possibleRepeat };
   } catch (error) {
+    if (error instanceof SendsPaused)
+      return { kind: 'retry', error: 'rate-limited', laterMs: error.ms };
     log.warn({ error, account: account.name, attempts: sendable.attempts }, 'bubble not delivered');
+    await obeyRateLimit(error, account, { limiter, log });
     return resultOf(error, sendable.attempts, possibleRepeat);
   }
+}
+
+/** The platform does not say whom it is tired of: all workers leave the account alone for as long as it asked. */
+async function obeyRateLimit(
+  error: unknown,
+  account: Account,
+  { limiter, log }: Pick<Delivering, 'limiter' | 'log'>,
+): Promise<void> {
+  if (!(error instanceof DeliveryFailed) || error.reason !== 'rate-limited') return;
+  if (error.retryAfterMs === undefined) return;
+  await limiter
+    .pause(account, error.retryAfterMs)
+    .catch((failure: unknown) => log.warn({ error: failure }, 'a rate limit was not kept'));
 }
 
 function resultOf(error: unknown, attempts: number, repeated: boolean): SendResult {

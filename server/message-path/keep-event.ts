@@ -7,6 +7,7 @@ import {
   markDelivered,
   markSeen,
 } from '#adapters/postgres/message-path/platform-events.ts';
+import { storeEdit } from '#adapters/postgres/message-path/store-edit.ts';
 import { storeEmergency } from '#adapters/postgres/message-path/store-emergency.ts';
 import { type NewMessage, storeMessage } from '#adapters/postgres/message-path/store-message.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
@@ -17,7 +18,9 @@ import type { Content } from '#bot/message.ts';
 import { emergencyText } from '#bot/replies/emergency.ts';
 import { emergencyIn } from '#bot/understand/emergency.ts';
 import { emergencyKind } from '#bot/understand/kinds.ts';
+import { linkChat } from '../alerts/link-chat.ts';
 import type { Account } from './account.ts';
+import { tellWhereToWrite } from './tell-where-to-write.ts';
 
 /** What keeping an event needs; `ring` and `deliver` only hurry what the sweeps would do anyway. */
 export interface Keeping {
@@ -39,13 +42,9 @@ export async function keepEvent(
     case 'message':
       return keepMessage(account, event, keeping);
     case 'edited':
-      await storeMessage(keeping.pool, {
-        ...rowOf(account, event),
-        kind: 'edited',
-        content: event.content,
-        status: 'done',
-      });
-      return;
+      return keepEdit(account, event, keeping);
+    case 'elsewhere':
+      return tellWhereToWrite(account, event, keeping);
     case 'staff-spoke-elsewhere':
       return staffSpoke(account, event, keeping);
     case 'delivered':
@@ -72,13 +71,45 @@ export async function keepEvent(
 function rowOf(
   account: Account,
   event: ChannelEvent,
-): { accountId: string; eventId: string; recipient: string; sentAt: Date } {
+): Pick<NewMessage, 'accountId' | 'eventId' | 'recipient' | 'sentAt' | 'messageId' | 'thread'> {
   return {
     accountId: account.id,
     eventId: event.eventId,
     recipient: event.recipient,
     sentAt: event.sentAt,
+    messageId: 'messageId' in event ? event.messageId : undefined,
+    thread: event.thread,
   };
+}
+
+/** Danger is answered at once, whether it was written or added to what was written. */
+async function keepEdit(
+  account: Account,
+  event: Extract<ChannelEvent, { kind: 'edited' }>,
+  keeping: Keeping,
+): Promise<void> {
+  const { content, messageId } = event;
+  if (content.kind === 'text' && emergencyIn(content.text) === 'now')
+    return answerEmergency(
+      account,
+      { ...rowOf(account, event), kind: 'message', content },
+      content.text,
+      keeping,
+    );
+  const late = lateWords(content);
+  const stored = await storeEdit(keeping.pool, {
+    ...rowOf(account, event),
+    messageId,
+    content,
+    late,
+  });
+  if (stored) keeping.ring(stored.conversationId);
+}
+
+/** Of a file whose turn was taken only the words beside it are read again. */
+function lateWords(content: Content): Content | undefined {
+  if (content.kind !== 'attachment') return content;
+  return content.caption === '' ? undefined : { kind: 'text', text: content.caption };
 }
 
 async function keepMessage(account: Account, event: MessageEvent, keeping: Keeping): Promise<void> {
@@ -90,6 +121,7 @@ async function keepMessage(account: Account, event: MessageEvent, keeping: Keepi
       content.text,
       keeping,
     );
+  if (await linkChat(keeping.pool, account, rowOf(account, event), content)) return;
   const stored = await storeMessage(keeping.pool, {
     ...rowOf(account, event),
     kind: 'message',

@@ -19,7 +19,7 @@ import { emergencyIn } from '#bot/understand/emergency.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from './account.ts';
 import { faultTurn } from './fault-turn.ts';
-import { showingWriting } from './show-writing.ts';
+import { type WorkingSign, whileShowing } from './while-showing.ts';
 
 /** Renewed this often while a turn is being thought about (design.md 3.3). */
 const RENEW_MS = 3_000;
@@ -118,6 +118,7 @@ async function endTurn(
   working: Working,
 ): Promise<AfterTurn> {
   const turnId = randomUUID();
+  const thread = threadOf(batch);
   const replies = turn.replies.flatMap((reply) => [...fitReply(reply, account.channel.can)]);
   const finished = await finishTurn(
     working.pool,
@@ -128,7 +129,10 @@ async function endTurn(
       evidence: turn.evidence,
       ms,
       state: turn.state,
-      bubbles: replies.map((bubble, at) => ({ key: `${turnId}/${at}`, bubble })),
+      bubbles: replies.map((bubble, at) => ({
+        key: `${turnId}/${at}`,
+        bubble: thread === null ? bubble : { ...bubble, thread },
+      })),
       effects: turn.effects,
       handled: batch.map(({ id, number }) => ({ id, number })),
     },
@@ -143,6 +147,16 @@ async function endTurn(
   if (finished.said) working.said(lease.conversationId, turnId, finished.first);
   if (finished.released) return 'released';
   return { ...lease, state: turn.state, waiting: lease.waiting.slice(batch.length) };
+}
+
+/** A turn shows one draft, told from others by its first message's number. */
+function signOf(batch: readonly ReadWaiting[]): WorkingSign {
+  return { draft: batch[0]?.number ?? 1, thread: threadOf(batch) ?? undefined };
+}
+
+/** Messages that are read together stand in one part of the chat. */
+function threadOf(batch: readonly ReadWaiting[]): string | null {
+  return batch.at(-1)?.thread ?? null;
 }
 
 /** A state of another version is dropped; where the channel greets, the disclosure was made there. */
@@ -165,8 +179,8 @@ async function thinkOrApologise(
   const [first] = batch;
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
   if (first?.kind === 'withdrew') return forgetTurn(input);
-  const think = (): Promise<Turn> => withinBudget(working.think(input));
-  return lease.held ? think() : showingWriting(account, lease.recipient, think);
+  const think = withinBudget(working.think(input));
+  return lease.held ? think : whileShowing(think, lease.recipient, signOf(batch), account);
 }
 
 function forgetTurn(input: TurnInput): Turn {
@@ -191,6 +205,7 @@ function inputOf(
     channel: account.channel.name,
     cause: `${lease.conversationId}/${batch[0]?.number ?? 0}`,
     content: joined(batch.map(({ content }) => content)),
+    corrects: batch[0]?.kind === 'edited',
     state,
     receipt: drawReceipt(at),
     held: lease.held,

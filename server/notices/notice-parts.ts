@@ -11,7 +11,7 @@ export interface NoticeParts {
   readonly pool: pg.Pool;
   readonly personal: Seal;
   readonly accounts: Accounts;
-  readonly limiter: Pick<SendLimiter, 'take'>;
+  readonly limiter: SendLimiter;
   /** Absent where the office has set no mail server. */
   readonly mailer: Mailer | undefined;
   readonly quiet: QuietHours;

@@ -10,6 +10,7 @@ import {
 } from '#bot/notices/notice.ts';
 import type { Told } from '#bot/notices/told.ts';
 import type { Account } from '../message-path/account.ts';
+import { SendsPaused } from '../message-path/send-limiter.ts';
 import type { NoticeParts } from './notice-parts.ts';
 
 /** An account that sends template messages, with the template for one purpose. */
@@ -149,9 +150,21 @@ async function tell(
   if (!templated) return NOT_THERE;
   const { account, templates, template } = templated;
   const message = { template, values: words.values, trackingId };
-  await parts.limiter.take(account);
+  const held = await heldBack(account, parts);
+  if (held) return held;
   if (way === 'zalo-user') return to.zalo ? templates.byUser(to.zalo.userId, message) : NOT_THERE;
   return to.phone === undefined ? NOT_THERE : templates.byPhone(to.phone, message);
+}
+
+/** Nothing has been sent while a platform is given its rest, or the bucket cannot be reached. */
+async function heldBack(account: Account, { limiter }: NoticeParts): Promise<Told | undefined> {
+  try {
+    await limiter.take(account);
+    return undefined;
+  } catch (error) {
+    const afterMs = error instanceof SendsPaused ? error.ms : undefined;
+    return { kind: 'refused', because: 'busy', afterMs };
+  }
 }
 
 const NOT_THERE: Told = { kind: 'refused', because: 'operator' };

@@ -1,50 +1,40 @@
-import type pg from 'pg';
 import { ensureAccount } from '#adapters/postgres/accounts.ts';
-import type { Seal } from '#adapters/postgres/seal.ts';
 import { createTokenRows } from '#adapters/postgres/zalo-tokens.ts';
-import { telegramApi } from '#adapters/telegram/api.ts';
-import { createTelegramChannel } from '#adapters/telegram/channel.ts';
-import { createTelegramFiles } from '#adapters/telegram/files.ts';
-import { registerWebhook } from '#adapters/telegram/register-webhook.ts';
 import { createWebChannel } from '#adapters/web/channel.ts';
-import type { SessionTokens } from '#adapters/web/session-token.ts';
 import { createZaloChannel } from '#adapters/zalo/channel.ts';
 import { createZaloFiles } from '#adapters/zalo/files.ts';
 import { createZaloOAuth } from '#adapters/zalo/oauth.ts';
-import { createZaloTemplates, type ZaloTemplates } from '#adapters/zalo/templates/templates.ts';
+import { createZaloTemplates } from '#adapters/zalo/templates/templates.ts';
 import { createZaloTokens } from '#adapters/zalo/tokens.ts';
 import type { Channel } from '#bot/channel.ts';
+import type { ChannelName } from '#bot/message.ts';
 import type { Env } from '../config.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
-import type { Log } from '../log.ts';
 import { type Account, type Accounts, createAccounts } from '../message-path/account.ts';
+import type { ChannelParts, Opened, PolledAccount } from './channel-parts.ts';
+import { openTelegram } from './open-telegram.ts';
+import { openZaloBot } from './open-zalo-bot.ts';
 
-export interface ChannelParts {
-  readonly env: Env;
-  readonly pool: pg.Pool;
-  readonly personal: Seal;
-  readonly sessions: SessionTokens;
-  readonly log: Log;
-  readonly now: () => Date;
+/**
+ * Bubbles a second per platform: Telegram allows about 30 (its FAQ), Zalo 4,000 calls a minute (channels.md 3.1).
+ * Zalo Bot publishes no limit: a careful guess.
+ */
+function perSecondOf(name: ChannelName, env: Env): number {
+  const usual = { web: 2_000, zalo: 60, 'zalo-bot': 5, telegram: 28, botpress: 2_000 } as const;
+  const wanted: Partial<Record<ChannelName, number | undefined>> = {
+    zalo: env.ZALO_PER_SECOND,
+    'zalo-bot': env.ZALO_BOT_PER_SECOND,
+    telegram: env.TELEGRAM_PER_SECOND,
+  };
+  return wanted[name] ?? usual[name];
 }
 
-/** Bubbles a second per platform: Telegram allows about 30 (its FAQ), Zalo 4,000 calls a minute (channels.md 3.1). */
-const PER_SECOND = { web: 2_000, zalo: 60, telegram: 28, botpress: 2_000 } as const;
-
-/** The accounts at work, and what keeps them so: called about once an hour. */
+/** The accounts at work, what keeps them so (called about once an hour), and those whose updates are fetched. */
 export interface OpenChannels {
   readonly accounts: Accounts;
   readonly keepUp: () => Promise<void>;
-}
-
-/** One channel with its upkeep, where it needs any. */
-interface Opened {
-  readonly channel: Channel;
-  readonly keepUp?: () => Promise<void>;
-  readonly fetchFile?: Account['fetchFile'];
-  readonly templates?: ZaloTemplates;
-  readonly dropFile?: Account['dropFile'];
+  readonly polled: readonly PolledAccount[];
 }
 
 /** The accounts that the environment names, each with its row; the web chat is always one of them. */
@@ -53,7 +43,8 @@ export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
     web(parts),
     { channel: programChannel() },
     ...(await zalo(parts)),
-    ...telegram(parts),
+    ...openTelegram(parts),
+    ...openZaloBot(parts),
   ];
   const accounts = await Promise.all(opened.map((one) => accountOf(one, parts)));
   return {
@@ -61,6 +52,10 @@ export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
     keepUp: async () => {
       for (const { keepUp } of opened) await keepUp?.();
     },
+    polled: opened.flatMap(({ poll }, at) => {
+      const account = accounts[at];
+      return poll && account ? [{ account, poll }] : [];
+    }),
   };
 }
 
@@ -83,16 +78,17 @@ async function accountOf(
 ): Promise<Account> {
   const { name } = channel;
   const id = await ensureAccount(pool, { kind: name, name });
-  const perSecond =
-    name === 'zalo'
-      ? (env.ZALO_PER_SECOND ?? PER_SECOND.zalo)
-      : name === 'telegram'
-        ? (env.TELEGRAM_PER_SECOND ?? PER_SECOND.telegram)
-        : PER_SECOND[name];
-  return { id, name, channel, perSecond, fetchFile, dropFile, templates };
+  return { id, name, channel, perSecond: perSecondOf(name, env), fetchFile, dropFile, templates };
 }
 
-async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<readonly Opened[]> {
+async function zalo({
+  env,
+  pool,
+  personal,
+  log,
+  now,
+  alerts,
+}: ChannelParts): Promise<readonly Opened[]> {
   const {
     ZALO_APP_ID: appId,
     ZALO_OA_ID: oaId,
@@ -107,11 +103,13 @@ async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<re
     oauth,
     store,
     now,
-    alert: (reason) =>
+    alert: (reason) => {
       log.error(
         { account: 'zalo', reason },
         'an administrator must connect the Official Account again',
-      ),
+      );
+      alerts.tokenLost('zalo');
+    },
   });
   const { ZALO_ACCESS_TOKEN: accessToken, ZALO_REFRESH_TOKEN: refreshToken } = env;
   // The environment only brings the first pair: a newer one in the store is never overwritten.
@@ -140,28 +138,6 @@ async function zalo({ env, pool, personal, log, now }: ChannelParts): Promise<re
       templates,
       fetchFile: createZaloFiles(),
       keepUp: async () => void (await tokens.refreshIfDue()),
-    },
-  ];
-}
-
-/** With a public address Telegram is told where to send updates, again after every outage of ours. */
-function telegram({ env }: ChannelParts): readonly Opened[] {
-  const {
-    TELEGRAM_TOKEN: token,
-    TELEGRAM_WEBHOOK_SECRET: secretToken,
-    TELEGRAM_API_ROOT: apiRoot,
-    PUBLIC_URL,
-  } = env;
-  if (!token || !secretToken) return [];
-  const channel = createTelegramChannel({ token, secretToken, apiRoot });
-  const fetchFile = createTelegramFiles({ token, apiRoot });
-  if (!PUBLIC_URL) return [{ channel, fetchFile }];
-  const url = new URL('/webhooks/telegram', PUBLIC_URL).href;
-  return [
-    {
-      channel,
-      fetchFile,
-      keepUp: () => registerWebhook(telegramApi({ token, apiRoot }), { url, secretToken }),
     },
   ];
 }

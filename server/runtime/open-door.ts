@@ -7,6 +7,7 @@ import { createDoor, type Door } from '../message-path/door.ts';
 import { keepEvent } from '../message-path/keep-event.ts';
 import { openSpool } from '../spool.ts';
 import type { Foundation, OnStop } from './open-foundation.ts';
+import { pollChannels } from './poll-channels.ts';
 import { sweep } from './sweeps.ts';
 
 /** After an outage of the store the spool is tried again this often. */
@@ -19,7 +20,7 @@ export interface OpenDoor {
 
 /** The door with its spool, and the sweep that brings spooled requests in once the store is back. */
 export async function openDoor(
-  { store, context, accounts }: Foundation,
+  { store, context, accounts, polled }: Foundation,
   parts: {
     readonly env: Env;
     readonly log: Log;
@@ -47,5 +48,6 @@ export async function openDoor(
     log.info({ taken }, 'spool replayed');
   };
   onStop(sweep('spool', REPLAY_MS, replay, log).stop);
+  onStop(pollChannels(polled, { door, log }).stop);
   return { door, keep };
 }

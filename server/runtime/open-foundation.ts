@@ -3,10 +3,14 @@ import type { Store } from '#adapters/postgres/open-store.ts';
 import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
 import { createSeal } from '#adapters/postgres/seal.ts';
 import { createSessionTokens, type SessionTokens } from '#adapters/web/session-token.ts';
+import { createChannelAlerts } from '../alerts/channel-alerts.ts';
+import type { StaffAlerts } from '../alerts/staff-alerts.ts';
+import { createStaffAlerts } from '../alerts/tell-alerts.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
 import { loadSecrets } from '../office-secrets.ts';
+import type { PolledAccount } from './channel-parts.ts';
 import { firstStart } from './first-start.ts';
 import { openChannels } from './open-channels.ts';
 import { openDatabase } from './open-database.ts';
@@ -21,6 +25,8 @@ export interface Foundation {
   readonly context: EffectContext;
   readonly sessions: SessionTokens;
   readonly accounts: Accounts;
+  readonly alerts: StaffAlerts;
+  readonly polled: readonly PolledAccount[];
   /** Keeps tokens and webhooks alive; called about once an hour. */
   readonly keepUp: () => Promise<void>;
 }
@@ -48,7 +54,16 @@ export async function openFoundation(
   const personal = createSeal(secrets.dataKeys, 'personal');
   const context = { personal, inspection: createSeal(secrets.inspectionKeys, 'inspection') };
   const sessions = createSessionTokens(secrets.sessionSecret);
-  const channels = await openChannels({ env, pool: store.work, personal, sessions, log, now });
+  const alerts = createStaffAlerts(store.work);
+  const channels = await openChannels({
+    env,
+    pool: store.work,
+    personal,
+    sessions,
+    alerts: createChannelAlerts(alerts, now, log),
+    log,
+    now,
+  });
   await firstStart({ env, pool: store.work, personal, embedded, say });
-  return { store, records, context, sessions, ...channels };
+  return { store, records, context, sessions, alerts, ...channels };
 }

@@ -1,5 +1,5 @@
 import { createMailer } from '#adapters/mail/mailer.ts';
-import { takeSends } from '#adapters/postgres/message-path/send-limit.ts';
+import { pauseSends, takeSends } from '#adapters/postgres/message-path/send-limit.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createSendLimiter } from '../message-path/send-limiter.ts';
@@ -35,9 +35,10 @@ export function noticeParts(
     pool: store.work,
     personal: context.personal,
     accounts,
-    limiter: createSendLimiter((id, perSecond, wanted) =>
-      takeSends(store.work, id, perSecond, wanted),
-    ),
+    limiter: createSendLimiter({
+      take: (...asked) => takeSends(store.work, ...asked),
+      pause: (...asked) => pauseSends(store.work, ...asked),
+    }),
     mailer: url && from ? createMailer({ url, from }) : undefined,
     quiet: env.QUIET_HOURS,
     office: env.OFFICE_NAME,

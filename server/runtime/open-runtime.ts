@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { tellAlerts } from '../alerts/tell-alerts.ts';
+import { watchChannels } from '../alerts/watch-channels.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import { type MessageEngine, startEngine } from './message-engine.ts';
@@ -31,6 +33,8 @@ export interface RuntimeOptions {
 
 /** Tokens are renewed hours ahead, and Telegram is told again where to send. */
 const CHANNELS_MS = 3_600_000;
+const ALERTS_MS = 1_000;
+const WATCH_MS = 60_000;
 
 /** Opens everything in order and joins it; whatever was opened is closed again when a later part fails. */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
@@ -88,7 +92,7 @@ async function openParts(options: RuntimeOptions, onStop: OnStop): Promise<Omit<
 /** Turns, deliveries and upkeep of this process. */
 function openEngine(
   foundation: Foundation,
-  { needs }: Mind,
+  { needs, office }: Mind,
   { clock, announce, ring }: Signals,
   { env, log }: RuntimeOptions,
   onStop: OnStop,
@@ -115,6 +119,28 @@ function openEngine(
   for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
     onStop(one.stop);
   onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);
+  keepAlerting(foundation, engine, office, env, log, onStop);
   keepUp().catch((error: unknown) => log.warn({ error }, 'a channel could not be kept up'));
   return engine;
+}
+
+/** Alerts leave, and what nobody would report by themselves is looked for. */
+function keepAlerting(
+  { store, accounts, alerts }: Foundation,
+  { deliver }: MessageEngine,
+  { hours }: Mind['office'],
+  { PUBLIC_URL: publicUrl }: Env,
+  log: Log,
+  onStop: OnStop,
+): void {
+  const pool = store.work;
+  const now = (): Date => new Date();
+  const { staffed } = hours;
+  onStop(
+    sweep('alerts', ALERTS_MS, () => tellAlerts({ pool, accounts, publicUrl, deliver }), log).stop,
+  );
+  onStop(
+    sweep('watch', WATCH_MS, () => watchChannels({ pool, accounts, alerts, staffed, now }), log)
+      .stop,
+  );
 }

@@ -20,11 +20,12 @@ export function caseListPage(
   session: StaffSession,
   cases: readonly CaseRow[],
   names: Names,
+  line: Html | string,
 ): string {
   const table = html`<div class="scroll"><table><thead><tr><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
 <tbody>${cases.map((one) => caseRow(one, names))}</tbody></table></div>`;
   const empty = html`<p>Chưa có phản ánh nào. Khi người dân gửi, việc hiện ở đây theo hạn trả lời.</p>`;
-  return staffPage('Phản ánh', session, cases.length === 0 ? empty : table);
+  return staffPage('Phản ánh', session, html`${line}${cases.length === 0 ? empty : table}`);
 }
 
 function caseRow(one: CaseRow, { agencyName, categoryName }: Names): Html {
@@ -78,6 +79,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 export function conversationListPage(
   session: StaffSession,
   rows: readonly ConversationRow[],
+  alertLine: Html | string,
 ): string {
   const empty = html`<p>Chưa có hội thoại nào.</p>`;
   const list = html`<div class="scroll"><table><thead><tr><th>Hội thoại</th><th>Kênh</th><th>Tin cuối</th><th>Tình trạng</th></tr></thead><tbody>${rows.map(
@@ -86,7 +88,7 @@ export function conversationListPage(
     ) => html`<tr><td><a href="/staff/conversations/${row.id}">${row.id.slice(0, 8)}</a></td><td>${row.channel}</td>
 <td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${callBackWords(row.waits)}</span>`}</td></tr>`,
   )}</tbody></table></div>`;
-  return staffPage('Hội thoại', session, rows.length === 0 ? empty : list);
+  return staffPage('Hội thoại', session, html`${alertLine}${rows.length === 0 ? empty : list}`);
 }
 
 export function conversationPage(

@@ -20,6 +20,7 @@ import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { fitReply } from '#bot/fit-reply.ts';
 import { caseAnsweredNotice } from '#bot/replies/notice.ts';
 import { staffEnters, staffLeaves } from '#bot/replies/staff.ts';
+import { alertLine } from './alert-line.ts';
 import { caseListPage, casePage, conversationListPage, conversationPage } from './desk-pages.ts';
 import { forStaff } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -50,7 +51,7 @@ export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promi
   app.get(
     '/staff',
     forStaff(parts, async (_request, reply, session) =>
-      html(reply, caseListPage(session, await openCases(records), parts)),
+      html(reply, caseListPage(session, await openCases(records), parts, await alertLine(parts))),
     ),
   );
   app.get(
@@ -87,7 +88,10 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
   app.get(
     '/staff/conversations',
     forStaff(parts, async (_request, reply, session) =>
-      html(reply, conversationListPage(session, await conversations(records))),
+      html(
+        reply,
+        conversationListPage(session, await conversations(records), await alertLine(parts)),
+      ),
     ),
   );
   app.get(

@@ -32,6 +32,7 @@ const PLACES = [
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
   ['/staff/overlays', 'Mức thu, nơi nộp'],
+  ['/staff/alerts', 'Báo động'],
 ] as const;
 
 function head({ staff, csrf }: StaffSession): Html {

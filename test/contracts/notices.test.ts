@@ -4,6 +4,7 @@ import { beginTelling, claimNotices } from '#adapters/postgres/notices/claim-not
 import { openNotices, sendAgain } from '#adapters/postgres/notices/notice-list.ts';
 import { noticeArrived } from '#adapters/postgres/notices/settle-notice.ts';
 import type { Effect } from '#bot/effects.ts';
+import { SendsPaused } from '#server/message-path/send-limiter.ts';
 import { tellNotices } from '#server/notices/tell-notices.ts';
 import { HOUR_MS, takesEffect, wishes } from '#test/fakes/notice-office.ts';
 import { withNoticeOffice } from './notice-set-up.ts';
@@ -161,6 +162,21 @@ describe('what nobody knows', () => {
     await town.office.rounds();
     expect(town.office.zalo.templatesTaken).toEqual([]);
     expect(await openNotices(town.store.pool)).toMatchObject([{ status: 'unknown' }]);
+  });
+
+  it('is not what a platform leaves that wants its rest: nothing was sent, so it goes again', async () => {
+    const lan = await town.office.citizen('u1', PHONE);
+    town.office.passes(8 * DAY_MS);
+    await lan.isAnswered('Đã vá ổ gà.');
+    const limiter = {
+      take: () => Promise.reject(new SendsPaused(30_000)),
+      pause: async () => undefined,
+    };
+    await tellNotices({ ...town.office.parts, limiter });
+    expect(await town.store.count('notice', `status = 'waiting' AND because = 'busy'`)).toBe(1);
+    town.office.passes(2 * 60_000);
+    await town.office.rounds();
+    expect(town.office.zalo.templatesTaken).toHaveLength(1);
   });
 
   it('the platform’s receipt ends the doubt', async () => {

@@ -1,33 +1,41 @@
 import { type FakeTelegram, startFakeTelegram } from './platforms/telegram.ts';
 import { type FakeZalo, startFakeZalo } from './platforms/zalo.ts';
+import { type FakeZaloBot, startFakeZaloBot } from './platforms/zalo-bot.ts';
 import { type RunningServer, startRunningServer } from './running-server.ts';
 
-/** The real server joined to a fake Zalo and a fake Telegram, which live in this process and outlive it. */
+/** The real server joined to a fake Zalo, Telegram and Zalo Bot, which live in this process and outlive it. */
 export interface ConnectedOffice {
   readonly server: RunningServer;
   readonly zalo: FakeZalo;
   readonly telegram: FakeTelegram;
+  readonly zaloBot: FakeZaloBot;
   /** Where the platforms post what citizens write. */
-  readonly hooks: { readonly zalo: string; readonly telegram: string };
+  readonly hooks: {
+    readonly zalo: string;
+    readonly telegram: string;
+    readonly zaloBot: string;
+  };
   readonly stop: () => Promise<void>;
 }
 
 const ZALO = { appId: '42', oaId: '900', appSecret: 'fake-app-secret', oaSecretKey: 'fake-oa-key' };
 const TELEGRAM = { token: '123:fake', secretToken: 'fake-webhook-secret' };
+const ZALO_BOT = { token: '456:fake', secretToken: 'fake-zalo-bot-secret' };
 
 /** Platforms come again until they are heard; real ones wait longer between tries. */
 const COME_AGAIN_MS = [200, 400, 800, ...Array.from({ length: 200 }, () => 1_000)];
 
-/** Starts both fakes, then the server with their addresses; whatever started is stopped where one does not. */
+/** Starts the fakes, then the server with their addresses; whatever started is stopped where one does not. */
 export async function startConnectedOffice(
   env: Readonly<Record<string, string>> = {},
 ): Promise<ConnectedOffice> {
   const zalo = await startFakeZalo({ ...ZALO, retryAfterMs: COME_AGAIN_MS });
   const telegram = await startFakeTelegram({ ...TELEGRAM, retryAfterMs: COME_AGAIN_MS });
+  const zaloBot = await startFakeZaloBot({ ...ZALO_BOT, retryAfterMs: COME_AGAIN_MS });
   const stopFakes = async (): Promise<void> => {
-    await Promise.all([zalo.stop(), telegram.stop()]);
+    await Promise.all([zalo.stop(), telegram.stop(), zaloBot.stop()]);
   };
-  const server = await startRunningServer({ ...settings(zalo, telegram), ...env }).catch(
+  const server = await startRunningServer({ ...settings(zalo, telegram, zaloBot), ...env }).catch(
     async (error: unknown) => {
       await stopFakes();
       throw error;
@@ -37,7 +45,12 @@ export async function startConnectedOffice(
     server,
     zalo,
     telegram,
-    hooks: { zalo: `${server.url}/webhooks/zalo`, telegram: `${server.url}/webhooks/telegram` },
+    zaloBot,
+    hooks: {
+      zalo: `${server.url}/webhooks/zalo`,
+      telegram: `${server.url}/webhooks/telegram`,
+      zaloBot: `${server.url}/webhooks/zalo-bot`,
+    },
     stop: async () => {
       await server.stop();
       await stopFakes();
@@ -45,7 +58,11 @@ export async function startConnectedOffice(
   };
 }
 
-function settings(zalo: FakeZalo, telegram: FakeTelegram): Readonly<Record<string, string>> {
+function settings(
+  zalo: FakeZalo,
+  telegram: FakeTelegram,
+  zaloBot: FakeZaloBot,
+): Readonly<Record<string, string>> {
   const { access, refresh } = zalo.tokens();
   return {
     ZALO_APP_ID: ZALO.appId,
@@ -62,5 +79,8 @@ function settings(zalo: FakeZalo, telegram: FakeTelegram): Readonly<Record<strin
     TELEGRAM_TOKEN: TELEGRAM.token,
     TELEGRAM_WEBHOOK_SECRET: TELEGRAM.secretToken,
     TELEGRAM_API_ROOT: telegram.url,
+    ZALO_BOT_TOKEN: ZALO_BOT.token,
+    ZALO_BOT_WEBHOOK_SECRET: ZALO_BOT.secretToken,
+    ZALO_BOT_API_ROOT: zaloBot.url,
   };
 }

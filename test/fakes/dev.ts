@@ -3,20 +3,25 @@ import { type ConnectedOffice, startConnectedOffice } from './connected-office.t
 import type { Accepted } from './platforms/accepted.ts';
 
 /** Who the developer is on the platforms. */
-const CITIZEN = { zalo: '7000001', telegram: '8000001' } as const;
+const CITIZEN = { zalo: '7000001', telegram: '8000001', zaloBot: '9000001' } as const;
 type Platform = keyof typeof CITIZEN;
 
+const PLATFORMS: Readonly<Record<string, Platform>> = {
+  '/zalo': 'zalo',
+  '/telegram': 'telegram',
+  '/zalobot': 'zaloBot',
+};
 const LOOK_MS = 100;
 const HELP = `
 Whatever you type is said by a citizen on Zalo; the answer comes back here.
-  /telegram       go on as a citizen on Telegram      /zalo   back to Zalo
+  /telegram       go on as a citizen on Telegram      /zalobot   on the Zalo Bot      /zalo   back to Zalo
   /press 2        on Telegram: press the second button of the last message
   /help  /quit
 The same office on the web: open its address above. All of it is thrown away at the end.
 `;
 
 /**
- * `npm run dev`: the real server on a store of its own, joined to a fake Zalo and a fake Telegram, and a prompt
+ * `npm run dev`: the real server on a store of its own, joined to a fake Zalo, Telegram and Zalo Bot, and a prompt
  * at which a developer speaks as a citizen. PORT and LOG_LEVEL reach the server.
  */
 async function main(): Promise<void> {
@@ -24,7 +29,9 @@ async function main(): Promise<void> {
   say('Starting …');
   const office = await startConnectedOffice({ PORT, LOG_LEVEL });
   say(office.server.said().trim());
-  say(`fake Zalo ${office.zalo.url}   fake Telegram ${office.telegram.url}`);
+  say(
+    `fake Zalo ${office.zalo.url}   fake Telegram ${office.telegram.url}   fake Zalo Bot ${office.zaloBot.url}`,
+  );
   say(HELP);
   const stopShowing = showReplies(office);
   await converse(office);
@@ -43,7 +50,8 @@ async function converse(office: ConnectedOffice): Promise<void> {
   for await (const line of lines) {
     const text = line.trim();
     if (text === '/quit') break;
-    if (text === '/zalo' || text === '/telegram') platform = text === '/zalo' ? 'zalo' : 'telegram';
+    const chosen = PLATFORMS[text];
+    if (chosen) platform = chosen;
     else if (text === '/help') say(HELP);
     else if (text.startsWith('/press')) await press(office, Number(text.slice('/press'.length)));
     else if (text !== '') await speak(office, platform, text);
@@ -68,10 +76,11 @@ async function press({ telegram, hooks }: ConnectedOffice, number: number): Prom
 }
 
 /** Prints every message that the platforms take, from now on. */
-function showReplies({ zalo, telegram }: ConnectedOffice): () => void {
+function showReplies({ zalo, telegram, zaloBot }: ConnectedOffice): () => void {
   const logs = [
     { name: 'Zalo', accepted: zalo.accepted, shown: 0 },
     { name: 'Telegram', accepted: telegram.accepted, shown: 0 },
+    { name: 'Zalo Bot', accepted: zaloBot.accepted, shown: 0 },
   ];
   const timer = setInterval(() => {
     for (const log of logs) {

@@ -132,7 +132,7 @@ async function partsOf(
         perSecond: 1_000,
       },
     ]),
-    limiter: { take: async () => false },
+    limiter: { take: async () => false, pause: async () => undefined },
     mailer: createMailer({ url: smtp.url, from: 'Một Cửa <motcua@example.vn>' }),
     quiet: { from: 22, to: 6 },
     office: 'UBND xã Tân Trụ',

@@ -81,6 +81,14 @@ export function aTelegramCitizen(
   });
 }
 
+/** A citizen, or somebody on duty, at the Zalo Bot. */
+export function aZaloBotCitizen({ zaloBot, hooks }: ConnectedOffice, user: string): OfficeCitizen {
+  const write = async (text: string): Promise<void> => {
+    await zaloBot.citizenSays(hooks.zaloBot, { user, text });
+  };
+  return citizenOn({ screen: () => shown(zaloBot.accepted, user), write, press: write });
+}
+
 function shown(
   accepted: readonly { readonly recipient: string; readonly text: string }[],
   to: string,

@@ -95,7 +95,7 @@ export function aCitizen(needs: Needs = aTown(), { held = false, disclosed = tru
   let count = 0;
   const citizen = {
     last: undefined as Turn | undefined,
-    send: async (content: Content): Promise<string> => {
+    send: async (content: Content, corrects = false): Promise<string> => {
       count += 1;
       const turn = await takeTurn(
         {
@@ -103,6 +103,7 @@ export function aCitizen(needs: Needs = aTown(), { held = false, disclosed = tru
           channel: 'web',
           cause: `c1/${count}`,
           content,
+          corrects,
           state,
           receipt: 'PA-261123-TEST00',
           held,
@@ -116,6 +117,7 @@ export function aCitizen(needs: Needs = aTown(), { held = false, disclosed = tru
       return turn.replies.map((reply) => reply.text).join('\n');
     },
     says: (text: string) => citizen.send({ kind: 'text', text }),
+    edits: (text: string) => citizen.send({ kind: 'text', text }, true),
     presses: (value: string) => citizen.send({ kind: 'choice', value }),
     effects: () => citizen.last?.effects.map(({ kind }) => kind) ?? [],
   };

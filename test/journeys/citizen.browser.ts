@@ -163,6 +163,7 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
       ['call-backs', '/staff/call-backs'],
       ['notices', '/staff/notices'],
       ['unanswered', '/staff/unanswered'],
+      ['alerts', '/staff/alerts'],
       ['procedures', '/staff/procedures?q=khai+sinh'],
       ['procedure', '/staff/procedures/1.001193'],
     ] as const) {

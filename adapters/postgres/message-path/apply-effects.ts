@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import { forgetNotices, keepWish, unfollowDossiers } from '../notices/wishes.ts';
 import type { Seal } from '../seal.ts';
+import { raiseAlert } from '../staff-alerts.ts';
 import { type ForEditors, keepForEditors } from './keep-for-editors.ts';
 import { forgetFiles, keepFiles } from './message-files.ts';
 import { sealMessages } from './seal-messages.ts';
@@ -60,6 +61,7 @@ async function apply(
         sealedPhone(effect, personal),
       ]);
     case 'alert-duty':
+      await raiseAlert(client, { key: effect.key, kind: 'emergency', about: conversationId });
       return run(client, CALL_BACK, [effect.key, conversationId, `alert: ${effect.why}`, null]);
     case 'follow-dossier':
       return run(client, FOLLOW, [effect.code, conversationId]);

@@ -12,6 +12,7 @@ export interface Waiting {
   readonly kind: string;
   readonly content: unknown;
   readonly attempts: number;
+  readonly thread: string | null;
 }
 
 /** The right to work on one conversation, until `fence` is no longer the newest. */
@@ -43,7 +44,7 @@ WITH hurried AS MATERIALIZED (
 )
 SELECT leased.*, COALESCE((
   SELECT json_agg(w ORDER BY w.number) FROM (
-    SELECT i.id::text, i.number, i.kind, i.content, i.attempts FROM inbox i
+    SELECT i.id::text, i.number, i.kind, i.content, i.attempts, i.thread FROM inbox i
      WHERE i.conversation_id = $1 AND i.status = 'waiting' ORDER BY i.number LIMIT ${MOST_TOGETHER}
   ) w), '[]') AS waiting
 FROM leased`;

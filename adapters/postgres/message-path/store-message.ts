@@ -7,11 +7,15 @@ export interface NewMessage {
   readonly eventId: string;
   readonly recipient: string;
   readonly kind: string;
+  /** `null` where only the event is kept, without words. */
   readonly content: unknown;
   readonly sentAt: Date;
   /** `waiting` for a turn; `done` where only the record matters (edits, emergencies answered at the door). */
   readonly status: 'waiting' | 'done';
   readonly sharedDevice?: boolean;
+  /** The platform's own id of the message, where it may be edited later. */
+  readonly messageId?: string | undefined;
+  readonly thread?: string | undefined;
 }
 
 export interface StoredMessage {
@@ -38,8 +42,8 @@ WITH conv AS (
   INSERT INTO citizen_identity (account_id, platform_id, citizen_id)
   SELECT $1, $2, person.id FROM person ON CONFLICT DO NOTHING
 )
-INSERT INTO inbox (account_id, event_id, conversation_id, number, kind, content, sent_at, status)
-SELECT $1, $3, conv.id, conv.number, $4, $5, $6, $7 FROM conv
+INSERT INTO inbox (account_id, event_id, conversation_id, number, kind, content, sent_at, status, message_id, thread)
+SELECT $1, $3, conv.id, conv.number, $4, $5, $6, $7, $9, $10 FROM conv
 ON CONFLICT (account_id, event_id) DO NOTHING
 RETURNING id, conversation_id, number`;
 
@@ -56,10 +60,12 @@ export async function storeMessage(
       message.recipient,
       message.eventId,
       message.kind,
-      jsonOf(message.content),
+      message.content === null ? null : jsonOf(message.content),
       message.sentAt,
       message.status,
       message.sharedDevice ?? false,
+      message.messageId ?? null,
+      message.thread ?? null,
     ],
   });
   const row = rows[0];

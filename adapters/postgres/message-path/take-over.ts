@@ -60,20 +60,22 @@ export async function giveBack(pool: pg.Pool, conversationId: string): Promise<b
   return rowCount === 1;
 }
 
-/** What staff say, or a notice: a bubble of its own, once per key. */
+/** What staff say, a notice or an alert: a bubble of its own, once per key, where the citizen last wrote. */
 export async function addBubble(
   pool: pg.Pool | pg.ClientBase,
   bubble: {
     readonly conversationId: string;
     readonly key: string;
-    readonly kind: 'reply' | 'notice' | 'staff';
+    readonly kind: 'reply' | 'notice' | 'staff' | 'alert';
     readonly author: string;
     readonly bubble: unknown;
     readonly priority?: number;
   },
 ): Promise<void> {
   await pool.query(
-    `INSERT INTO outbox (conversation_id, key, kind, author, bubble, priority) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO outbox (conversation_id, key, kind, author, bubble, priority) SELECT $1, $2, $3, $4, $5::jsonb || COALESCE((
+       SELECT jsonb_strip_nulls(jsonb_build_object('thread', i.thread)) FROM inbox i
+        WHERE i.conversation_id = $1 AND i.kind IN ('message', 'edited') ORDER BY i.number DESC LIMIT 1), '{}'), $6
      ON CONFLICT (key) DO NOTHING`,
     [
       bubble.conversationId,

@@ -8,7 +8,16 @@ export interface Accepted {
   readonly answered: boolean;
   /** True where the platform takes money for it. */
   readonly charged?: boolean | undefined;
-  readonly buttons: readonly { readonly label: string; readonly data: string }[];
+  readonly buttons: readonly AcceptedButton[];
+  /** The topic it was put into, where the platform has topics. */
+  readonly thread?: string | undefined;
+}
+
+/** Something to press: `data` comes back; without data the label does, or what `asks` names. */
+export interface AcceptedButton {
+  readonly label: string;
+  readonly data: string;
+  readonly asks?: 'contact' | 'location' | undefined;
 }
 
 /** What a citizen's screen shows, oldest first. */

@@ -1,20 +1,7 @@
 import type { Answer, Asked } from './local-server.ts';
-import type { TelegramSendFault, TelegramState } from './telegram-state.ts';
-
-const SEND_FAULTS = [
-  'drop-response-after-accepting',
-  'drop-before-accepting',
-  'silence',
-  '5xx',
-  'bad-gateway',
-  'html',
-  'rate-limit',
-  'blocked',
-  'rejected',
-  'unauthorized',
-] as const satisfies readonly TelegramSendFault[];
-
-type Payload = Readonly<Record<string, unknown>>;
+import { type Payload, payloadOf, refusal, success, textIn } from './telegram-answers.ts';
+import { sendMessage, sendMessageDraft } from './telegram-send.ts';
+import type { TelegramState } from './telegram-state.ts';
 
 /** Answers `/bot<token>/<method>` and file downloads as the Bot API does. */
 export async function answerTelegram(asked: Asked, state: TelegramState): Promise<Answer> {
@@ -48,10 +35,16 @@ const METHODS: Readonly<Record<string, (payload: Payload, state: TelegramState) 
     success({
       url: state.webhook.url,
       has_custom_certificate: false,
-      pending_update_count: state.waiting.length,
+      pending_update_count: state.webhookError ? 1 : state.waiting.length,
+      ...state.webhookError,
     }),
   setMyCommands: () => success(true),
-  sendChatAction: () => success(true),
+  sendMessageDraft,
+  sendChatAction: (payload, state) => {
+    const thread = textIn(payload, 'message_thread_id') || undefined;
+    state.signs.push({ chat: textIn(payload, 'chat_id'), sign: 'typing', thread });
+    return success(true);
+  },
   getFile: (payload, state) => {
     const id = textIn(payload, 'file_id');
     const bytes = state.files.get(id);
@@ -64,87 +57,6 @@ const METHODS: Readonly<Record<string, (payload: Payload, state: TelegramState) 
     });
   },
 };
-
-function success(result: unknown): Answer {
-  return { json: { ok: true, result } };
-}
-
-function refusal(code: number, description: string, parameters?: object): Answer {
-  const json = { ok: false, error_code: code, description, ...(parameters && { parameters }) };
-  return { status: code, json };
-}
-
-function payloadOf({ body, url }: Asked): Payload {
-  if (body === '') return Object.fromEntries(url.searchParams);
-  return JSON.parse(body) as Payload;
-}
-
-function textIn(payload: Payload, key: string): string {
-  const value = payload[key];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-interface Keyboard {
-  readonly inline_keyboard?: readonly (readonly { text: string; callback_data?: string }[])[];
-}
-
-function sendMessage(payload: Payload, state: TelegramState): Answer {
-  const fault = state.faults.take(...SEND_FAULTS);
-  const instead = fault && answerInstead(fault);
-  if (instead) return instead;
-  const chat = textIn(payload, 'chat_id');
-  const text = textIn(payload, 'text');
-  const buttons = buttonsIn(payload);
-  if (text.trim() === '') return refusal(400, 'Bad Request: message text is empty');
-  if (text.length > 4096) return refusal(400, 'Bad Request: message is too long');
-  if (buttons.some(({ data }) => Buffer.byteLength(data) < 1 || Buffer.byteLength(data) > 64))
-    return refusal(400, 'Bad Request: BUTTON_DATA_INVALID');
-  if (state.blockedBy.has(chat)) return refusal(403, 'Forbidden: bot was blocked by the user');
-  return accept({ chat, text, buttons }, fault, state);
-}
-
-/** Faults that keep the message from being taken at all. */
-function answerInstead(fault: TelegramSendFault): Answer | undefined {
-  const instead: Partial<Record<TelegramSendFault, Answer>> = {
-    'drop-before-accepting': 'cut',
-    '5xx': refusal(500, 'Internal Server Error'),
-    html: { status: 200, text: '<html><body>maintenance</body></html>' },
-    'rate-limit': refusal(429, 'Too Many Requests: retry after 3', { retry_after: 3 }),
-    blocked: refusal(403, 'Forbidden: bot was blocked by the user'),
-    rejected: refusal(400, 'Bad Request: chat not found'),
-    unauthorized: refusal(401, 'Unauthorized'),
-  };
-  return instead[fault];
-}
-
-function buttonsIn(payload: Payload): { label: string; data: string }[] {
-  const rows = (payload['reply_markup'] as Keyboard | undefined)?.inline_keyboard ?? [];
-  return rows.flat().map(({ text, callback_data }) => ({ label: text, data: callback_data ?? '' }));
-}
-
-function accept(
-  {
-    chat,
-    text,
-    buttons,
-  }: { chat: string; text: string; buttons: { label: string; data: string }[] },
-  fault: TelegramSendFault | undefined,
-  state: TelegramState,
-): Answer {
-  const id = state.nextId('message');
-  const at = new Date(state.now());
-  const answered = fault === undefined;
-  state.accepted.push({ recipient: chat, text, at, messageId: String(id), answered, buttons });
-  if (fault === 'silence') return 'silence';
-  if (fault === 'bad-gateway') return refusal(502, 'Bad Gateway');
-  if (fault) return 'cut';
-  return success({
-    message_id: id,
-    date: Math.floor(state.now() / 1000),
-    chat: { id: Number(chat), type: 'private' },
-    text,
-  });
-}
 
 /** Waits up to `timeout` seconds; an `offset` confirms everything before it. */
 async function getUpdates(payload: Payload, state: TelegramState): Promise<Answer> {

@@ -1,9 +1,15 @@
-import type { Accepted } from './accepted.ts';
+import type { Accepted, AcceptedButton } from './accepted.ts';
 import { createFaults } from './faults.ts';
 import { startLocalServer } from './local-server.ts';
+import { createSecretEmitter, type SecretEmitter } from './secret-webhooks.ts';
 import { answerTelegram } from './telegram-api.ts';
-import type { TelegramFault, TelegramState, TelegramUpdateBody } from './telegram-state.ts';
-import { createWebhookPoster, type WebhookPoster, waited } from './webhook-post.ts';
+import type {
+  TelegramFault,
+  TelegramSign,
+  TelegramState,
+  TelegramUpdateBody,
+} from './telegram-state.ts';
+import { createWebhookPoster } from './webhook-post.ts';
 
 export interface FakeTelegramOptions {
   readonly token: string;
@@ -31,6 +37,8 @@ export interface FakeTelegram {
   /** Everything taken, oldest first; `recipient` is the chat id. */
   readonly accepted: readonly Accepted[];
   readonly acknowledged: readonly string[];
+  /** Drafts and typing signs, oldest first. */
+  readonly signs: readonly TelegramSign[];
   readonly setFault: (kind: TelegramFault, times?: number) => void;
   readonly clearFaults: () => void;
   readonly chatOf: (user: string) => number;
@@ -56,6 +64,8 @@ export interface FakeTelegram {
   readonly block: (user: string) => void;
   /** What `setWebhook` was last called with. */
   readonly webhook: () => { readonly url: string; readonly secretToken: string };
+  /** Telegram calls the webhook in vain since `at`, and an update waits. */
+  readonly webhookFails: (at: Date) => void;
   readonly webhookAttempts: () => number;
   readonly stop: () => Promise<void>;
 }
@@ -68,14 +78,21 @@ export async function startFakeTelegram(options: FakeTelegramOptions): Promise<F
   const stopped = new AbortController();
   const poster = createWebhookPoster({ afterMs: options.retryAfterMs ?? BACK_OFF_MS });
   const server = await startLocalServer((asked) => answerTelegram(asked, state), options.port);
-  const wire = { state, poster, options, stopped: stopped.signal };
-  const emit: FakeTelegram['emit'] = (webhookUrl, update) => post(wire, webhookUrl, update);
+  const send = createSecretEmitter({
+    header: 'x-telegram-bot-api-secret-token',
+    poster,
+    faults: state.faults,
+    delayMs: options.delayMs,
+    stopped: stopped.signal,
+  });
+  const emit: FakeTelegram['emit'] = (url, update) => post(state, send, options, url, update);
   const sends: FakeTelegram['citizenSends'] = (webhookUrl, { user, fields }) =>
     emit(webhookUrl, { message: { ...messageOf(user, state), ...fields } });
   return {
     url: server.url,
     accepted: state.accepted,
     acknowledged: state.acknowledged,
+    signs: state.signs,
     setFault: state.faults.set,
     clearFaults: state.faults.clear,
     chatOf: state.chatOf,
@@ -90,6 +107,10 @@ export async function startFakeTelegram(options: FakeTelegramOptions): Promise<F
     },
     block: (user) => void state.blockedBy.add(String(state.chatOf(user))),
     webhook: () => state.webhook,
+    webhookFails: (at) => {
+      const last_error_date = Math.floor(at.getTime() / 1000);
+      state.webhookError = { last_error_message: 'Wrong response: 401', last_error_date };
+    },
     webhookAttempts: poster.attempts,
     stop: async () => {
       stopped.abort();
@@ -110,10 +131,12 @@ function freshState(options: FakeTelegramOptions): TelegramState {
     accepted: [],
     blockedBy: new Set(),
     acknowledged: [],
+    signs: [],
     files: new Map(),
     waiting: [],
     wake: () => {},
     webhook: { url: '', secretToken: '' },
+    webhookError: undefined,
     nextId: (of) => {
       ids[of] += 1;
       return ids[of];
@@ -127,34 +150,23 @@ function freshState(options: FakeTelegramOptions): TelegramState {
   };
 }
 
-interface Wire {
-  readonly state: TelegramState;
-  readonly poster: WebhookPoster;
-  readonly options: FakeTelegramOptions;
-  readonly stopped: AbortSignal;
-}
-
+/** Without an address and without a webhook an update waits for `getUpdates`. */
 async function post(
-  { state, poster, options, stopped }: Wire,
+  state: TelegramState,
+  emit: SecretEmitter,
+  { secretToken }: FakeTelegramOptions,
   webhookUrl: string | undefined,
   content: Readonly<Record<string, unknown>>,
 ): Promise<number> {
   const update: TelegramUpdateBody = { update_id: state.nextId('update'), ...content };
-  const url = webhookUrl ?? state.webhook.url;
+  const url = webhookUrl || state.webhook.url;
   if (url === '') {
     state.waiting.push(update);
     state.wake();
     return 200;
   }
-  const fault = state.faults.take('duplicate', 'delay', 'wrong-secret');
-  if (fault === 'delay') await waited(options.delayMs ?? 300, stopped);
-  const secret = state.webhook.secretToken || options.secretToken;
-  const given = fault === 'wrong-secret' ? `${secret}x` : secret;
-  const headers = { 'x-telegram-bot-api-secret-token': given };
-  const body = JSON.stringify(update);
-  if (fault === 'wrong-secret') return poster.post(url, body, headers);
-  const status = await poster.postUntilTaken(url, body, headers);
-  return fault === 'duplicate' ? poster.postUntilTaken(url, body, headers) : status;
+  const secret = state.webhook.secretToken || secretToken;
+  return emit({ url, secret, body: JSON.stringify(update) });
 }
 
 function messageOf(user: string, state: TelegramState): Readonly<Record<string, unknown>> {
@@ -175,6 +187,7 @@ function pressOf(
   const shown = state.accepted.filter(({ recipient }) => recipient === String(id));
   const button = shown.flatMap(({ buttons }) => buttons).findLast((one) => one.label === label);
   if (!button) throw new Error(`${user} sees no button "${label}"`);
+  if (button.data === '') return { message: { ...messageOf(user, state), ...given(button, id) } };
   return {
     callback_query: {
       id: `press-${state.nextId('message')}`,
@@ -184,4 +197,13 @@ function pressOf(
       data: button.data,
     },
   };
+}
+
+/** What a button in place of the letters sends: its words, or the citizen's own phone or place. */
+function given({ label, asks }: AcceptedButton, id: number): Readonly<Record<string, unknown>> {
+  if (asks === 'contact')
+    return { contact: { phone_number: '84900000001', first_name: 'Mẫu', user_id: id } };
+  return asks === 'location'
+    ? { location: { latitude: 11.31, longitude: 106.1 } }
+    : { text: label };
 }

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { inTransaction } from './in-transaction.ts';
+import { type NewMessage, storeMessage } from './message-path/store-message.ts';
+import { addBubble } from './message-path/take-over.ts';
+
+/** How long a code waits for its chat. */
+const CODE_MINUTES = 15;
+/** Guesses after which every open code is void: a chat linked by a guess would hear of the office's troubles. */
+const MOST_WRONG = 10;
+
+const hashOf = (code: string): Buffer => createHash('sha256').update(code).digest();
+
+/** A chat that alerts go to. */
+export interface AlertContact {
+  readonly conversationId: string;
+  readonly accountId: string;
+  /** The account's kind: the way. */
+  readonly way: string;
+  /** Who it is, as the desk named them. */
+  readonly label: string;
+}
+
+export async function alertContacts(
+  client: pg.Pool | pg.ClientBase,
+): Promise<readonly AlertContact[]> {
+  const { rows } = await client.query<AlertContact>(
+    `SELECT k.conversation_id AS "conversationId", c.account_id AS "accountId", a.kind AS way, k.label
+       FROM alert_contact k JOIN conversation c ON c.id = k.conversation_id JOIN channel_account a ON a.id = c.account_id
+      ORDER BY k.label, a.kind`,
+  );
+  return rows;
+}
+
+/** Alerts no longer go to this chat. */
+export async function removeAlertContact(pool: pg.Pool, conversationId: string): Promise<void> {
+  await pool.query('DELETE FROM alert_contact WHERE conversation_id = $1', [conversationId]);
+}
+
+/** Keeps a drawn code until a chat brings it; only its hash. */
+export async function keepAlertCode(pool: pg.Pool, code: string, label: string): Promise<void> {
+  await pool.query('DELETE FROM alert_code WHERE expires_at < now()');
+  await pool.query(
+    `INSERT INTO alert_code (hash, label, expires_at) VALUES ($1, $2, now() + make_interval(mins => ${CODE_MINUTES}))
+     ON CONFLICT (hash) DO NOTHING`,
+    [hashOf(code), label],
+  );
+}
+
+/**
+ * A chat brings a code: message, link and confirmation in one transaction. `linked` also where this event was
+ * kept before; `wrong` leaves the message to the assistant, and counts the guess.
+ */
+export async function linkByCode(
+  pool: pg.Pool,
+  message: Omit<NewMessage, 'status'>,
+  code: string,
+  confirmation: unknown,
+): Promise<'linked' | 'wrong'> {
+  try {
+    await inTransaction(pool, (client) => link(client, message, code, confirmation));
+    return 'linked';
+  } catch (error) {
+    if (!(error instanceof WrongCode)) throw error;
+    await countWrong(pool);
+    return 'wrong';
+  }
+}
+
+/** Undoes what was kept: the message is the assistant's to read. */
+class WrongCode extends Error {
+  override readonly name = 'WrongCode';
+}
+
+async function link(
+  client: pg.ClientBase,
+  message: Omit<NewMessage, 'status'>,
+  code: string,
+  confirmation: unknown,
+): Promise<void> {
+  const stored = await storeMessage(client, { ...message, status: 'done' });
+  if (!stored) return;
+  const { rowCount } = await client.query(
+    `WITH used AS (DELETE FROM alert_code WHERE hash = $1 AND expires_at > now() RETURNING label)
+     INSERT INTO alert_contact (conversation_id, label) SELECT $2, label FROM used
+     ON CONFLICT (conversation_id) DO UPDATE SET label = EXCLUDED.label`,
+    [hashOf(code), stored.conversationId],
+  );
+  if (rowCount !== 1) throw new WrongCode();
+  await addBubble(client, {
+    conversationId: stored.conversationId,
+    key: `alert-link/${stored.inboxId}`,
+    kind: 'alert',
+    author: 'alert',
+    bubble: confirmation,
+    priority: 1,
+  });
+}
+
+async function countWrong(pool: pg.Pool): Promise<void> {
+  await pool.query('UPDATE alert_code SET wrong = wrong + 1');
+  await pool.query(`DELETE FROM alert_code WHERE wrong >= ${MOST_WRONG}`);
+}

@@ -1,0 +1,63 @@
+import type pg from 'pg';
+import { inTransaction } from './in-transaction.ts';
+
+export interface RaisedAlert {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: string;
+}
+
+/** Keeps an alert, once per key; inside a transaction it is raised with it. */
+export async function raiseAlert(
+  client: pg.Pool | pg.ClientBase,
+  alert: { readonly key: string; readonly kind: string; readonly about: string },
+): Promise<void> {
+  await client.query(
+    'INSERT INTO staff_alert (key, kind, about) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING',
+    [alert.key, alert.kind, alert.about],
+  );
+}
+
+/**
+ * Hands the oldest alert that was not told yet to `tell`, which writes down what leaves, in one transaction with
+ * the mark that it was told: it is told once, also by many workers and after a crash. False where none waits.
+ */
+export async function tellNext(
+  pool: pg.Pool,
+  tell: (client: pg.ClientBase, alert: RaisedAlert) => Promise<void>,
+): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<RaisedAlert>(
+      `SELECT id::text, kind, about FROM staff_alert WHERE told_at IS NULL ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    );
+    const [alert] = rows;
+    if (!alert) return false;
+    await tell(client, alert);
+    await client.query('UPDATE staff_alert SET told_at = now() WHERE id = $1::bigint', [alert.id]);
+    return true;
+  });
+}
+
+/** An alert as the desk lists it. */
+export interface AlertRow extends RaisedAlert {
+  readonly createdAt: Date;
+  readonly seenBy: string | null;
+}
+
+/** Alerts that nobody has seen to, then the newest of the others. */
+export async function recentAlerts(pool: pg.Pool, limit = 50): Promise<readonly AlertRow[]> {
+  const { rows } = await pool.query<AlertRow>(
+    `SELECT id::text, kind, about, created_at AS "createdAt", seen_by AS "seenBy" FROM staff_alert
+      ORDER BY seen_by IS NOT NULL, id DESC LIMIT $1`,
+    [limit],
+  );
+  return rows;
+}
+
+/** Somebody of the staff has seen to it; the first name stays. */
+export async function seeAlert(pool: pg.Pool, id: string, staff: string): Promise<void> {
+  await pool.query(
+    'UPDATE staff_alert SET seen_by = $2 WHERE id = $1::bigint AND seen_by IS NULL',
+    [id, staff],
+  );
+}

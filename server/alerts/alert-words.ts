@@ -1,0 +1,41 @@
+import type { AlertKind } from './staff-alerts.ts';
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  zalo: 'Zalo OA',
+  'zalo-bot': 'Zalo Bot',
+  telegram: 'Telegram',
+  web: 'trang web',
+};
+
+/** A channel by the name that staff use. */
+export function channelWords(name: string): string {
+  return CHANNELS[name] ?? name;
+}
+
+/** What an alert says, in the desk and on every way: what happened and what to do. Nothing a citizen wrote. */
+export function alertWords(kind: AlertKind, about: string): string {
+  switch (kind) {
+    case 'emergency':
+      return 'KHẨN CẤP: một người dân vừa báo việc nguy hiểm. Trợ lý đã đưa số khẩn cấp và không tự gọi được. Mở hội thoại ngay.';
+    case 'channel-silent':
+      return `Kênh ${channelWords(about)} im lặng bất thường: mấy giờ liền không có tin nào tới. Kiểm tra webhook và đường truyền.`;
+    case 'webhook-failed':
+      return `Kênh ${channelWords(about)} gọi về máy chủ không được, hoặc webhook bị trỏ đi nơi khác. Đã đặt lại; kiểm tra đường truyền và ai còn dùng bot này.`;
+    case 'token-lost':
+      return `Kênh ${channelWords(about)} không nhận mã truy cập nữa, câu trả lời không gửi đi được. Quản trị viên cần nối lại kênh.`;
+    case 'backlog':
+      return 'Tin của người dân đang ứ lại, chờ trả lời quá lâu. Kiểm tra máy chủ và tiến trình worker.';
+    case 'trial':
+      return 'Đây là tin thử. Báo động của trợ lý tới được anh/chị theo đường này.';
+  }
+}
+
+/** The alert as a message: its words, and where to look. */
+export function alertMessage(
+  { kind, about }: { readonly kind: AlertKind; readonly about: string },
+  publicUrl: string | undefined,
+): string {
+  const path = kind === 'emergency' ? `/staff/conversations/${about}` : '/staff/alerts';
+  const where = publicUrl ? new URL(path, publicUrl).href : `bàn làm việc, ${path}`;
+  return `${alertWords(kind, about)}\n${where}`;
+}

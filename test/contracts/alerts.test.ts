@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { alertContacts, keepAlertCode } from '#adapters/postgres/alert-contacts.ts';
+import { recentAlerts } from '#adapters/postgres/staff-alerts.ts';
+import { createZaloBotChannel } from '#adapters/zalo-bot/channel.ts';
+import { createStaffAlerts, tellAlerts } from '#server/alerts/tell-alerts.ts';
+import { watchChannels } from '#server/alerts/watch-channels.ts';
+import { type Account, type Accounts, createAccounts } from '#server/message-path/account.ts';
+import { keepEvent } from '#server/message-path/keep-event.ts';
+import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
+
+const SET_UP_MS = 120_000;
+
+let store: StoreInTest;
+let account: Account;
+let accounts: Accounts;
+beforeAll(async () => {
+  store = await startStoreInTest();
+}, SET_UP_MS);
+beforeEach(async () => {
+  await store.empty();
+  await store.pool.query('TRUNCATE staff_alert, alert_code');
+  const channel = createZaloBotChannel({ token: '1:a', secretToken: 'mot-bi-mat' });
+  account = { id: store.accountId(), name: 'zalo', channel, perSecond: 5 };
+  accounts = createAccounts([account]);
+});
+afterAll(() => store.close(), SET_UP_MS);
+
+let count = 0;
+async function writes(user: string, text: string, eventId = `w${(count += 1)}`): Promise<void> {
+  await keepEvent(
+    account,
+    {
+      kind: 'message',
+      eventId,
+      recipient: user,
+      sentAt: new Date(),
+      messageId: eventId,
+      content: { kind: 'text', text },
+    },
+    { pool: store.pool, context: store.context, ring: () => undefined, deliver: () => undefined },
+  );
+}
+
+async function onDuty(user: string): Promise<void> {
+  await keepAlertCode(store.pool, '12345678', 'Lan, trực ban');
+  await writes(user, 'LIENKET 12345678');
+}
+
+const tell = (): Promise<void> =>
+  tellAlerts({
+    pool: store.pool,
+    accounts,
+    publicUrl: 'https://a.example',
+    deliver: () => undefined,
+  });
+
+describe('a code from the desk', () => {
+  it('links the chat that brings it, once, and is not kept in words', async () => {
+    await keepAlertCode(store.pool, '12345678', 'Lan, trực ban');
+    await writes('lan', '  liên kết 12345678 ', 'first');
+    await writes('lan', '  liên kết 12345678 ', 'first');
+    await writes('hoa', 'LIENKET 12345678');
+    expect(await alertContacts(store.pool)).toMatchObject([
+      { label: 'Lan, trực ban', way: 'zalo' },
+    ]);
+    expect(await store.count('outbox', `kind = 'alert'`)).toBe(1);
+    expect(await store.count('inbox', `content::text LIKE '%12345678%'`)).toBe(1);
+    expect(await store.count('inbox', `status = 'waiting'`)).toBe(1);
+  });
+
+  it('is void after ten guesses, or when its time is over', async () => {
+    await keepAlertCode(store.pool, '12345678', 'Lan');
+    for (let guess = 0; guess < 10; guess += 1) await writes('gian', `LIENKET 0000000${guess}`);
+    await writes('lan', 'LIENKET 12345678');
+    expect(await alertContacts(store.pool)).toEqual([]);
+    await keepAlertCode(store.pool, '12345678', 'Lan');
+    await store.pool.query(`UPDATE alert_code SET expires_at = now() - interval '1 second'`);
+    await writes('lan', 'LIENKET 12345678');
+    expect(await alertContacts(store.pool)).toEqual([]);
+  });
+});
+
+describe('an alert', () => {
+  it('of an emergency leaves once to every linked chat, ahead of all, without a word of the citizen', async () => {
+    await onDuty('lan');
+    await writes('dan', 'cháy nhà rồi cứu với');
+    await Promise.all([tell(), tell(), tell()]);
+    const { rows } = await store.pool.query<{ text: string; priority: number }>(
+      `SELECT bubble->>'text' AS text, priority FROM outbox WHERE key LIKE 'alert/%'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.priority).toBe(10);
+    expect(rows[0]?.text).toContain('KHẨN CẤP');
+    expect(rows[0]?.text).toContain('https://a.example/staff/conversations/');
+    expect(rows[0]?.text).not.toContain('cháy');
+  });
+
+  it('is raised once per cause, and stands in the desk with nobody linked', async () => {
+    const alerts = createStaffAlerts(store.pool);
+    const lost = { key: 'token-lost/zalo/2026-11-29', kind: 'token-lost', about: 'zalo' } as const;
+    await alerts.raise(lost);
+    await alerts.raise(lost);
+    await tell();
+    expect(await recentAlerts(store.pool)).toMatchObject([{ kind: 'token-lost', seenBy: null }]);
+    await onDuty('lan');
+    await tell();
+    expect(await store.count('outbox', `key LIKE 'alert/%'`)).toBe(0);
+  });
+});
+
+describe('watching the channels', () => {
+  const NOON = new Date();
+  const watch = (staffed = true): Promise<void> =>
+    watchChannels({
+      pool: store.pool,
+      accounts,
+      alerts: createStaffAlerts(store.pool),
+      staffed: () => staffed,
+      now: () => NOON,
+    });
+  const kinds = async (): Promise<readonly string[]> =>
+    (await recentAlerts(store.pool)).map(({ kind }) => kind);
+  async function heard(messages: number, hoursAgo: number): Promise<void> {
+    for (let at = 0; at < messages; at += 1) await store.citizenSays('dan', `s${(count += 1)}`);
+    await store.pool.query(
+      `UPDATE inbox SET status = 'done', received_at = now() - make_interval(hours => $1)`,
+      [hoursAgo],
+    );
+  }
+
+  it('a busy channel that goes silent in office hours is told of once', async () => {
+    await heard(120, 5);
+    await watch(false);
+    expect(await kinds()).toEqual([]);
+    await watch();
+    await watch();
+    expect(await kinds()).toEqual(['channel-silent']);
+  });
+
+  it('a quiet channel may be silent, and a busy one is not after an hour', async () => {
+    await heard(20, 5);
+    await watch();
+    await heard(120, 1);
+    await watch();
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('messages that wait are told of once an hour', async () => {
+    await store.citizenSays('dan', 'waits');
+    await watch();
+    expect(await kinds()).toEqual([]);
+    await store.pool.query(`UPDATE inbox SET received_at = now() - interval '5 minutes'`);
+    await watch();
+    await watch();
+    expect(await kinds()).toEqual(['backlog']);
+  });
+
+  it('what waits on a channel that is switched off is no backlog', async () => {
+    await store.citizenSays('dan', 'waits');
+    await store.pool.query(`UPDATE inbox SET received_at = now() - interval '5 minutes'`);
+    accounts = createAccounts([]);
+    await watch();
+    expect(await kinds()).toEqual([]);
+  });
+});
