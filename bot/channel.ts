@@ -45,7 +45,12 @@ export type ChannelEvent =
       readonly text: string;
       readonly byStaff: boolean;
     })
-  | (EventBase & { readonly kind: 'delivered'; readonly messageIds: readonly string[] })
+  | (EventBase & {
+      readonly kind: 'delivered';
+      readonly messageIds: readonly string[];
+      /** Our own word for a template message; its receipt names no recipient of ours. */
+      readonly trackingId?: string | undefined;
+    })
   | (EventBase & { readonly kind: 'seen'; readonly messageIds: readonly string[] })
   | (EventBase & { readonly kind: 'followed' })
   | (EventBase & { readonly kind: 'left' })

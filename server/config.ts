@@ -49,6 +49,9 @@ const Env = z.object({
   ZALO_SEND_PROOF: Flag.default(true),
   ZALO_MAC_BEGINS_WITH: z.enum(['app-id', 'oa-id']).default('app-id'),
   ZALO_FILE_HOSTS: Hosts.optional(),
+  ZALO_BUSINESS_ROOT: z.url().default('https://business.openapi.zalo.me'),
+  /** Transcriptions of Zalo's documents disagree on how a template by user id names its recipient. */
+  ZALO_TEMPLATE_RECIPIENT: z.enum(['flat', 'nested']).default('flat'),
   ZALO_VERIFIER: z
     .string()
     .regex(/^[\w-]+$/u)
@@ -72,6 +75,18 @@ const Env = z.object({
   ZALO_BOT_MODE: Mode.default('webhook'),
   ZALO_BOT_API_ROOT: z.url().default('https://bot-api.zaloplatforms.com'),
   ZALO_BOT_PER_SECOND: z.coerce.number().positive().optional(),
+  /** The office's own mail server; empty sends no mail. */
+  MAIL_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  MAIL_FROM: z.string().includes('@').optional(),
+  /** Hours of the Vietnamese clock in which nobody is told of changes; the same hour twice means none. */
+  QUIET_HOURS: z
+    .string()
+    .regex(/^(?:1?\d|2[0-3])-(?:1?\d|2[0-3])$/u)
+    .transform((hours) => {
+      const [from = 0, to = 0] = hours.split('-').map(Number);
+      return { from, to };
+    })
+    .default({ from: 22, to: 6 }),
   /** Lets `adapters/botpress` and other programs ask through the API. */
   API_KEY: Secret.optional(),
   /** A folder with an embedding model; empty searches by words alone. */
@@ -101,6 +116,7 @@ export type Env = Readonly<z.infer<typeof Env>>;
 const TOGETHER: readonly (readonly (keyof Env)[])[] = [
   ['ZALO_APP_ID', 'ZALO_OA_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET_KEY'],
   ['ZALO_ACCESS_TOKEN', 'ZALO_REFRESH_TOKEN'],
+  ['MAIL_URL', 'MAIL_FROM'],
   ['LLM_BASE_URL', 'LLM_MODEL'],
 ];
 

@@ -33,11 +33,12 @@ const gaveDetails: Reader = (event, base) =>
       }
     : ignored(event, base, '');
 
-/** The receipt of a template message names a phone as its recipient; nothing here waits for it. */
-const received: Reader = (event, base) =>
-  event.message?.tracking_id === undefined
-    ? { ...base, kind: 'delivered', messageIds: messageIdsOf(event) }
-    : ignored(event, { ...base, recipient: '' }, '');
+/** The receipt of a template message by phone names that phone, or its hash, as recipient: it is not kept. */
+const received: Reader = (event, base) => {
+  const trackingId = event.message?.tracking_id;
+  const delivered = { ...base, kind: 'delivered', messageIds: messageIdsOf(event) } as const;
+  return trackingId === undefined ? delivered : { ...delivered, recipient: '', trackingId };
+};
 
 /** Of an event that nobody knows yet a trace is kept: Zalo may have begun to say something that matters. */
 const ignored: Reader = ({ event_name }, base) => ({

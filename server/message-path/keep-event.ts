@@ -11,6 +11,7 @@ import { storeEdit } from '#adapters/postgres/message-path/store-edit.ts';
 import { storeEmergency } from '#adapters/postgres/message-path/store-emergency.ts';
 import { type NewMessage, storeMessage } from '#adapters/postgres/message-path/store-message.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
+import { noticeArrived } from '#adapters/postgres/notices/settle-notice.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { fitReply } from '#bot/fit-reply.ts';
 import type { Content } from '#bot/message.ts';
@@ -51,6 +52,7 @@ export async function keepEvent(
     case 'staff-spoke-elsewhere':
       return staffSpoke(account, event, keeping);
     case 'delivered':
+      await noticeArrived(keeping.pool, event, event.sentAt);
       return markDelivered(keeping.pool, event.messageIds, event.sentAt);
     case 'seen':
       return markSeen(keeping.pool, event.messageIds, event.sentAt);

@@ -73,12 +73,12 @@ function web({ pool, sessions: tokens, now, env }: ChannelParts): Opened {
 }
 
 async function accountOf(
-  { channel, fetchFile, dropFile }: Opened,
+  { channel, fetchFile, dropFile, templates }: Opened,
   { pool, env }: ChannelParts,
 ): Promise<Account> {
   const { name } = channel;
   const id = await ensureAccount(pool, { kind: name, name });
-  return { id, name, channel, perSecond: perSecondOf(name, env), fetchFile, dropFile };
+  return { id, name, channel, perSecond: perSecondOf(name, env), fetchFile, dropFile, templates };
 }
 
 /** Programs that ask through the API (Botpress): they read their answer from the store, like the web chat. */

@@ -7,6 +7,7 @@ import { type MessageEngine, startEngine } from './message-engine.ts';
 import { openDoor } from './open-door.ts';
 import { type Foundation, type OnStop, openFoundation } from './open-foundation.ts';
 import { type Mind, openMind } from './open-mind.ts';
+import { noticeParts, startNotices } from './open-notices.ts';
 import { openSignals, type Signals } from './open-signals.ts';
 import { serve } from './serve.ts';
 import { startFileSweeps } from './start-file-sweeps.ts';
@@ -74,6 +75,7 @@ async function openParts(options: RuntimeOptions, onStop: OnStop): Promise<Omit<
   );
   const served = await serve({
     ...foundation,
+    notices: noticeParts(foundation, { env, log, now, deliver }),
     ...mind,
     ...signals,
     ...entrance,
@@ -109,6 +111,10 @@ function openEngine(
     },
   });
   onStop(engine.stop);
+  startNotices(
+    noticeParts(foundation, { env, log, now: () => new Date(), deliver: engine.deliver }),
+    onStop,
+  );
   const { keepUp } = foundation;
   for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
     onStop(one.stop);

@@ -6,6 +6,7 @@ import { createPlatformUploads } from '#adapters/postgres/platform-uploads.ts';
 import { createZaloChannel } from '#adapters/zalo/channel.ts';
 import { createZaloFiles } from '#adapters/zalo/files.ts';
 import { createZaloOAuth } from '#adapters/zalo/oauth.ts';
+import { createZaloTemplates, type ZaloTemplates } from '#adapters/zalo/templates/templates.ts';
 import type { Channel } from '#bot/channel.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -24,6 +25,7 @@ export interface OpenZalo {
   readonly channel: Channel;
   readonly keepUp: () => Promise<void>;
   readonly fetchFile: (source: string) => Promise<FetchedFile>;
+  readonly templates: ZaloTemplates;
   readonly desk: ZaloDesk;
 }
 
@@ -65,9 +67,18 @@ export async function openZalo(parts: GrantParts): Promise<OpenZalo | undefined>
       },
     },
   });
+  const templates = createZaloTemplates({
+    apiRoot: env.ZALO_API_ROOT,
+    businessRoot: env.ZALO_BUSINESS_ROOT,
+    recipientShape: env.ZALO_TEMPLATE_RECIPIENT,
+    proofKey: keys.appSecret,
+    accessToken: tokens.accessToken,
+    refreshed: tokens.refreshed,
+  });
   const grant = { keys, accountId, oauth, tokens, reach };
   return {
     channel,
+    templates,
     fetchFile: createZaloFiles({ hosts: env.ZALO_FILE_HOSTS }),
     keepUp: async () => void (await tokens.refreshIfDue()),
     desk: {

@@ -21,12 +21,14 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
+import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
+import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
@@ -46,6 +48,7 @@ export interface ServeParts {
   readonly office: Office;
   readonly zaloDesk: ZaloDesk | undefined;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
+  readonly notices: NoticeParts;
   readonly deliver: (conversation: string) => void;
   readonly announce: (conversation: string) => void;
   readonly log: Log;
@@ -130,6 +133,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,
     announce,
+    notices: parts.notices,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     communes: { of: office.communeOf, name: office.communeName },
@@ -143,6 +147,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await deskRoutes(app, staff);
   await callBackRoutes(app, staff);
   await knowledgeRoutes(app, staff);
+  await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
   await alertRoutes(app, staff);

@@ -4,10 +4,12 @@ import type {
   ConversationRow,
   SaidLine,
 } from '#adapters/postgres/desk-records.ts';
+import type { NoticeLine } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { STAGES, stageWords } from '#cases/stages.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { callBackWords, voicePlayer } from './call-back-pages.ts';
+import { noticeList } from './notice-pages.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -40,6 +42,7 @@ export function casePage(
   session: StaffSession,
   one: CaseRecord,
   files: readonly { readonly id: string; readonly status: string }[],
+  notices: readonly NoticeLine[],
   { agencyName, categoryName }: Names,
 ): string {
   const main = html`<p>${categoryName(one.category)} · ${stageText(one.stage)} · hạn ${shortTime(one.dueAt)}${one.urgent && html` · <span class="late">Khẩn</span>`}</p>
@@ -51,7 +54,8 @@ ${files.map(photoLine)}
 ${one.conversationId !== null && html`<p><a href="/staff/conversations/${one.conversationId}">Xem hội thoại</a></p>`}
 <h2>Trả lời người dân</h2>
 <form method="post" action="/staff/cases/${one.receipt}/answer">${hidden(session.csrf)}
-<label for="text">Nội dung trả lời, gửi ngay tới người dân</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
+<label for="text">Nội dung trả lời, gửi tới người dân (ban đêm thì chờ đến sáng)</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
+${notices.length > 0 && html`<h2>Báo người dân</h2>${noticeList(session, notices)}`}
 <h2>Diễn biến</h2><ul>${one.events.map((event) => html`<li>${shortTime(event.createdAt)} · ${event.actor === 'assistant' ? 'Trợ lý' : event.actor}: ${EVENTS[event.kind] ?? event.kind}${event.note && html` – ${event.note}`}</li>`)}</ul>`;
   return staffPage(`Phản ánh ${one.receipt}`, session, main);
 }

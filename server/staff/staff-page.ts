@@ -28,6 +28,7 @@ const PLACES = [
   ['/staff', 'Phản ánh'],
   ['/staff/conversations', 'Hội thoại'],
   ['/staff/call-backs', 'Gọi lại'],
+  ['/staff/notices', 'Tin báo'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
   ['/staff/overlays', 'Mức thu, nơi nộp'],

@@ -4,6 +4,7 @@ import type { CommuneOf } from '#knowledge/import/commune-names.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
+import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { ZaloDesk } from './zalo-desk.ts';
 
 /** What the staff pages work with. */
@@ -20,6 +21,7 @@ export interface StaffParts {
   readonly deliver: (conversationId: string) => void;
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;
+  readonly notices: NoticeParts;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
   /** Communes as staff write them, and by name. */

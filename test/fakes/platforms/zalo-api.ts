@@ -162,19 +162,20 @@ function accept(
   const { buttons = [], shown: attachment } = attachmentIn(sent, state);
   const answered = fault === undefined;
   const at = new Date(state.now());
-  const message = { recipient: citizen, text, at, messageId, answered, buttons, attachment };
+  const charged = sinceInteraction(citizen, state) > 48 * HOUR;
+  const said = { recipient: citizen, text, at, messageId };
+  const message = { ...said, answered, charged, buttons, attachment };
   state.accepted.push(message);
   remember(state, citizen, { byOa: true, text, messageId });
   state.onAccepted(message);
   if (fault === 'silence') return 'silence';
   if (fault === 'bad-gateway') return { status: 502, text: '<html>502 Bad Gateway</html>' };
   if (fault) return 'cut';
-  const free = sinceInteraction(citizen, state) <= 48 * HOUR;
   return success({
     message_id: messageId,
     user_id: citizen,
     sent_time: String(state.now()),
-    ...(free && { quota: { quota_type: 'reply', remain: 8, total: 8 } }),
+    ...(!charged && { quota: { quota_type: 'reply', remain: 8, total: 8 } }),
   });
 }
 

@@ -22,6 +22,16 @@ export type ZaloSendFault =
   | 'attachment-expired'
   | 'sending-failed'
   | 'rejected';
+/** What can go wrong with a template message beside what its own data brings about. */
+export type ZaloTemplateFault =
+  | 'template-quota-gone'
+  | 'template-night'
+  | 'template-unbalanced'
+  | 'template-busy'
+  /** Taken, and never answered. */
+  | 'template-silence'
+  /** Taken, then the line is cut. */
+  | 'template-cut';
 export type ZaloWebhookFault =
   | 'duplicate'
   | 'reorder'
@@ -32,7 +42,12 @@ export type ZaloWebhookFault =
   | 'numeric-timestamp';
 export type ZaloOAuthFault = 'drop-after-rotating' | 'oauth-html' | 'oauth-silence';
 export type ZaloHistoryFault = 'history-down';
-export type ZaloFault = ZaloSendFault | ZaloWebhookFault | ZaloOAuthFault | ZaloHistoryFault;
+export type ZaloFault =
+  | ZaloTemplateFault
+  | ZaloSendFault
+  | ZaloWebhookFault
+  | ZaloOAuthFault
+  | ZaloHistoryFault;
 
 /** Who the fake platform is; the same values go into the office's configuration. */
 export interface ZaloIdentity {

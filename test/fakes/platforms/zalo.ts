@@ -4,6 +4,7 @@ import { createFaults } from './faults.ts';
 import { startLocalServer } from './local-server.ts';
 import { createWebhookPoster } from './webhook-post.ts';
 import { answerZaloApi } from './zalo-api.ts';
+import { createZaloBusiness, type FakeTemplate, type TakenTemplate } from './zalo-business.ts';
 import { answerZaloOAuth } from './zalo-oauth.ts';
 import { remember, type ZaloFault, type ZaloIdentity, type ZaloState } from './zalo-state.ts';
 import { createZaloEmitter, type ZaloEmitter } from './zalo-webhooks.ts';
@@ -69,6 +70,14 @@ export interface FakeZalo {
   readonly switchWebhook: (to: 'on' | 'off') => void;
   /** When a citizen last did something, for windows of days. */
   readonly lastHeard: (user: string, at: number) => void;
+  readonly unblock: (user: string) => void;
+  /** Template messages that were taken, oldest first. */
+  readonly templatesTaken: readonly TakenTemplate[];
+  readonly addTemplate: (template: FakeTemplate) => void;
+  /** From now on this number (84…) has no Zalo account. */
+  readonly hasNoZalo: (phone: string) => void;
+  /** Tells the office that a template message arrived, as Zalo does. */
+  readonly templateArrives: (webhookUrl: string, message: TakenTemplate) => Promise<number>;
   /** Forgets tokens as real Zalo does when one deployment refreshes behind another's back. */
   readonly tokens: () => {
     readonly access: string;
@@ -87,8 +96,10 @@ export async function startFakeZalo(options: FakeZaloOptions): Promise<FakeZalo>
   const delayMs = options.delayMs ?? 300;
   const { unsubscribes } = options;
   const emit = createZaloEmitter(state, poster, { delayMs, stopped: stopped.signal, unsubscribes });
+  const business = createZaloBusiness(state);
   const server = await startLocalServer(
     (asked) =>
+      business.answer(asked) ??
       answerZaloApi(asked, state) ??
       answerZaloOAuth(asked, state) ?? { status: 404, text: 'not found' },
     options.port,
@@ -131,6 +142,14 @@ export async function startFakeZalo(options: FakeZaloOptions): Promise<FakeZalo>
       state.webhook = to;
     },
     lastHeard: (user, at) => void state.lastInteraction.set(user, at),
+    unblock: (user) => void state.blockedBy.delete(user),
+    templatesTaken: business.taken,
+    addTemplate: business.addTemplate,
+    hasNoZalo: (phone) => void business.withoutZalo.add(phone),
+    templateArrives: (webhookUrl, message) => {
+      business.arrived.add(message.messageId);
+      return emit(webhookUrl, arrivalOf(message, state));
+    },
     tokens: () => ({ ...state.tokens }),
     webhookAttempts: poster.attempts,
     stop: async () => {
@@ -185,6 +204,20 @@ function spoken({ user, text, messageId }: ZaloUtterance, state: ZaloState): Eve
     recipient: { id: state.identity.oaId },
     user_id_by_app: `app-${user}`,
     message: { text, msg_id: id },
+  };
+}
+
+/** The receipt of a message by phone carries our tracking id; by user id it looks like that of any message. */
+function arrivalOf({ to, messageId, trackingId }: TakenTemplate, state: ZaloState): EventBody {
+  return {
+    event_name: 'user_received_message',
+    sender: { id: state.identity.oaId },
+    recipient: { id: to },
+    message: {
+      delivery_time: String(state.now()),
+      msg_id: messageId,
+      ...(trackingId !== undefined && { tracking_id: trackingId }),
+    },
   };
 }
 
