@@ -17,7 +17,7 @@ import { storedBubble } from '#bot/fit-reply.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from './account.ts';
 import { pauseAfter } from './pause-after.ts';
-import type { SendLimiter } from './send-limiter.ts';
+import { type SendLimiter, SendsPaused } from './send-limiter.ts';
 import { settleFate } from './settle-fate.ts';
 
 /** A bubble that failed this often, over about an hour, is shown to staff as not sent. */
@@ -37,6 +37,8 @@ export interface Delivering {
   readonly log: Log;
   /** A bubble reached its citizen's channel: open streams and desks look again. */
   readonly delivered: (conversationId: string, recipient: string, account: Account) => void;
+  /** A try failed, for this reason: counted for whoever watches. */
+  readonly failed?: ((account: string, reason: string) => void) | undefined;
 }
 
 /** Delivers what is open in a conversation, unless somebody else already does. */
@@ -119,7 +121,7 @@ async function settleWhenPossible(
 async function send(
   marked: Marked,
   account: Account,
-  { pool, limiter, log }: Delivering,
+  { pool, limiter, log, failed }: Delivering,
 ): Promise<SendResult> {
   const { conversationId, token, sendable } = marked;
   let possibleRepeat = false;
@@ -131,18 +133,37 @@ async function send(
     const waited = await limiter.take(account);
     const maybeStopped = waited || sendable.lastFate !== 'none';
     if (maybeStopped && !(await stillToSend(pool, conversationId, sendable.id, token)))
-      return { kind: 'retry', error: 'stopped', laterMs: 0 };
+      return { kind: 'retry', error: 'stopped', laterMs: 0, untried: true };
     const { platformId } = await account.channel.deliver(sendable.recipient, bubble, sendable.key);
     return { kind: 'sent', platformId, repeated: possibleRepeat };
   } catch (error) {
+    if (error instanceof SendsPaused)
+      return { kind: 'retry', error: 'rate-limited', laterMs: error.ms, untried: true };
     log.warn({ error, account: account.name, attempts: sendable.attempts }, 'bubble not delivered');
+    await obeyRateLimit(error, account, { limiter, log });
+    failed?.(account.name, error instanceof DeliveryFailed ? error.reason : 'our-fault');
     return resultOf(error, sendable.attempts, possibleRepeat);
   }
 }
 
+/** The platform does not say whom it is tired of: all workers leave the account alone for as long as it asked. */
+async function obeyRateLimit(
+  error: unknown,
+  account: Account,
+  { limiter, log }: Pick<Delivering, 'limiter' | 'log'>,
+): Promise<void> {
+  if (!(error instanceof DeliveryFailed) || error.reason !== 'rate-limited') return;
+  if (error.retryAfterMs === undefined) return;
+  await limiter
+    .pause(account, error.retryAfterMs)
+    .catch((failure: unknown) => log.warn({ error: failure }, 'a rate limit was not kept'));
+}
+
 function resultOf(error: unknown, attempts: number, repeated: boolean): SendResult {
   if (!(error instanceof DeliveryFailed))
-    return { kind: 'retry', error: 'our-fault', laterMs: pauseAfter(attempts) };
+    return attempts >= MOST_ATTEMPTS
+      ? { kind: 'failed', error: 'our-fault' }
+      : { kind: 'retry', error: 'our-fault', laterMs: pauseAfter(attempts) };
   if (error.outcome === 'final' || attempts >= MOST_ATTEMPTS)
     return { kind: 'failed', error: error.reason };
   if (error.outcome === 'unknown')

@@ -3,7 +3,7 @@ import type { EffectContext } from '#adapters/postgres/message-path/apply-effect
 import type { Sendable } from '#adapters/postgres/message-path/delivery.ts';
 import { undelivered } from '#adapters/postgres/message-path/delivery.ts';
 import { forgottenConversations } from '#adapters/postgres/message-path/lease.ts';
-import { takeSends } from '#adapters/postgres/message-path/send-limit.ts';
+import { pauseSends, takeSends } from '#adapters/postgres/message-path/send-limit.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import { type AlarmClock } from '#adapters/queue/alarm-clock.ts';
 import type { Needs } from '#bot/needs.ts';
@@ -62,9 +62,10 @@ export function startEngine(parts: EngineParts): MessageEngine {
   const delivering: Delivering = {
     ...parts,
     pool: store.work,
-    limiter: createSendLimiter((id, perSecond, wanted) =>
-      takeSends(store.work, id, perSecond, wanted),
-    ),
+    limiter: createSendLimiter({
+      take: (...asked) => takeSends(store.work, ...asked),
+      pause: (...asked) => pauseSends(store.work, ...asked),
+    }),
   };
   const deliver = (conversationId: string): void =>
     track(deliverConversation(conversationId, delivering));

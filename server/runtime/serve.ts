@@ -23,6 +23,7 @@ import type { Door } from '../message-path/door.ts';
 import type { Office } from '../office/open-office.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
+import { letterRoutes } from '../staff/letter-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 
@@ -39,6 +40,7 @@ export interface ServeParts {
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
   readonly deliver: (conversation: string) => void;
   readonly announce: (conversation: string) => void;
+  readonly ring: (conversation: string) => void;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -121,6 +123,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,
     announce,
+    ring: parts.ring,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     log,
@@ -129,5 +132,6 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   app.get('/staff.css', async (_request, reply) => reply.type('text/css').send(css));
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
+  await letterRoutes(app, staff);
   await knowledgeRoutes(app, staff);
 }

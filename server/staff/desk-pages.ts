@@ -109,6 +109,7 @@ const DELIVERY: Readonly<Record<string, string>> = {
   sent: 'đã gửi',
   failed: 'chưa gửi được',
   unknown: 'chưa rõ đã tới chưa',
+  'set-aside': 'chưa gửi được, đã xem',
   withdrawn: 'đã rút lại',
 };
 

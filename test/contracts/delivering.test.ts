@@ -8,6 +8,7 @@ import type { Channel, Settled } from '#bot/channel.ts';
 import { DeliveryFailed, type DeliveryFailure } from '#bot/errors.ts';
 import { type Account, createAccounts } from '#server/message-path/account.ts';
 import { type Delivering, deliverConversation } from '#server/message-path/deliver-bubbles.ts';
+import { SendsPaused } from '#server/message-path/send-limiter.ts';
 import { aTurn, type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
 const SET_UP_MS = 120_000;
@@ -51,12 +52,15 @@ function aPlatform(fates: readonly Fate[], can: { canBeAsked?: boolean; history?
   return { channel, shown };
 }
 
+/** Pauses that a platform asked for, in ms. */
+const paused: number[] = [];
+
 function delivering({ channel }: { channel: Channel }, limit = async () => false): Delivering {
   const account: Account = { id: store.accountId(), name: 'telegram', channel, perSecond: 1000 };
   return {
     pool: store.pool,
     accounts: createAccounts([account]),
-    limiter: { take: limit },
+    limiter: { take: limit, pause: async (_account, ms) => void paused.push(ms) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     delivered: () => undefined,
   };
@@ -110,6 +114,31 @@ describe('delivering', () => {
     await deliveredInTheEnd(id, delivering(platform));
     expect(platform.shown).toEqual(['một', 'hai']);
     expect(await store.count('outbox', 'repeated')).toBe(0);
+  });
+
+  it('makes everybody pause where the platform says for how long', async () => {
+    const platform = aPlatform([]);
+    const deliver = async (): Promise<never> => {
+      throw new DeliveryFailed('telegram', 'rate-limited', { retryAfterMs: 7_000 });
+    };
+    paused.length = 0;
+    await deliverConversation(
+      await said('một'),
+      delivering({ channel: { ...platform.channel, deliver } }),
+    );
+    expect(paused).toEqual([7_000]);
+    expect(await store.count('outbox', `not_before > now() + interval '6 seconds'`)).toBe(1);
+  });
+
+  it('lays a bubble back while the account is paused, without trying it', async () => {
+    const platform = aPlatform([]);
+    const pausedLimit = async (): Promise<boolean> => {
+      throw new SendsPaused(5_000);
+    };
+    await deliverConversation(await said('một'), delivering(platform, pausedLimit));
+    expect(platform.shown).toEqual([]);
+    const kept = `status = 'waiting' AND not_before > now() + interval '4 seconds'`;
+    expect(await store.count('outbox', kept)).toBe(1);
   });
 
   it('puts aside what was refused for good and goes on with the next', async () => {

@@ -12,7 +12,7 @@ import {
 } from '#adapters/postgres/message-path/delivery.ts';
 import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import { releaseLease, takeLease } from '#adapters/postgres/message-path/lease.ts';
-import { takeSends } from '#adapters/postgres/message-path/send-limit.ts';
+import { pauseSends, takeSends } from '#adapters/postgres/message-path/send-limit.ts';
 import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import { aTurn, type StoreInTest } from './store-set-up.ts';
 
@@ -152,9 +152,22 @@ function fateContract(setUp: () => StoreInTest): void {
         Array.from({ length: 30 }, () => takeSends(pool, accountId(), 20, 5)),
       );
       const seconds = (performance.now() - started) / 1000;
-      const sum = granted.reduce((one, other) => one + other, 0);
+      const sum = granted.reduce((all, one) => all + one.granted, 0);
       expect(sum).toBeGreaterThanOrEqual(20);
       expect(sum).toBeLessThanOrEqual(20 + Math.ceil(20 * seconds));
+    });
+
+    it('waits, for all workers together, as long as the platform asked', async () => {
+      const { pool, accountId } = setUp();
+      await takeSends(pool, accountId(), 20, 5);
+      await pauseSends(pool, accountId(), 20, 3_600_000);
+      await pauseSends(pool, accountId(), 20, 1_000);
+      const { granted, waitMs } = await takeSends(pool, accountId(), 20, 5);
+      expect(granted).toBe(0);
+      expect(waitMs).toBeGreaterThan(3_500_000);
+      expect(waitMs).toBeLessThanOrEqual(3_600_000);
+      await pool.query(`UPDATE send_limit SET refilled_at = now() - interval '1 hour'`);
+      expect((await takeSends(pool, accountId(), 20, 5)).granted).toBeGreaterThan(0);
     });
   });
 }

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "outbox_failed" ON "outbox"("settled_at") WHERE (status = 'failed');
