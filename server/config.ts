@@ -58,6 +58,8 @@ const Env = z.object({
   LLM_MODEL: z.string().min(1).optional(),
   LLM_API_KEY: z.string().min(1).optional(),
   LLM_BUDGET_MS: z.coerce.number().int().min(100).max(15_000).default(4_000),
+  /** Minutes without a word of staff after which a hold ends and the assistant answers again. */
+  HOLD_MINUTES: z.coerce.number().positive().max(1_440).default(30),
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),
   /** The national procedure gateway that `npm run import -- gateway` reads. */
   PROCEDURE_GATEWAY_URL: z.url().optional(),

@@ -32,7 +32,7 @@ export interface Working {
   readonly pool: pg.Pool;
   readonly accounts: Accounts;
   readonly context: EffectContext;
-  readonly think: (input: TurnInput) => Promise<Turn>;
+  readonly think: (input: TurnInput, account: Account) => Promise<Turn>;
   readonly drawReceipt: (now: Date) => string;
   /** Called after `finish`; delivers what was said, the first bubble already being marked. */
   readonly said: (conversationId: string, token: string, first: Sendable | undefined) => void;
@@ -164,7 +164,7 @@ async function thinkOrApologise(
   const [first] = batch;
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
   if (first?.kind === 'withdrew') return forgetTurn(input);
-  return withinBudget(working.think(input));
+  return withinBudget(working.think(input, account));
 }
 
 function forgetTurn(input: TurnInput): Turn {

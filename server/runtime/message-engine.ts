@@ -18,6 +18,7 @@ import {
 } from '../message-path/deliver-bubbles.ts';
 import { createSendLimiter } from '../message-path/send-limiter.ts';
 import { type Working, workConversation } from '../message-path/work-conversation.ts';
+import type { AccountHours } from '../office/account-hours.ts';
 import { keepHolds } from './keep-holds.ts';
 import { type Sweep, sweep } from './sweeps.ts';
 
@@ -42,6 +43,9 @@ export interface EngineParts {
   readonly needs: Needs;
   readonly clock: AlarmClock;
   readonly workers: number;
+  readonly hours: AccountHours;
+  /** Silence of the staff, in minutes, that ends a hold. */
+  readonly holdMinutes: number;
   readonly delivered: Delivering['delivered'];
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;
@@ -80,13 +84,18 @@ export function startEngine(parts: EngineParts): MessageEngine {
     sweep(
       'holds',
       HOLDS_MS,
-      () =>
-        keepHolds({
+      async () => {
+        await parts.hours.refresh();
+        await keepHolds({
           pool: store.work,
           accounts: parts.accounts,
+          hoursOf: parts.hours.of,
+          silentMinutes: parts.holdMinutes,
+          now: parts.now,
           deliver,
           announce: parts.announce,
-        }),
+        });
+      },
       log,
     ),
   ];
@@ -104,7 +113,7 @@ function workingOf(parts: EngineParts, said: Working['said']): Working {
     pool: parts.store.work,
     accounts: parts.accounts,
     context: parts.context,
-    think: (input) => takeTurn(input, parts.needs),
+    think: (input, { id }) => takeTurn(input, { ...parts.needs, hours: parts.hours.of(id) }),
     drawReceipt: (now) => drawReceipt(now, randomBytes(16)),
     said,
     log: parts.log,

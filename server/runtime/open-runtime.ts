@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { accountHours } from '#adapters/postgres/accounts.ts';
 import type { Env } from '../config.ts';
+import { type AccountHours, createAccountHours } from '../office/account-hours.ts';
 import { fetchWantedFiles } from '../files/fetch-wanted-files.ts';
 import type { Log } from '../log.ts';
 import { type MessageEngine, startEngine } from './message-engine.ts';
@@ -58,8 +60,12 @@ async function openParts(options: RuntimeOptions, onStop: OnStop): Promise<Omit<
     { env, log, knowledgeChanged: mind.knowledge.refresh },
     onStop,
   );
+  const hours = createAccountHours(mind.needs.hours, () => accountHours(foundation.store.work));
+  await hours.refresh();
   const engine =
-    role === 'server' ? undefined : openEngine(foundation, mind, signals, options, onStop);
+    role === 'server'
+      ? undefined
+      : openEngine(foundation, { ...mind, hours }, signals, options, onStop);
   if (role === 'worker') {
     say('Một Cửa: worker đang chạy.');
     return { app: undefined, address: undefined };
@@ -88,7 +94,7 @@ async function openParts(options: RuntimeOptions, onStop: OnStop): Promise<Omit<
 /** Turns, deliveries and upkeep of this process. */
 function openEngine(
   foundation: Foundation,
-  { needs }: Mind,
+  { needs, hours }: Mind & { readonly hours: AccountHours },
   { clock, announce }: Signals,
   { env, log }: RuntimeOptions,
   onStop: OnStop,
@@ -96,6 +102,8 @@ function openEngine(
   const engine = startEngine({
     ...foundation,
     needs,
+    hours,
+    holdMinutes: env.HOLD_MINUTES,
     clock,
     announce,
     workers: env.WORKERS,

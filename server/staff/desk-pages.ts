@@ -17,17 +17,29 @@ const WHY: Readonly<Record<string, string>> = {
   asked: 'xin gặp cán bộ',
   voice: 'gửi tin thoại',
   fault: 'hệ thống chưa trả lời được',
+  'unanswered-hold': 'chờ cán bộ trả lời',
 };
 
 export function caseListPage(
   session: StaffSession,
   cases: readonly CaseRow[],
   names: Names,
+  unanswered: number,
 ): string {
   const table = html`<div class="scroll"><table><thead><tr><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
 <tbody>${cases.map((one) => caseRow(one, names))}</tbody></table></div>`;
   const empty = html`<p>Chưa có phản ánh nào. Khi người dân gửi, việc hiện ở đây theo hạn trả lời.</p>`;
-  return staffPage('Phản ánh', session, cases.length === 0 ? empty : table);
+  return staffPage(
+    'Phản ánh',
+    session,
+    html`${waitingLine(unanswered)}${cases.length === 0 ? empty : table}`,
+  );
+}
+
+/** How many citizens wait for a human word, in red, wherever staff begin their day. */
+function waitingLine(unanswered: number): Html | string {
+  if (unanswered === 0) return '';
+  return html`<p class="late">${String(unanswered)} người dân đang chờ cán bộ trả lời. <a href="/staff/conversations">Mở hội thoại</a> để trả lời hoặc trả cho trợ lý.</p>`;
 }
 
 function caseRow(one: CaseRow, { agencyName, categoryName }: Names): Html {
@@ -79,6 +91,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 export function conversationListPage(
   session: StaffSession,
   rows: readonly ConversationRow[],
+  unanswered: number,
 ): string {
   const empty = html`<p>Chưa có hội thoại nào.</p>`;
   const list = html`<div class="scroll"><table><thead><tr><th>Hội thoại</th><th>Kênh</th><th>Tin cuối</th><th>Tình trạng</th></tr></thead><tbody>${rows.map(
@@ -87,7 +100,11 @@ export function conversationListPage(
     ) => html`<tr><td><a href="/staff/conversations/${row.id}">${row.id.slice(0, 8)}</a></td><td>${row.channel}</td>
 <td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${WHY[row.waits] ?? row.waits}</span>`}</td></tr>`,
   )}</tbody></table></div>`;
-  return staffPage('Hội thoại', session, rows.length === 0 ? empty : list);
+  return staffPage(
+    'Hội thoại',
+    session,
+    html`${waitingLine(unanswered)}${rows.length === 0 ? empty : list}`,
+  );
 }
 
 export function conversationPage(

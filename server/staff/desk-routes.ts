@@ -14,6 +14,7 @@ import {
   saidIn,
 } from '#adapters/postgres/desk-records.ts';
 import { filesOfCase, keptFile } from '#adapters/postgres/files.ts';
+import { staffSpoke, unansweredHolds } from '#adapters/postgres/message-path/holds.ts';
 import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { fitReply } from '#bot/fit-reply.ts';
@@ -69,7 +70,10 @@ export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promi
   app.get(
     '/staff',
     forStaff(parts, async (_request, reply, session) =>
-      html(reply, caseListPage(session, await openCases(records), parts)),
+      html(
+        reply,
+        caseListPage(session, await openCases(records), parts, await unansweredHolds(parts.pool)),
+      ),
     ),
   );
   app.get(
@@ -97,7 +101,14 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
   app.get(
     '/staff/conversations',
     forStaff(parts, async (_request, reply, session) =>
-      html(reply, conversationListPage(session, await conversations(records))),
+      html(
+        reply,
+        conversationListPage(
+          session,
+          await conversations(records),
+          await unansweredHolds(parts.pool),
+        ),
+      ),
     ),
   );
   app.get(
@@ -208,7 +219,7 @@ async function speak(
   const head = await findConversationHead(parts.records, id);
   if (!head) return reply.code(404).send();
   if (!head.heldBy) await takeOver(parts.pool, id, staff.login);
-  await parts.pool.query('UPDATE conversation SET staff_spoke_at = now() WHERE id = $1', [id]);
+  await staffSpoke(parts.pool, id);
   await say(id, text, staff.name, parts);
   return reply.redirect(`/staff/conversations/${id}`, 303);
 }

@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "outbox_failed" ON "outbox"("settled_at") WHERE (status = 'failed');
