@@ -64,6 +64,11 @@ const Env = z.object({
   /** The national procedure gateway that `npm run import -- gateway` reads. */
   PROCEDURE_GATEWAY_URL: z.url().optional(),
   TRUST_PROXY: Flag.default(false),
+  /** A port of its own for `/health` and `/metrics`, which only the inside may reach; unset listens on none. */
+  METRICS_PORT: Port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Opens `/metrics` on the main port to whoever brings it; unset keeps it shut there. */
+  METRICS_TOKEN: Secret.optional(),
 });
 
 export type Env = Readonly<z.infer<typeof Env>>;

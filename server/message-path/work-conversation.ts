@@ -36,6 +36,8 @@ export interface Working {
   readonly drawReceipt: (now: Date) => string;
   /** Called after `finish`; delivers what was said, the first bubble already being marked. */
   readonly said: (conversationId: string, token: string, first: Sendable | undefined) => void;
+  /** A lease of a holder that died was taken over: counted for whoever watches. */
+  readonly tookOver?: (() => void) | undefined;
   readonly log: Log;
   readonly now: () => Date;
   readonly process: string;
@@ -49,6 +51,7 @@ export async function workConversation(conversationId: string, working: Working)
   const holder = `${working.process}/${randomUUID()}`;
   let lease = await takeLease(working.pool, conversationId, holder);
   if (!lease) return;
+  if (lease.takenOver) working.tookOver?.();
   const renewal = setInterval(() => void keepAlive(lease, working), RENEW_MS);
   try {
     while (lease) {

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
+import { noteHeard } from '#adapters/postgres/channel-health.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Account } from '../message-path/account.ts';
 import { createDoor, type Door } from '../message-path/door.ts';
 import { keepEvent } from '../message-path/keep-event.ts';
-import { openSpool } from '../spool.ts';
+import { openSpool, type Spool } from '../spool.ts';
 import type { Foundation, OnStop } from './open-foundation.ts';
 import { sweep } from './sweeps.ts';
 
@@ -15,6 +16,7 @@ const REPLAY_MS = 5_000;
 export interface OpenDoor {
   readonly door: Door;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
+  readonly spool: Spool;
 }
 
 /** The door with its spool, and the sweep that brings spooled requests in once the store is back. */
@@ -31,8 +33,11 @@ export async function openDoor(
 ): Promise<OpenDoor> {
   const { env, log, now, ring, deliver } = parts;
   const spool = await openSpool(join(resolve(env.DATA_DIR), 'spool'));
-  const keep = (account: Account, event: ChannelEvent): Promise<void> =>
-    keepEvent(account, event, { pool: store.door, context, ring, deliver });
+  const heard = createHearing((id, at) => noteHeard(store.work, id, at), now);
+  const keep = async (account: Account, event: ChannelEvent): Promise<void> => {
+    await keepEvent(account, event, { pool: store.door, context, ring, deliver });
+    heard(account.id);
+  };
   const door = createDoor({ keep, spool, log, now });
   const replay = async (): Promise<void> => {
     if (spool.isEmpty()) return;
@@ -47,5 +52,22 @@ export async function openDoor(
     log.info({ taken }, 'spool replayed');
   };
   onStop(sweep('spool', REPLAY_MS, replay, log).stop);
-  return { door, keep };
+  return { door, keep, spool };
+}
+
+/** Written down so often at most: only long silences matter. */
+const NOTE_MS = 30_000;
+
+/** Notes when an account was last heard from, behind the acknowledgement: nothing waits for it or fails with it. */
+function createHearing(
+  note: (accountId: string, at: Date) => Promise<void>,
+  now: () => Date,
+): (accountId: string) => void {
+  const noted = new Map<string, number>();
+  return (accountId) => {
+    const at = now();
+    if (at.getTime() - (noted.get(accountId) ?? 0) < NOTE_MS) return;
+    noted.set(accountId, at.getTime());
+    note(accountId, at).catch(() => noted.delete(accountId));
+  };
 }

@@ -7,6 +7,7 @@ import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
+import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
 import { askRoutes } from '../http/ask-routes.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
@@ -21,6 +22,7 @@ import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import type { Office } from '../office/open-office.ts';
+import { channelRoutes } from '../staff/channel-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
@@ -37,6 +39,7 @@ export interface ServeParts {
   readonly sessions: SessionTokens;
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
+  readonly health: HealthParts;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
   readonly deliver: (conversation: string) => void;
   readonly announce: (conversation: string) => void;
@@ -83,6 +86,8 @@ export async function serve(
     ok: true,
     procedures: parts.knowledge.size(),
   }));
+  readyRoute(app, parts.health);
+  if (env.METRICS_TOKEN !== undefined) metricsRoute(app, parts.health, env.METRICS_TOKEN);
   const address = await listenAt(app, env);
   return {
     app,
@@ -133,5 +138,6 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
   await letterRoutes(app, staff);
+  await channelRoutes(app, staff, parts.health.look);
   await knowledgeRoutes(app, staff);
 }

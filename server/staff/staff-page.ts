@@ -27,6 +27,7 @@ ${main}
 const PLACES = [
   ['/staff', 'Phản ánh'],
   ['/staff/conversations', 'Hội thoại'],
+  ['/staff/channels', 'Kênh'],
   ['/staff/not-sent', 'Chưa gửi được'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
