@@ -74,7 +74,7 @@ describe.each(ALARM_PLACES)('with the alarm clock on %s', (place: AlarmPlace) =>
     await expect.poll(() => minh.screen().length).toBeGreaterThan(before);
     expect((await staff.opens('/staff/channels')).text).toContain('Kênh');
     expect((await staff.opens('/staff/runbooks/replay-dead-letters')).text).toContain(
-      'npm run replay',
+      'npm run -s replay',
     );
     const metrics = await fetch(`${office.server.url}/metrics`, {
       headers: { authorization: `Bearer ${METRICS_TOKEN}` },

@@ -46,10 +46,19 @@ const KEPT = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
 
 /** Starts it and waits until it serves; throws with what it said when it ends before that. */
 export async function startServer(options: StartOptions): Promise<ServerProcess> {
+  return started(options, /đang chạy tại (http:\/\/\S+)/u);
+}
+
+/** Starts a worker, which listens nowhere, and waits until it works. */
+export async function startWorker(options: StartOptions): Promise<ServerProcess> {
+  return started(options, /worker đang chạy()/u);
+}
+
+async function started(options: StartOptions, sign: RegExp): Promise<ServerProcess> {
   const { child, said } = launch(options);
   for (let waited = 0; waited < LONGEST_START_MS; waited += LOOK_MS) {
-    const url = /đang chạy tại (http:\/\/\S+)/u.exec(said())?.[1];
-    if (url) return running(child, url, said);
+    const url = sign.exec(said())?.[1];
+    if (url !== undefined) return running(child, url, said);
     if (child.exitCode !== null || child.signalCode !== null) break;
     await pause(LOOK_MS);
   }
