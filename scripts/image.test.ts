@@ -41,10 +41,19 @@ function takenFromTree(steps: readonly Step[]): readonly string[] {
 const ignored = read('.dockerignore')
   .split('\n')
   .filter((line) => line !== '')
-  .map((line) => line.replaceAll('.', String.raw`\.`))
-  .map((line) => line.replaceAll('**/', '(.+/)?').replaceAll(/(?<!\))\*/gu, '[^/]*'))
-  .map((pattern) => new RegExp(`^${pattern}(/|$)`, 'u'));
-const isIgnored = (path: string): boolean => ignored.some((pattern) => pattern.test(path));
+  .map((line) => ({ again: line.startsWith('!'), pattern: patternOf(line.replace(/^!/u, '')) }));
+
+function patternOf(line: string): RegExp {
+  const pattern = line
+    .replaceAll('.', String.raw`\.`)
+    .replaceAll('**/', '(.+/)?')
+    .replaceAll(/(?<!\))\*/gu, '[^/]*');
+  return new RegExp(`^${pattern}(/|$)`, 'u');
+}
+
+/** As Docker reads it: the last line that fits decides. */
+const isIgnored = (path: string): boolean =>
+  ignored.findLast(({ pattern }) => pattern.test(path))?.again === false;
 
 const manifest = JSON.parse(read('package.json')) as {
   dependencies: Record<string, string>;

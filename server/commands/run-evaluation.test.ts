@@ -27,6 +27,6 @@ describe.skipIf(!set || !corpus)('the development set through the whole bot', ()
       expect(figures.outOfScope.falseAnswers).toBeLessThanOrEqual(0.05);
       expect(figures.outOfScope.emergencies.routed).toBe(figures.outOfScope.emergencies.n);
       expect(figures.intents.macroF1).toBeGreaterThanOrEqual(0.93);
-    }, 60_000);
+    }, 180_000);
   }
 });

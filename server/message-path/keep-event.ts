@@ -52,25 +52,42 @@ export async function keepEvent(
     case 'staff-spoke-elsewhere':
       return staffSpoke(account, event, keeping);
     case 'delivered':
-      await noticeArrived(keeping.pool, event, event.sentAt);
-      return markDelivered(keeping.pool, event.messageIds, event.sentAt);
+      return arrived(event, keeping);
     case 'seen':
       return markSeen(keeping.pool, event.messageIds, event.sentAt);
     case 'withdrew':
       return ringWhenNew(account, event, keeping);
     case 'followed':
     case 'left':
-      await storeMessage(keeping.pool, {
-        ...rowOf(account, event),
-        kind: event.kind,
-        content: { kind: 'unsupported', what: event.kind },
-        status: 'done',
-      });
-      return;
+      return onlyKeep(account, event, keeping);
     case 'ignored':
-      if (event.unknown) keeping.unknownEvent?.(account, event.what);
-      return undefined;
+      return ignore(account, event, keeping);
   }
+}
+
+async function arrived(
+  event: Extract<ChannelEvent, { kind: 'delivered' }>,
+  { pool }: Keeping,
+): Promise<void> {
+  await noticeArrived(pool, event, event.sentAt);
+  await markDelivered(pool, event.messageIds, event.sentAt);
+}
+
+async function onlyKeep(account: Account, event: ChannelEvent, { pool }: Keeping): Promise<void> {
+  await storeMessage(pool, {
+    ...rowOf(account, event),
+    kind: event.kind,
+    content: { kind: 'unsupported', what: event.kind },
+    status: 'done',
+  });
+}
+
+function ignore(
+  account: Account,
+  event: Extract<ChannelEvent, { kind: 'ignored' }>,
+  { unknownEvent }: Keeping,
+): void {
+  if (event.unknown) unknownEvent?.(account, event.what);
 }
 
 function rowOf(
