@@ -5,7 +5,7 @@ import { createZaloChannel } from '#adapters/zalo/channel.ts';
 import { createZaloFiles } from '#adapters/zalo/files.ts';
 import { createZaloOAuth } from '#adapters/zalo/oauth.ts';
 import { createZaloTemplates } from '#adapters/zalo/templates/templates.ts';
-import { createZaloTokens } from '#adapters/zalo/tokens.ts';
+import { createZaloTokens, type ZaloTokens } from '#adapters/zalo/tokens.ts';
 import type { Channel } from '#bot/channel.ts';
 import type { ChannelName } from '#bot/message.ts';
 import type { Env } from '../config.ts';
@@ -124,18 +124,10 @@ async function zalo({
     accessToken: tokens.accessToken,
     refreshed: tokens.refreshed,
   });
-  const templates = createZaloTemplates({
-    apiRoot: env.ZALO_API_ROOT,
-    businessRoot: env.ZALO_BUSINESS_ROOT,
-    recipientShape: env.ZALO_TEMPLATE_RECIPIENT,
-    proofKey: appSecret,
-    accessToken: tokens.accessToken,
-    refreshed: tokens.refreshed,
-  });
   return [
     {
       channel,
-      templates,
+      templates: templatesOf(env, appSecret, tokens),
       fetchFile: createZaloFiles(),
       keepUp: async () => void (await tokens.refreshIfDue()),
     },
@@ -158,4 +150,20 @@ function programChannel(): Channel {
     deliver: async (_to, _bubble, key) => ({ platformId: key }),
     lookUp: async () => ({ kind: 'absent' }),
   };
+}
+
+/** Template messages by the tokens of the same account. */
+function templatesOf(
+  env: Env,
+  appSecret: string,
+  { accessToken, refreshed }: Pick<ZaloTokens, 'accessToken' | 'refreshed'>,
+): NonNullable<Account['templates']> {
+  return createZaloTemplates({
+    apiRoot: env.ZALO_API_ROOT,
+    businessRoot: env.ZALO_BUSINESS_ROOT,
+    recipientShape: env.ZALO_TEMPLATE_RECIPIENT,
+    proofKey: appSecret,
+    accessToken,
+    refreshed,
+  });
 }
