@@ -80,6 +80,8 @@ export type Effect =
   /** The citizen wants the assistant back: the hold of the staff ends. */
   | { readonly kind: 'give-back'; readonly key: string }
   | { readonly kind: 'forget-me'; readonly key: string }
+  /** The citizen withdrew at the platform itself: words, profile and every id of theirs go. */
+  | { readonly kind: 'withdraw'; readonly key: string }
   /** How the citizen wants to be told of changes; what waits obeys it at once. */
   | {
       readonly kind: 'notices';

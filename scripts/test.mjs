@@ -1,11 +1,12 @@
 // `npm test`: the check, then everything that needs a store, a server, a platform or a browser, ring by
 // ring. The last line holds the counts of all of it. In CI a test that was left out counts as failed.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from './check.mjs';
 import { addCounts, countLine, countTests } from './count-tests.mjs';
 import { runTool, tableLine } from './run-tool.mjs';
+import { searchLogs } from './search-logs.mjs';
 import { provideNeeds } from './test-needs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +33,25 @@ async function runRing(name) {
   return { name, ...result, counts: { ...counts, failed: counts.failed + unsaid } };
 }
 
+/** Where servers and fakes of the run write down what they said and what may stand in no log. */
+const RECORD = tool('.mot-cua', 'run');
+
+function startRecord() {
+  rmSync(RECORD, { recursive: true, force: true });
+  mkdirSync(RECORD, { recursive: true });
+  process.env.RUN_RECORD = RECORD;
+}
+
+/** No token, phone or text in any log line of the run. A run that wrote nothing down proves nothing. */
+function searchRecord() {
+  const { leaks, words, lines } = searchLogs(RECORD);
+  process.stdout.write(`\nlogs: ${lines} lines searched for what begins in ${words} ways\n`);
+  for (const leak of leaks) process.stdout.write(`${leak}\n`);
+  const empty = words === 0 || lines === 0 ? 1 : 0;
+  const failed = leaks.length + empty;
+  return { passed: failed === 0 ? 1 : 0, failed, skipped: [] };
+}
+
 function judged(counts) {
   for (const name of counts.skipped) process.stdout.write(`skipped: ${name}\n`);
   if (!process.env.CI || counts.skipped.length === 0) return counts;
@@ -47,6 +67,7 @@ async function main() {
   }
   const checkStarted = Date.now();
   const checked = await check();
+  startRecord();
   const rings = [];
   for (const name of RINGS) rings.push(await runRing(name));
   process.stdout.write('\n');
@@ -56,7 +77,7 @@ async function main() {
   );
   for (const line of [{ name: 'check', ok: checked.failed === 0, seconds }, ...rings])
     process.stdout.write(tableLine(line));
-  const counts = judged(addCounts([checked, ...rings.map((ring) => ring.counts)]));
+  const counts = judged(addCounts([checked, ...rings.map((ring) => ring.counts), searchRecord()]));
   process.stdout.write(`\n${countLine(counts)}\n`);
   return counts.failed > 0 ? 1 : 0;
 }

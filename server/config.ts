@@ -10,6 +10,11 @@ const Secrets = z
 const Flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true');
+/** Host names, comma-separated; one that begins with a dot stands for every name below it. */
+const Hosts = z
+  .string()
+  .transform((hosts) => hosts.split(',').map((host) => host.trim()))
+  .refine((hosts) => hosts.every((host) => /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(host)));
 
 const Mode = z.enum(['webhook', 'polling']);
 
@@ -36,6 +41,14 @@ const Env = z.object({
   ZALO_REFRESH_TOKEN: z.string().min(1).optional(),
   ZALO_API_ROOT: z.url().default('https://openapi.zalo.me'),
   ZALO_OAUTH_ROOT: z.url().default('https://oauth.zaloapp.com'),
+  /** A PKCE verifier whose challenge is saved in Zalo's console; empty draws a pair for each consent. */
+  ZALO_PKCE_VERIFIER: z
+    .string()
+    .regex(/^[\w-]{43}$/u)
+    .optional(),
+  ZALO_SEND_PROOF: Flag.default(true),
+  ZALO_MAC_BEGINS_WITH: z.enum(['app-id', 'oa-id']).default('app-id'),
+  ZALO_FILE_HOSTS: Hosts.optional(),
   ZALO_BUSINESS_ROOT: z.url().default('https://business.openapi.zalo.me'),
   /** Transcriptions of Zalo's documents disagree on how a template by user id names its recipient. */
   ZALO_TEMPLATE_RECIPIENT: z.enum(['flat', 'nested']).default('flat'),
@@ -101,14 +114,8 @@ export type Env = Readonly<z.infer<typeof Env>>;
 
 /** Settings that only make sense together: one of them set asks for all of them. */
 const TOGETHER: readonly (readonly (keyof Env)[])[] = [
-  [
-    'ZALO_APP_ID',
-    'ZALO_OA_ID',
-    'ZALO_APP_SECRET',
-    'ZALO_OA_SECRET_KEY',
-    'ZALO_ACCESS_TOKEN',
-    'ZALO_REFRESH_TOKEN',
-  ],
+  ['ZALO_APP_ID', 'ZALO_OA_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET_KEY'],
+  ['ZALO_ACCESS_TOKEN', 'ZALO_REFRESH_TOKEN'],
   ['MAIL_URL', 'MAIL_FROM'],
   ['LLM_BASE_URL', 'LLM_MODEL'],
 ];

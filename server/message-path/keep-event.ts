@@ -28,6 +28,10 @@ export interface Keeping {
   readonly context: EffectContext;
   readonly ring: (conversation: string) => void;
   readonly deliver: (conversation: string) => void;
+  /** A citizen's message was kept, for the first time. */
+  readonly noticed?: ((account: Account, event: MessageEvent) => void) | undefined;
+  /** The platform said something that its adapter does not know. */
+  readonly unknownEvent?: ((account: Account, what: string) => void) | undefined;
 }
 
 type MessageEvent = Extract<ChannelEvent, { kind: 'message' | 'edited' }>;
@@ -64,6 +68,7 @@ export async function keepEvent(
       });
       return;
     case 'ignored':
+      if (event.unknown) keeping.unknownEvent?.(account, event.what);
       return undefined;
   }
 }
@@ -129,7 +134,9 @@ async function keepMessage(account: Account, event: MessageEvent, keeping: Keepi
     status: 'waiting',
     sharedDevice: event.kind === 'message' && event.sharedDevice === true,
   });
-  if (stored) keeping.ring(stored.conversationId);
+  if (!stored) return;
+  keeping.ring(stored.conversationId);
+  keeping.noticed?.(account, event);
 }
 
 /** The numbers leave ahead of everything, without waiting for a turn (design.md 5). */

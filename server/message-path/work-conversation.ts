@@ -178,17 +178,17 @@ async function thinkOrApologise(
   const input = inputOf(lease, batch, state, account, working);
   const [first] = batch;
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
-  if (first?.kind === 'withdrew') return forgetTurn(input);
+  if (first?.kind === 'withdrew') return withdrawnTurn(input);
   const think = withinBudget(working.think(input));
   return lease.held ? think : whileShowing(think, lease.recipient, signOf(batch), account);
 }
 
-function forgetTurn(input: TurnInput): Turn {
+function withdrawnTurn(input: TurnInput): Turn {
   return {
     outcome: 'completed',
     replies: [],
     state: FRESH_STATE,
-    effects: [{ kind: 'forget-me', key: `${input.cause}/forget` }],
+    effects: [{ kind: 'withdraw', key: `${input.cause}/withdraw` }],
   };
 }
 

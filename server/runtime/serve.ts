@@ -32,6 +32,8 @@ import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
+import type { ZaloDesk } from '../staff/zalo-desk.ts';
+import { zaloRoutes } from '../staff/zalo-routes.ts';
 import { vietnamDay } from './vietnam-day.ts';
 
 export interface ServeParts {
@@ -44,6 +46,7 @@ export interface ServeParts {
   readonly sessions: SessionTokens;
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
+  readonly zaloDesk: ZaloDesk | undefined;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
   readonly notices: NoticeParts;
   readonly deliver: (conversation: string) => void;
@@ -135,6 +138,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     categoryName: office.categoryName,
     communes: { of: office.communeOf, name: office.communeName },
     today: () => vietnamDay(now()),
+    zalo: parts.zaloDesk,
     log,
   };
   const css = await readFile(new URL('../staff/staff.css', import.meta.url));
@@ -147,4 +151,5 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
   await alertRoutes(app, staff);
+  await zaloRoutes(app, staff);
 }

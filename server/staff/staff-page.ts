@@ -35,8 +35,12 @@ const PLACES = [
   ['/staff/alerts', 'Báo động'],
 ] as const;
 
+/** What only administrators see. */
+const ADMINISTRATION = [['/staff/zalo', 'Zalo']] as const;
+
 function head({ staff, csrf }: StaffSession): Html {
-  return html`<header><nav aria-label="Chính">${PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
+  const places = staff.role === 'administrator' ? [...PLACES, ...ADMINISTRATION] : PLACES;
+  return html`<header><nav aria-label="Chính">${places.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
 <form method="post" action="/staff/logout"><span>${staff.name}</span>${hidden(csrf)}<button>Đăng xuất</button></form></header>`;
 }
 

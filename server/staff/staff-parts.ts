@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
+import type { ZaloDesk } from './zalo-desk.ts';
 
 /** What the staff pages work with. */
 export interface StaffParts {
@@ -27,5 +28,7 @@ export interface StaffParts {
   readonly communes: { readonly of: CommuneOf; readonly name: (code: string) => string };
   /** The ISO day in Vietnam. */
   readonly today: () => string;
+  /** The Official Account, where one is configured. */
+  readonly zalo: ZaloDesk | undefined;
   readonly log: Log;
 }

@@ -1,20 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figures } from './bench.ts';
 import { benchMessages } from './messages.ts';
+import { benchSearch } from './search.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { messages: benchMessages };
+const BENCHES: Readonly<Record<string, Bench>> = { messages: benchMessages, search: benchSearch };
 const USUAL_SECONDS = '15';
+const USUAL_STORED = '1000000';
 
 /**
- * `npm run bench -- messages [--seconds N]`: a readable table, and as the very last line one JSON object with
+ * `npm run bench -- <messages|search> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
  * the same figures, the commit and the machine.
  */
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { seconds: { type: 'string', default: USUAL_SECONDS } },
+    options: {
+      seconds: { type: 'string', default: USUAL_SECONDS },
+      stored: { type: 'string', default: USUAL_STORED },
+    },
   });
   const [name = ''] = positionals;
   const bench = BENCHES[name];
@@ -22,15 +27,24 @@ async function main(): Promise<number> {
     say(`Usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--seconds N]`);
     return 2;
   }
-  const results = await bench({ say, seconds: Number(values.seconds) });
+  const results = await bench({
+    say,
+    seconds: Number(values.seconds),
+    stored: Number(values.stored),
+  });
   say(`\n${tableOf(results)}\n`);
-  say(JSON.stringify({ bench: name, commit: commit(), machine: machine(), results }));
+  say(
+    JSON.stringify({ bench: name, commit: commit(), machine: machine(), load: loadavg(), results }),
+  );
   return 0;
 }
 
 function tableOf(results: readonly Figures[]): string {
-  const names = Object.keys(results[0] ?? {});
-  const rows = [names, ...results.map((figures) => names.map((name) => String(figures[name])))];
+  const names = [...new Set(results.flatMap((figures) => Object.keys(figures)))];
+  const rows = [
+    names,
+    ...results.map((figures) => names.map((name) => String(figures[name] ?? '-'))),
+  ];
   const widths = names.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   return rows
     .map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))

@@ -1,8 +1,8 @@
 import type { Accepted } from '#test/fakes/platforms/accepted.ts';
-import type { Citizen } from './citizens.ts';
+import type { Citizen, Said } from './citizens.ts';
 import type { Ledger } from './ledger.ts';
 
-/** From just before a process was killed until it was gone, in milliseconds since the epoch. */
+/** From just before a process was killed, or the store was lost, until that was over, in milliseconds since the epoch. */
 export interface Killing {
   readonly from: number;
   readonly until: number;
@@ -37,11 +37,33 @@ function nameOf({ platform, recipient }: Citizen): string {
   return `${platform} ${recipient}`;
 }
 
-/** Nothing lost, nothing twice, in order: what is stored is what was said. */
+/** Nothing lost, nothing twice; and what the platform knew to have arrived stands before what it posted later. */
 function messages({ said }: Citizen, ledger: Ledger): readonly string[] {
   const stored = ledger.messages.map(({ text }) => text);
-  if (JSON.stringify(stored) === JSON.stringify(said)) return [];
-  return [`said ${JSON.stringify(said)} and ${JSON.stringify(stored)} is stored`];
+  const words = said.map(({ text }) => text);
+  if (JSON.stringify([...stored].sort()) !== JSON.stringify([...words].sort()))
+    return [`said ${JSON.stringify(words)} and ${JSON.stringify(stored)} is stored`];
+  return overtakings(said, stored)
+    .filter(([earlier, later]) => earlier.takenAt < later.postedAt)
+    .map(([earlier, later]) => `"${later.text}" overtook "${earlier.text}"`);
+}
+
+/** Pairs that are stored the other way round than they were said: the platform may have brought them so. */
+export function overtakings(
+  said: readonly Said[],
+  stored: readonly string[],
+): readonly (readonly [earlier: Said, later: Said])[] {
+  const left = [...said];
+  const inStore = stored.flatMap((text) => {
+    const at = left.findIndex((one) => one.text === text);
+    return at < 0 ? [] : left.splice(at, 1);
+  });
+  return inStore.flatMap((later, at) =>
+    inStore
+      .slice(at + 1)
+      .filter((earlier) => said.indexOf(earlier) < said.indexOf(later))
+      .map((earlier) => [earlier, later] as const),
+  );
 }
 
 /** Every message belongs to exactly one finished turn, and every turn said something. */

@@ -3,12 +3,19 @@ import type { ConnectedOffice } from '#test/fakes/connected-office.ts';
 import type { Allowance } from './allowance.ts';
 import type { Chance } from './chance.ts';
 
-/** A citizen at work: everything said so far, each only after the platform was told that it arrived. */
+/** One message, and when the platform first posted it and was first told that it arrived (of `performance.now()`). */
+export interface Said {
+  readonly text: string;
+  readonly postedAt: number;
+  takenAt: number;
+}
+
+/** A citizen at work, with everything said so far. */
 export interface Citizen {
   readonly platform: 'zalo' | 'telegram';
   /** The address of replies: a Zalo user id, a Telegram chat id. */
   readonly recipient: string;
-  readonly said: readonly string[];
+  readonly said: readonly Said[];
   /** Resolves when nothing more will be said. */
   readonly done: Promise<void>;
 }
@@ -38,7 +45,10 @@ export interface Allowances {
   readonly reporting: Allowance;
 }
 
-/** Half on Zalo, half on Telegram; every fifth reports something, the others ask without waiting for answers. */
+/**
+ * Half on Zalo, half on Telegram; every fifth reports something, the others ask without waiting for answers, now
+ * and then two things at once, which the platforms may bring in either order.
+ */
 export function startCitizens(
   count: number,
   office: ConnectedOffice,
@@ -48,12 +58,14 @@ export function startCitizens(
   return Array.from({ length: count }, (_, at) => {
     const platform = at % 2 === 0 ? 'zalo' : 'telegram';
     const recipient = String(platform === 'zalo' ? 7_000_000 + at : 8_000_000 + at);
-    const said: string[] = [];
+    const said: Said[] = [];
     const allowance = at % 5 === 0 ? allowances.reporting : allowances.asking;
     const say = async (text: string): Promise<boolean> => {
       if (!(await allowance.take())) return false;
-      said.push(text);
+      const one: Said = { text, postedAt: performance.now(), takenAt: Infinity };
+      said.push(one);
       await post(office, platform, recipient, text);
+      one.takenAt = performance.now();
       return true;
     };
     const screen = (): readonly string[] =>
@@ -81,9 +93,12 @@ async function post(
 type Say = (text: string) => Promise<boolean>;
 
 async function asks(say: Say, citizen: number, chance: Chance): Promise<void> {
-  let message = 1;
-  while (await say(`${chance.oneOf(QUESTIONS)} (tin ${citizen}-${message})`)) {
-    message += 1;
+  for (let message = 1; ; message += 2) {
+    const numbers = chance.between(1, 3) === 1 ? [message, message + 1] : [message];
+    const said = await Promise.all(
+      numbers.map((number) => say(`${chance.oneOf(QUESTIONS)} (tin ${citizen}-${number})`)),
+    );
+    if (said.includes(false)) return;
     await pause(chance.between(0, 400));
   }
 }

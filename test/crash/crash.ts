@@ -1,21 +1,25 @@
 import { readdir, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
+import { startDeployment } from '#test/fakes/running-deployment.ts';
+import { startRunningServer } from '#test/fakes/running-server.ts';
 import { createAllowance } from './allowance.ts';
-import { brokenPromises, type Killing } from './broken-promises.ts';
-import { type Chance, createChance } from './chance.ts';
-import { type Allowances, type Citizen, startCitizens } from './citizens.ts';
+import { type Breaking, breakAgainAndAgain } from './break-office.ts';
+import { brokenPromises, type Killing, overtakings } from './broken-promises.ts';
+import { createChance } from './chance.ts';
+import { type Citizen, startCitizens } from './citizens.ts';
 import { isQuiet, readLedgers } from './ledger.ts';
-import { MOMENTS } from './moments.ts';
+
+/** The processes an office may consist of, and where its queue lies. */
+export type Deployed = 'one process' | 'apart, queue on PostgreSQL' | 'apart, queue on Redis';
 
 /** How hard a round is. */
-export interface CrashRound {
-  readonly messages: number;
+export interface CrashRound extends Breaking {
   readonly citizens: number;
-  /** How often the server is killed, at one step of a message after the other, and sometimes PostgreSQL with it. */
-  readonly kills: number;
+  readonly deployed: Deployed;
+  /** How long the store is out of reach once, where the processes stand apart. */
+  readonly outOfReachMs: number;
   readonly seed: number;
-  readonly say: (line: string) => void;
 }
 
 /** What a round showed. */
@@ -25,6 +29,10 @@ export interface CrashResult {
   readonly replies: number;
   readonly cases: number;
   readonly kills: number;
+  /** How often the platforms posted anything: doubled webhooks and second tries with it. */
+  readonly webhooks: number;
+  /** Pairs of messages that a platform brought in another order than they were written in. */
+  readonly reordered: number;
   /** Bubbles that a citizen saw again because nobody could know that they had arrived. */
   readonly repeats: { readonly zalo: number; readonly telegram: number };
   /** Bubbles sent again as possible repeats; most of them had not arrived before. */
@@ -35,8 +43,6 @@ export interface CrashResult {
 
 /** After the last kill everything must come to rest within this; leases and deliveries run out in 15 s. */
 const LONGEST_UNREST_MS = 180_000;
-/** The part of all messages that belongs to reports, which are filed step by step. */
-const REPORTING = 0.3;
 
 /**
  * Citizens write through the fake platforms while the server, and PostgreSQL under it, are killed at every
@@ -44,12 +50,12 @@ const REPORTING = 0.3;
  */
 export async function crashRound(round: CrashRound): Promise<CrashResult> {
   const started = Date.now();
-  const office = await startConnectedOffice();
+  const office = await startConnectedOffice(UNHURRIED, starting(round));
   try {
     const chance = createChance(round.seed);
     const allowances = { asking: createAllowance(), reporting: createAllowance() };
     const citizens = startCitizens(round.citizens, office, allowances, chance);
-    const killings = await killAgainAndAgain(round, office, allowances, chance);
+    const killings = await breakAgainAndAgain(round, office, allowances, chance);
     await untilQuiet(office, citizens);
     return await judge(round, office, { citizens, killings, started });
   } finally {
@@ -57,62 +63,13 @@ export async function crashRound(round: CrashRound): Promise<CrashResult> {
   }
 }
 
-async function killAgainAndAgain(
-  { messages, kills, say }: CrashRound,
-  office: ConnectedOffice,
-  { asking, reporting }: Allowances,
-  chance: Chance,
-): Promise<readonly Killing[]> {
-  const killings: Killing[] = [];
-  const reports = Math.floor(messages * REPORTING);
-  const portions = kills + 1;
-  for (let kill = 1; kill <= kills; kill += 1) {
-    asking.letOut(portionOf(messages - reports, kill, portions));
-    reporting.letOut(portionOf(reports, kill, portions));
-    makeTrouble(kill, office, chance);
-    const { moment, from } = await killAtItsMoment(kill, office, chance);
-    killings.push({ from, until: Date.now() });
-    say(`kill ${kill} of ${kills}: ${moment}`);
-    await office.server.startAgain();
-  }
-  asking.letOut(portionOf(messages - reports, portions, portions));
-  reporting.letOut(portionOf(reports, portions, portions));
-  for (const allowance of [asking, reporting]) allowance.close();
-  return killings;
-}
+/** The everyday limits would stretch a long round: bubbles a second. */
+const UNHURRIED = { ZALO_PER_SECOND: '100', TELEGRAM_PER_SECOND: '100' };
 
-/** The share of portion `at` (from 1) of so many, so that all portions make the whole. */
-function portionOf(whole: number, at: number, portions: number): number {
-  return Math.floor((whole * at) / portions) - Math.floor((whole * (at - 1)) / portions);
-}
-
-/**
- * Lines cut and busy signs, so that kills meet deliveries in every state. Telegram cannot be asked what arrived:
- * a second cut line at the same bubble leaves it to staff (design.md 3.6), so its lines are cut once a round.
- */
-function makeTrouble(kill: number, { zalo, telegram }: ConnectedOffice, chance: Chance): void {
-  const cut = ['drop-response-after-accepting', 'drop-before-accepting', '5xx'] as const;
-  zalo.setFault(chance.oneOf(cut));
-  telegram.setFault(kill === 1 ? chance.oneOf(cut) : '5xx');
-  for (const fake of [zalo, telegram]) fake.setFault('duplicate');
-}
-
-/** One step after the other; every third time PostgreSQL dies too: some time before the server, or right with it. */
-async function killAtItsMoment(
-  kill: number,
-  office: ConnectedOffice,
-  chance: Chance,
-): Promise<{ readonly moment: string; readonly from: number }> {
-  const names = Object.keys(MOMENTS);
-  const moment = names[kill % names.length] ?? '';
-  // Not always the first message of a portion.
-  await pause(chance.between(0, 300));
-  await MOMENTS[moment]?.(office, chance);
-  const from = Date.now();
-  if (kill % 3 === 2) await office.server.killPostgres();
-  if (kill % 6 === 2) await pause(chance.between(500, 2_500));
-  await office.server.kill();
-  return { moment, from };
+function starting({ deployed, outOfReachMs }: CrashRound): typeof startRunningServer {
+  if (deployed === 'one process') return startRunningServer;
+  const queue = deployed === 'apart, queue on Redis' ? 'redis' : 'postgres';
+  return (env = {}) => startDeployment({ queue, outOfReachMs }, env);
 }
 
 async function untilQuiet(office: ConnectedOffice, citizens: readonly Citizen[]): Promise<void> {
@@ -158,7 +115,12 @@ async function judge(
   const judged = seen.citizens.map((citizen) => {
     const ledger = ledgers.find(({ recipient }) => recipient === citizen.recipient);
     const { accepted } = office[citizen.platform];
-    return { ...citizen, ...brokenPromises(citizen, ledger, accepted, seen.killings) };
+    const stored = ledger?.messages.map(({ text }) => text) ?? [];
+    return {
+      ...citizen,
+      ...brokenPromises(citizen, ledger, accepted, seen.killings),
+      reordered: overtakings(citizen.said, stored).length,
+    };
   });
   const bubbles = ledgers.flatMap((ledger) => ledger.bubbles);
   const repeatsOn = (platform: string): number =>
@@ -169,6 +131,8 @@ async function judge(
     replies: bubbles.length,
     cases: ledgers.reduce((sum, { receipts }) => sum + receipts.length, 0),
     kills: round.kills,
+    webhooks: office.zalo.webhookAttempts() + office.telegram.webhookAttempts(),
+    reordered: judged.reduce((sum, { reordered }) => sum + reordered, 0),
     repeats: { zalo: repeatsOn('zalo'), telegram: repeatsOn('telegram') },
     possibleRepeats: bubbles.filter(({ repeated }) => repeated).length,
     broken: judged.flatMap(({ broken }) => broken),

@@ -19,15 +19,20 @@ export interface ConnectedOffice {
 }
 
 const ZALO = { appId: '42', oaId: '900', appSecret: 'fake-app-secret', oaSecretKey: 'fake-oa-key' };
-const TELEGRAM = { token: '123:fake', secretToken: 'fake-webhook-secret' };
+/** Who the fake Telegram is. */
+export const TELEGRAM = { token: '123:fake', secretToken: 'fake-webhook-secret' };
 const ZALO_BOT = { token: '456:fake', secretToken: 'fake-zalo-bot-secret' };
 
 /** Platforms come again until they are heard; real ones wait longer between tries. */
 const COME_AGAIN_MS = [200, 400, 800, ...Array.from({ length: 200 }, () => 1_000)];
 
+/** Starts what is joined to the fakes; the environment holds their addresses. */
+type Start = (env: Readonly<Record<string, string>>) => Promise<RunningServer>;
+
 /** Starts the fakes, then the server with their addresses; whatever started is stopped where one does not. */
 export async function startConnectedOffice(
   env: Readonly<Record<string, string>> = {},
+  start: Start = startRunningServer,
 ): Promise<ConnectedOffice> {
   const zalo = await startFakeZalo({ ...ZALO, retryAfterMs: COME_AGAIN_MS });
   const telegram = await startFakeTelegram({ ...TELEGRAM, retryAfterMs: COME_AGAIN_MS });
@@ -35,7 +40,7 @@ export async function startConnectedOffice(
   const stopFakes = async (): Promise<void> => {
     await Promise.all([zalo.stop(), telegram.stop(), zaloBot.stop()]);
   };
-  const server = await startRunningServer({ ...settings(zalo, telegram, zaloBot), ...env }).catch(
+  const server = await start({ ...settings(zalo, telegram, zaloBot), ...env }).catch(
     async (error: unknown) => {
       await stopFakes();
       throw error;

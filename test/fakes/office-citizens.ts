@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { recordConfidential, recordSpoken } from '#test/run-record.ts';
 import type { ChatBubble, ChatFile, SendMessage, ServerEvent, Session } from '#widget/protocol.ts';
 import type { ConnectedOffice } from './connected-office.ts';
 
@@ -120,6 +121,7 @@ export async function aWebCitizen(url: string, sharedDevice = false): Promise<We
     body: JSON.stringify({ sharedDevice }),
   });
   const { token } = (await opened.json()) as Session;
+  recordConfidential('token', [token]);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const bubbles: ChatBubble[] = [];
   let held = false;
@@ -133,6 +135,7 @@ export async function aWebCitizen(url: string, sharedDevice = false): Promise<We
   let count = 0;
   const send = async (content: SendMessage['content']): Promise<void> => {
     count += 1;
+    recordSpoken(content);
     const body = JSON.stringify({ id: `message-${count}`, content });
     const sent = await fetch(`${url}/api/web/messages`, { method: 'POST', headers, body });
     if (sent.status !== 202) throw new Error(`the message was answered ${sent.status}`);

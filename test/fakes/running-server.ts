@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { isRecorded } from '#test/run-record.ts';
 import { type ServerProcess, startServer } from '#test/start/server-process.ts';
+
+/** A process that can be killed alone. */
+export interface RunningPart {
+  readonly name: string;
+  readonly pid: () => number;
+  /** `kill -9`. */
+  readonly kill: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
+}
 
 /** The real server on a fixed port with a data folder of its own, to be killed and started again. */
 export interface RunningServer {
@@ -18,6 +28,12 @@ export interface RunningServer {
   readonly kill: () => Promise<void>;
   /** `kill -9` of PostgreSQL alone. */
   readonly killPostgres: () => Promise<void>;
+  /** Starts a killed PostgreSQL again, where the server does not do it itself. */
+  readonly postgresAgain: () => Promise<void>;
+  /** Every process of ours that this office runs on. */
+  readonly parts: readonly RunningPart[];
+  /** What else can go wrong beneath it; each resolves when it is over. */
+  readonly troubles: Readonly<Record<string, () => Promise<void>>>;
   /** Starts the killed server again on the same port and folder; resolves once it serves. */
   readonly startAgain: () => Promise<void>;
   /** Stops the server as Ctrl-C does, and makes sure that nothing is left: no process, no folder. */
@@ -44,16 +60,23 @@ export async function startRunningServer(
     await clear();
     throw error;
   });
-  return {
-    url: `http://127.0.0.1:${port}`,
+  const part: RunningPart = {
+    name: 'server',
     pid: () => server.pid,
-    spoolFolder: join(folder, 'spool'),
-    openPool: () => openPool(folder),
     kill: () => server.kill(),
-    killPostgres: () => signalPostgres(folder, 'SIGKILL'),
     startAgain: async () => {
       server = await start();
     },
+  };
+  return {
+    ...part,
+    url: `http://127.0.0.1:${port}`,
+    spoolFolder: join(folder, 'spool'),
+    openPool: () => openPool(folder),
+    killPostgres: () => signalPostgres(folder, 'SIGKILL'),
+    postgresAgain: async () => undefined,
+    parts: [part],
+    troubles: { 'the queue is emptied': () => emptyPostgresQueue(folder) },
     stop: async () => {
       const timer = setTimeout(() => void server.kill(), LONGEST_STOP_MS);
       await server.stop();
@@ -65,9 +88,15 @@ export async function startRunningServer(
 }
 
 /** A server that npm started ends when its parent is gone: so does this one when the test run is killed. */
-const ENV = { npm_lifecycle_event: 'start', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+export const ENV = {
+  npm_lifecycle_event: 'start',
+  HOST: '127.0.0.1',
+  // A run that is searched for what no log may hold is to log all it can.
+  LOG_LEVEL: isRecorded ? 'trace' : 'warn',
+};
 
-async function openPool(folder: string): Promise<pg.Pool> {
+/** A pool on the PostgreSQL of a data folder; the caller ends it. */
+export async function openPool(folder: string): Promise<pg.Pool> {
   const { port, password } = JSON.parse(await readFile(join(folder, 'embedded.json'), 'utf8')) as {
     port: number;
     password: string;
@@ -77,7 +106,7 @@ async function openPool(folder: string): Promise<pg.Pool> {
 }
 
 /** Signals the PostgreSQL of a data folder, if one runs, and waits for its end. */
-async function signalPostgres(folder: string, signal: NodeJS.Signals): Promise<void> {
+export async function signalPostgres(folder: string, signal: NodeJS.Signals): Promise<void> {
   const pid = await postgresPid(folder);
   if (pid === undefined || !(await servesFrom(folder, pid)) || !signalled(pid, signal)) return;
   const deadline = Date.now() + LONGEST_STOP_MS;
@@ -105,7 +134,22 @@ function signalled(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-function freePort(): Promise<number> {
+/** Everything that the queue on PostgreSQL holds is gone; its tables stay. */
+export async function emptyPostgresQueue(folder: string): Promise<void> {
+  const pool = await openPool(folder);
+  try {
+    const { rows } = await pool.query<{ tables: string | null }>(
+      `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables
+         FROM pg_tables WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
+    );
+    if (rows[0]?.tables) await pool.query(`TRUNCATE ${rows[0].tables} CASCADE`);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

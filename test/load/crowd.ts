@@ -21,7 +21,13 @@ export interface Measured {
   readonly replyMs: number[];
 }
 
-/** Citizens on both platforms, and a watch over what the fakes take for them. */
+/** Where a crowd writes: on both platforms, or on Telegram alone. */
+export type CrowdPlace = Pick<ConnectedOffice, 'telegram'> &
+  Partial<Pick<ConnectedOffice, 'zalo'>> & {
+    readonly hooks: { readonly zalo?: string; readonly telegram: string };
+  };
+
+/** Citizens on their platforms, and a watch over what the fakes take for them. */
 export interface Crowd {
   readonly members: readonly Member[];
   readonly measured: Measured;
@@ -42,8 +48,8 @@ const QUESTIONS = [
 
 const LOOK_MS = 5;
 
-export function createCrowd(office: ConnectedOffice, count: number, firstId: number): Crowd {
-  const members = Array.from({ length: count }, (_, at) => aMember(at, firstId));
+export function createCrowd(place: CrowdPlace, count: number, firstId: number): Crowd {
+  const members = Array.from({ length: count }, (_, at) => aMember(at, firstId, place));
   const byRecipient = new Map(members.map((member) => [member.recipient, member]));
   const measured: Measured = { accepted: 0, refused: 0, handled: 0, ackMs: [], replyMs: [] };
   let answered: (member: Member) => void = () => undefined;
@@ -60,26 +66,27 @@ export function createCrowd(office: ConnectedOffice, count: number, firstId: num
   return {
     members,
     measured,
-    ask: (member) => ask(member, office, measured),
+    ask: (member) => ask(member, place, measured),
     onAnswered: (call) => {
       answered = call;
     },
-    stop: watch([office.zalo.accepted, office.telegram.accepted], see),
+    stop: watch([place.zalo?.accepted ?? [], place.telegram.accepted], see),
   };
 }
 
-function aMember(at: number, firstId: number): Member {
-  const platform = at % 2 === 0 ? 'zalo' : 'telegram';
+function aMember(at: number, firstId: number, { zalo }: CrowdPlace): Member {
+  const platform = zalo && at % 2 === 0 ? 'zalo' : 'telegram';
   return { platform, recipient: String(firstId + at), came: 0, expected: 0, askedAt: undefined };
 }
 
-async function ask(member: Member, office: ConnectedOffice, measured: Measured): Promise<void> {
+async function ask(member: Member, place: CrowdPlace, measured: Measured): Promise<void> {
   const { platform, recipient: user } = member;
   const text = QUESTIONS[member.expected % QUESTIONS.length] ?? QUESTIONS[0];
   member.expected += 1;
   member.askedAt = Date.now();
   const started = performance.now();
-  const status = await office[platform].citizenSays(office.hooks[platform], { user, text });
+  const status =
+    (await place[platform]?.citizenSays(place.hooks[platform] ?? '', { user, text })) ?? 0;
   measured.ackMs.push(performance.now() - started);
   if (status === 200) measured.accepted += 1;
   else measured.refused += 1;

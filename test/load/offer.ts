@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ConnectedOffice } from '#test/fakes/connected-office.ts';
-import { type Crowd, createCrowd } from './crowd.ts';
+import { type Crowd, type CrowdPlace, createCrowd } from './crowd.ts';
 
 /** Replies not there by then are lost; leases and deliveries of the dead run out in 15 s. */
 const LONGEST_DRAIN_MS = 30_000;
@@ -10,8 +9,8 @@ const TICK_MS = 10;
 const WARM_CONNECTIONS = 200;
 
 /** One question each, so that what is made at first use, connections above all, stands before anything is measured. */
-export async function warmUp(office: ConnectedOffice): Promise<void> {
-  const crowd = createCrowd(office, WARM_CONNECTIONS, 1_000_000);
+export async function warmUp(place: CrowdPlace): Promise<void> {
+  const crowd = createCrowd(place, WARM_CONNECTIONS, 1_000_000);
   await Promise.all(crowd.members.map((member) => crowd.ask(member)));
   await drained(crowd);
   crowd.stop();

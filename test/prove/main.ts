@@ -15,7 +15,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
 };
 
 const OPTIONS = Object.fromEntries(
-  ['seed', 'messages', 'citizens', 'kills', 'minutes', 'rate'].map((name) => [
+  ['seed', 'messages', 'citizens', 'kills', 'outage', 'together', 'minutes', 'rate'].map((name) => [
     name,
     { type: 'string' },
   ]),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { recordConfidential, recordLog } from '#test/run-record.ts';
 
 /** The real server as a bare process: how it starts, ends, and what it says. */
 export interface ServerProcess {
@@ -23,6 +24,8 @@ export interface StartOptions {
   readonly folder: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly command?: readonly [string, ...string[]];
+  /** What it says once it works; a worker names no address. */
+  readonly ready?: RegExp | undefined;
 }
 
 /** How a process ended, and everything it said. */
@@ -35,6 +38,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Generous: many tests may run at once on a small machine. */
 const LONGEST_START_MS = 120_000;
 const LOOK_MS = 50;
+/** Settings whose values may stand in no log. */
+const SECRET = /TOKEN|SECRET|KEY/u;
+const SERVES = /đang chạy tại (http:\/\/\S+)/u;
 const NODE: readonly [string, ...string[]] = [
   process.execPath,
   '--import',
@@ -48,8 +54,8 @@ const KEPT = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
 export async function startServer(options: StartOptions): Promise<ServerProcess> {
   const { child, said } = launch(options);
   for (let waited = 0; waited < LONGEST_START_MS; waited += LOOK_MS) {
-    const url = /đang chạy tại (http:\/\/\S+)/u.exec(said())?.[1];
-    if (url) return running(child, url, said);
+    const ready = (options.ready ?? SERVES).exec(said());
+    if (ready) return running(child, ready[1] ?? '', said);
     if (child.exitCode !== null || child.signalCode !== null) break;
     await pause(LOOK_MS);
   }
@@ -80,10 +86,16 @@ function launch({ folder, env = {}, command = NODE }: StartOptions): {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  const secrets = Object.entries(env).filter(([name]) => SECRET.test(name));
+  recordConfidential(
+    'token',
+    secrets.map(([, value]) => value),
+  );
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => {
       text += part;
+      recordLog(child.pid, part);
     });
   return { child, said: () => text };
 }

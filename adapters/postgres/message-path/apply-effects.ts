@@ -6,6 +6,7 @@ import { raiseAlert } from '../staff-alerts.ts';
 import { type ForEditors, keepForEditors } from './keep-for-editors.ts';
 import { forgetFiles, keepFiles } from './message-files.ts';
 import { sealMessages } from './seal-messages.ts';
+import { withdraw } from './withdraw.ts';
 
 /** What applying effects needs beside the transaction. */
 export interface EffectContext {
@@ -33,11 +34,15 @@ export async function applyEffects(
     else if (effect.kind === 'keep-files') await keepFiles(client, turn.handled[0]?.id, effect);
     else if (effect.kind === 'voice-answered')
       await run(client, VOICE_ANSWERED, [conversationId, effect.callBacks]);
+    else if (effect.kind === 'withdraw') await withdraw(client, conversationId, context.personal);
     else await apply(client, conversationId, turn, effect, context);
 }
 
 /** What is done about a voice message stands above, with the messages' files. */
-type OtherEffect = Exclude<Effect, ForEditors | { kind: 'keep-files' | 'voice-answered' }>;
+type OtherEffect = Exclude<
+  Effect,
+  ForEditors | { kind: 'keep-files' | 'voice-answered' | 'withdraw' }
+>;
 
 async function apply(
   client: pg.ClientBase,

@@ -11,6 +11,8 @@ export interface Accepted {
   readonly buttons: readonly AcceptedButton[];
   /** The topic it was put into, where the platform has topics. */
   readonly thread?: string | undefined;
+  /** What came with it, where the platform has more than text: kind and reference. */
+  readonly attachment?: string | undefined;
 }
 
 /** Something to press: `data` comes back; without data the label does, or what `asks` names. */

@@ -1,3 +1,4 @@
+import { recordSpoken } from '#test/run-record.ts';
 import type { Faults } from './faults.ts';
 import { type WebhookPoster, waited } from './webhook-post.ts';
 
@@ -27,6 +28,7 @@ export function createSecretEmitter({
 }): SecretEmitter {
   const held: (() => void)[] = [];
   return async ({ url, secret, body }) => {
+    recordSpoken(JSON.parse(body));
     const fault = faults.take('duplicate', 'reorder', 'delay', 'wrong-secret');
     // Held back until a later one was posted.
     if (fault === 'reorder') await new Promise<void>((resolve) => held.push(resolve));

@@ -1,3 +1,4 @@
+import { recordSpoken } from '#test/run-record.ts';
 import type { Accepted, AcceptedButton } from './accepted.ts';
 import { createFaults } from './faults.ts';
 import { startLocalServer } from './local-server.ts';
@@ -114,6 +115,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions): Promise<F
     webhookAttempts: poster.attempts,
     stop: async () => {
       stopped.abort();
+      recordSpoken(state.accepted);
       poster.stop();
       state.wake();
       await server.stop();

@@ -1,3 +1,4 @@
+import { recordSpoken } from '#test/run-record.ts';
 import type { Accepted } from './accepted.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { startLocalServer } from './local-server.ts';
@@ -80,6 +81,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions): Promise<Fak
     webhook: () => state.webhook,
     stop: async () => {
       stopped.abort();
+      recordSpoken(state.accepted);
       poster.stop();
       state.wake();
       await server.stop();
