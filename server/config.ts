@@ -104,10 +104,17 @@ const Env = z.object({
   ASR_KEY: z.string().min(1).optional(),
   ASR_MODEL: z.string().min(1).optional(),
   ASR_BUDGET_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
+  /** Minutes without a word of staff after which a hold ends and the assistant answers again. */
+  HOLD_MINUTES: z.coerce.number().positive().max(1_440).default(30),
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),
   /** The national procedure gateway that `npm run import -- gateway` reads. */
   PROCEDURE_GATEWAY_URL: z.url().optional(),
   TRUST_PROXY: Flag.default(false),
+  /** A port of its own for `/health` and `/metrics`, which only the inside may reach; unset listens on none. */
+  METRICS_PORT: Port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Opens `/metrics` on the main port to whoever brings it; unset keeps it shut there. */
+  METRICS_TOKEN: Secret.optional(),
 });
 
 export type Env = Readonly<z.infer<typeof Env>>;

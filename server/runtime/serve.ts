@@ -8,6 +8,7 @@ import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
+import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
 import { askRoutes } from '../http/ask-routes.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
@@ -25,9 +26,11 @@ import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
+import { channelRoutes } from '../staff/channel-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
+import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
@@ -47,10 +50,12 @@ export interface ServeParts {
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
   readonly zaloDesk: ZaloDesk | undefined;
+  readonly health: HealthParts;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
   readonly notices: NoticeParts;
   readonly deliver: (conversation: string) => void;
   readonly announce: (conversation: string) => void;
+  readonly ring: (conversation: string) => void;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -94,6 +99,8 @@ export async function serve(
     ok: true,
     procedures: parts.knowledge.size(),
   }));
+  readyRoute(app, parts.health);
+  if (env.METRICS_TOKEN !== undefined) metricsRoute(app, parts.health, env.METRICS_TOKEN);
   const address = await listenAt(app, env);
   return {
     app,
@@ -134,6 +141,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     deliver,
     announce,
     notices: parts.notices,
+    ring: parts.ring,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     communes: { of: office.communeOf, name: office.communeName },
@@ -146,6 +154,8 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
   await callBackRoutes(app, staff);
+  await letterRoutes(app, staff);
+  await channelRoutes(app, staff, parts.health.look);
   await knowledgeRoutes(app, staff);
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);

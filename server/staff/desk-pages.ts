@@ -79,7 +79,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 export function conversationListPage(
   session: StaffSession,
   rows: readonly ConversationRow[],
-  alertLine: Html | string,
+  line: Html | string,
 ): string {
   const empty = html`<p>Chưa có hội thoại nào.</p>`;
   const list = html`<div class="scroll"><table><thead><tr><th>Hội thoại</th><th>Kênh</th><th>Tin cuối</th><th>Tình trạng</th></tr></thead><tbody>${rows.map(
@@ -88,7 +88,7 @@ export function conversationListPage(
     ) => html`<tr><td><a href="/staff/conversations/${row.id}">${row.id.slice(0, 8)}</a></td><td>${row.channel}</td>
 <td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${callBackWords(row.waits)}</span>`}</td></tr>`,
   )}</tbody></table></div>`;
-  return staffPage('Hội thoại', session, html`${alertLine}${rows.length === 0 ? empty : list}`);
+  return staffPage('Hội thoại', session, html`${line}${rows.length === 0 ? empty : list}`);
 }
 
 export function conversationPage(
@@ -110,6 +110,7 @@ const DELIVERY: Readonly<Record<string, string>> = {
   sent: 'đã gửi',
   failed: 'chưa gửi được',
   unknown: 'chưa rõ đã tới chưa',
+  'set-aside': 'chưa gửi được, đã xem',
   withdrawn: 'đã rút lại',
 };
 

@@ -14,13 +14,14 @@ import {
   saidIn,
 } from '#adapters/postgres/desk-records.ts';
 import { filesOfCase, keptFile } from '#adapters/postgres/files.ts';
+import { staffSpoke } from '#adapters/postgres/message-path/holds.ts';
 import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import { noticesOfCase } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { fitReply } from '#bot/fit-reply.ts';
 import { caseAnsweredNotice } from '#bot/replies/notice.ts';
 import { staffEnters, staffLeaves } from '#bot/replies/staff.ts';
-import { alertLine } from './alert-line.ts';
+import { linesFor } from './alert-line.ts';
 import { caseListPage, casePage, conversationListPage, conversationPage } from './desk-pages.ts';
 import { forStaff } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -51,7 +52,7 @@ export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promi
   app.get(
     '/staff',
     forStaff(parts, async (_request, reply, session) =>
-      html(reply, caseListPage(session, await openCases(records), parts, await alertLine(parts))),
+      html(reply, caseListPage(session, await openCases(records), parts, await linesFor(parts))),
     ),
   );
   app.get(
@@ -90,7 +91,7 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
     forStaff(parts, async (_request, reply, session) =>
       html(
         reply,
-        conversationListPage(session, await conversations(records), await alertLine(parts)),
+        conversationListPage(session, await conversations(records), await linesFor(parts)),
       ),
     ),
   );
@@ -197,7 +198,7 @@ async function speak(
   const head = await findConversationHead(parts.records, id);
   if (!head) return reply.code(404).send();
   if (!head.heldBy) await takeOver(parts.pool, id, staff.login);
-  await parts.pool.query('UPDATE conversation SET staff_spoke_at = now() WHERE id = $1', [id]);
+  await staffSpoke(parts.pool, id);
   await say(id, text, staff.name, parts);
   return reply.redirect(`/staff/conversations/${id}`, 303);
 }

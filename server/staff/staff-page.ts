@@ -29,6 +29,8 @@ const PLACES = [
   ['/staff/conversations', 'Hội thoại'],
   ['/staff/call-backs', 'Gọi lại'],
   ['/staff/notices', 'Tin báo'],
+  ['/staff/channels', 'Kênh'],
+  ['/staff/not-sent', 'Chưa gửi được'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
   ['/staff/overlays', 'Mức thu, nơi nộp'],

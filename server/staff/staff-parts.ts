@@ -19,6 +19,8 @@ export interface StaffParts {
   readonly secureCookies: boolean;
   /** Hurries a bubble that was just written. */
   readonly deliver: (conversationId: string) => void;
+  /** Lets a message that waits again be taken soon. */
+  readonly ring: (conversationId: string) => void;
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;
   readonly notices: NoticeParts;
