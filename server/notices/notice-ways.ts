@@ -1,5 +1,6 @@
 import type { RecipientFacts } from '#adapters/postgres/notices/recipient-facts.ts';
 import { type TemplateRow, templateRows } from '#adapters/postgres/notices/templates.ts';
+import { recipientNamed } from '#adapters/zalo/recipient.ts';
 import { ZaloTemplate } from '#adapters/zalo/templates/template.ts';
 import type { Closed } from '#bot/notices/next-step.ts';
 import {
@@ -76,7 +77,8 @@ function stateOf(
     case 'chat':
       return chatState(to, now, parts);
     case 'zalo-user':
-      if (!to.zalo) return 'no-address';
+      // A visitor of the web widget who is not signed in to Zalo has no account to write to.
+      if (!to.zalo || recipientNamed(to.zalo.userId).kind !== 'user') return 'no-address';
       return templatedFor(to, purpose, rows, parts) ? 'open' : noTemplate(parts);
     case 'zalo-phone':
       if (to.phone === undefined) return 'no-address';

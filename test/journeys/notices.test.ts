@@ -77,12 +77,12 @@ test('a case answered after 8 days reaches its citizen on Zalo as a template mes
     data: { ma_phan_anh: receipt, trang_thai: 'Đã trả lời' },
   });
   expect(lan.screen().join('\n')).not.toContain('Đội đã vá');
+  const shown = async () => (await staff.opens(`/staff/cases/${receipt}`)).text;
+  await expect.poll(shown).toContain('đã gửi qua tin mẫu Zalo theo tài khoản');
   const message = taken();
   if (!message) throw new Error('no template message');
   await office.zalo.templateArrives(office.hooks.zalo, message);
-  const shown = (await staff.opens(`/staff/cases/${receipt}`)).text;
-  expect(shown).toContain('tin mẫu Zalo theo tài khoản');
-  expect(shown).toContain('tới lúc');
+  await expect.poll(shown).toContain('tới lúc');
 });
 
 test('a case of the web chat answered after 8 days reaches its citizen by phone', async () => {

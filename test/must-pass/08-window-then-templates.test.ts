@@ -6,7 +6,7 @@ import { HOUR_MS } from '#test/fakes/notice-office.ts';
 
 const town = withNoticeOffice();
 
-test('8: 47 hours after the citizen wrote a notice goes by chat, free', async () => {
+test('must-pass 8: 47 hours after the citizen wrote a notice goes by chat, free', async () => {
   const lan = await town.office.citizen('u1', '0912345678');
   town.office.passes(47 * HOUR_MS);
   await lan.isAnswered('Đã vá ổ gà.');
@@ -16,7 +16,7 @@ test('8: 47 hours after the citizen wrote a notice goes by chat, free', async ()
   expect(town.office.zalo.templatesTaken).toEqual([]);
 });
 
-test('8: after 3 days it goes by chat, charged', async () => {
+test('must-pass 8: after 3 days it goes by chat, charged', async () => {
   const lan = await town.office.citizen('u1', '0912345678');
   town.office.passes(3 * 24 * HOUR_MS);
   await lan.isAnswered('Đã vá ổ gà.');
@@ -25,7 +25,7 @@ test('8: after 3 days it goes by chat, charged', async () => {
   expect(town.office.zalo.templatesTaken).toEqual([]);
 });
 
-test('8: after 8 days it goes as a template message by user id', async () => {
+test('must-pass 8: after 8 days it goes as a template message by user id', async () => {
   const lan = await town.office.citizen('u1', '0912345678');
   town.office.passes(8 * 24 * HOUR_MS);
   await lan.isAnswered('Đã vá ổ gà.');
@@ -37,7 +37,7 @@ test('8: after 8 days it goes as a template message by user id', async () => {
   expect(await town.store.count('notice', `status = 'sent' AND way = 'zalo-user'`)).toBe(1);
 });
 
-test('8: where the template may not go by user id (-249) it goes by phone, with a tracking id', async () => {
+test('must-pass 8: where the template may not go by user id (-249) it goes by phone, with a tracking id', async () => {
   town.office.zalo.addTemplate({
     id: 'T1',
     byUser: false,
@@ -52,7 +52,7 @@ test('8: where the template may not go by user id (-249) it goes by phone, with 
   expect(await town.store.count('notice', `status = 'sent' AND way = 'zalo-phone'`)).toBe(1);
 });
 
-test('8: a window that only the platform knows to be closed (-230) leads down the same ladder', async () => {
+test('must-pass 8: a window that only the platform knows to be closed (-230) leads down the same ladder', async () => {
   const lan = await town.office.citizen('u1', '0912345678');
   town.office.zalo.setFault('window-closed');
   await lan.isAnswered('Đã vá ổ gà.');
