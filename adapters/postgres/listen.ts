@@ -19,13 +19,21 @@ export async function listen(
   let client: pg.Client | undefined;
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: url });
+    let stands = false;
     next.on('notification', ({ channel, payload }) => heard(channel, payload ?? ''));
     next.on('error', () => undefined);
+    // One that never stood ends too: were it to try again, tries would double with every second of an outage.
     next.on('end', () => {
-      if (!closed) void again();
+      if (stands && !closed) void again();
     });
-    await next.connect();
-    for (const channel of channels) await next.query(`LISTEN "${channel}"`);
+    try {
+      await next.connect();
+      for (const channel of channels) await next.query(`LISTEN "${channel}"`);
+    } catch (error) {
+      next.end().catch(() => undefined);
+      throw error;
+    }
+    stands = true;
     client = next;
   };
   const again = async (): Promise<void> => {
