@@ -89,6 +89,7 @@ module.exports = {
     only('grammy-stays-in-its-adapter', 'grammy|@grammyjs', 'adapters/telegram/'),
     only('prisma-stays-in-its-adapter', '@prisma|prisma', 'adapters/postgres/'),
     only('bullmq-stays-in-its-adapter', 'bullmq|ioredis', 'adapters/queue/'),
+    only('nodemailer-stays-in-its-adapter', 'nodemailer', 'adapters/mail/'),
     only('botpress-stays-in-its-adapter', '@botpress|@bpinternal', 'adapters/botpress/'),
     only('document-readers-stay-in-the-importers', DOCUMENT_READERS.join('|'), 'knowledge/import/'),
     only('http-stays-in-the-server', 'fastify|@fastify', 'server/'),

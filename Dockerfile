@@ -38,6 +38,7 @@ COPY bot ./bot
 COPY knowledge ./knowledge
 COPY adapters ./adapters
 COPY server ./server
+COPY docs/runbooks ./docs/runbooks
 COPY --from=made /app/adapters/postgres/generated ./adapters/postgres/generated
 COPY --from=made /app/widget/dist ./widget/dist
 # Everything above belongs to root: the process can write to /data and nowhere else.

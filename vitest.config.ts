@@ -6,6 +6,7 @@ export default defineConfig({
       '{language,cases,dossiers,bot,knowledge,adapters,server,widget,scripts}/**/*.test.ts',
       'test/*.test.ts',
       'test/answers/*.test.ts',
+      'test/bench/**/*.test.ts',
     ],
     setupFiles: ['test/no-loose-ends.ts'],
   },

@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     projects: [
       ring('contracts', 'test/contracts/**/*.test.ts'),
+      ring('must-pass', 'test/must-pass/**/*.test.ts'),
       ring('start', 'test/start/**/*.test.ts'),
       ring('journeys', 'test/journeys/**/*.test.ts'),
       ring('crash', 'test/crash/**/*.test.ts'),

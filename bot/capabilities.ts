@@ -12,4 +12,6 @@ export interface Capabilities {
   readonly idempotent: boolean;
   /** True where the channel itself greets and says that a machine answers, before the first message. */
   readonly greets: boolean;
+  /** True where a bubble waits until the citizen looks and nothing rings: the web chat. Notices go on then. */
+  readonly silent?: boolean | undefined;
 }

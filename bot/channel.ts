@@ -45,7 +45,12 @@ export type ChannelEvent =
       readonly text: string;
       readonly byStaff: boolean;
     })
-  | (EventBase & { readonly kind: 'delivered'; readonly messageIds: readonly string[] })
+  | (EventBase & {
+      readonly kind: 'delivered';
+      readonly messageIds: readonly string[];
+      /** Our own word for a template message; its receipt names no recipient of ours. */
+      readonly trackingId?: string | undefined;
+    })
   | (EventBase & { readonly kind: 'seen'; readonly messageIds: readonly string[] })
   | (EventBase & { readonly kind: 'followed' })
   | (EventBase & { readonly kind: 'left' })
@@ -53,7 +58,21 @@ export type ChannelEvent =
   | (EventBase & { readonly kind: 'withdrew' })
   /** Somebody spoke where the assistant does not work, such as a group: told so once a day, nothing is kept. */
   | (EventBase & { readonly kind: 'elsewhere' })
-  | (EventBase & { readonly kind: 'ignored'; readonly what: string });
+  | (EventBase & {
+      readonly kind: 'ignored';
+      readonly what: string;
+      /** True where the platform said something that its adapter has never heard of. */
+      readonly unknown?: boolean;
+    });
+
+/** A message that the platform holds and that never came by webhook, as far as the platform can tell. */
+export interface MissedMessage {
+  readonly event: Extract<ChannelEvent, { kind: 'message' }>;
+  /** Every id under which its webhook may have been kept: history does not always tell the kind. */
+  readonly knownAs: readonly string[];
+  /** What the office said after it: something that is not ours means that a person answered. */
+  readonly answeredBy: readonly { readonly platformId: string; readonly text: string }[];
+}
 
 /** What `lookUp` found out about a bubble whose fate is not known. */
 export type Settled =
@@ -89,4 +108,16 @@ export interface Channel {
 
   /** Asks the platform about a bubble sent at or after `since`; `unknown` where it cannot be asked. */
   readonly lookUp: (to: string, bubble: Bubble, since: Date) => Promise<Settled>;
+
+  /**
+   * What citizens wrote since then, oldest first, asked of the platform's own history after an outage; missing
+   * where a platform has none. `complete` is false where there was more than could be asked for.
+   */
+  readonly missed?: (since: Date) => Promise<{
+    readonly messages: readonly MissedMessage[];
+    readonly complete: boolean;
+  }>;
+
+  /** Lets the citizen see that a message arrived, where the account wants that; costs nothing if it fails. */
+  readonly noticed?: (to: string, messageId: string) => Promise<void>;
 }

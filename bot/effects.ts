@@ -1,5 +1,6 @@
 import type { Attachment } from './message.ts';
 import type { AskedField } from './needs.ts';
+import type { NoticeWay } from './notices/notice.ts';
 
 /** What was answered, as far as a rating names it; no code where only choices had been offered. */
 export interface RatedAnswer {
@@ -78,4 +79,17 @@ export type Effect =
     }
   /** The citizen wants the assistant back: the hold of the staff ends. */
   | { readonly kind: 'give-back'; readonly key: string }
-  | { readonly kind: 'forget-me'; readonly key: string };
+  | { readonly kind: 'forget-me'; readonly key: string }
+  /** The citizen withdrew at the platform itself: words, profile and every id of theirs go. */
+  | { readonly kind: 'withdraw'; readonly key: string }
+  /** How the citizen wants to be told of changes; what waits obeys it at once. */
+  | {
+      readonly kind: 'notices';
+      readonly key: string;
+      readonly wish:
+        | 'stop'
+        | 'start'
+        | { readonly without: readonly NoticeWay[] }
+        | { readonly mail: string };
+    }
+  | { readonly kind: 'unfollow-dossiers'; readonly key: string };

@@ -19,7 +19,7 @@ export interface Bubble {
 export function fitReply(reply: Reply, can: Capabilities): readonly [Bubble, ...Bubble[]] {
   const choices = reply.choices ?? [];
   const asButtons = choices.length <= can.buttonLimit;
-  const text = asButtons ? reply.text : [reply.text, ...choices.map(numbered)].join('\n');
+  const text = asButtons ? reply.text : writtenOut(reply.text, choices);
   const pieces = splitText(text.normalize('NFC'), can.textLimit);
   const bubbles = pieces.map((text, at) => {
     const isLast = at === pieces.length - 1;
@@ -41,6 +41,11 @@ export function storedBubble(stored: Omit<Bubble, typeof fitted>): Bubble {
 
 function asBubble(parts: Omit<Bubble, typeof fitted>): Bubble {
   return parts as unknown as Bubble;
+}
+
+/** Choices as lines that are answered by their number. */
+export function writtenOut(text: string, choices: readonly Choice[]): string {
+  return [text, ...choices.map(numbered)].join('\n');
 }
 
 function numbered(choice: Choice, index: number): string {

@@ -221,3 +221,35 @@ test('a slip in a receipt code is told apart from a report that is not there', a
   const none = drawReceipt(MONDAY, new Uint8Array(16).fill(9));
   expect(await lan.says(`mã ${none}`)).toContain('không tìm thấy');
 });
+
+test('“đừng báo nữa” and “báo lại” are heard at any time; staff see them in silence', async () => {
+  const lan = aCitizen();
+  expect(await lan.says('đừng báo nữa')).toContain('em không báo nữa');
+  expect(lan.last?.effects).toEqual([{ kind: 'notices', key: 'c1/1/notices', wish: 'stop' }]);
+  expect(await lan.says('báo lại')).toContain('em báo anh/chị');
+  expect(lan.last?.effects).toMatchObject([{ wish: 'start' }]);
+  const held = aCitizen(aTown(), { held: true });
+  expect(await held.says('đừng báo nữa')).toBe('');
+  expect(held.last).toMatchObject({ outcome: 'held', effects: [{ wish: 'stop' }] });
+});
+
+test('a wish about notices inside a questionnaire leaves the questionnaire where it was', async () => {
+  const lan = aCitizen();
+  await lan.says('Đèn đường ở Tân Trụ hư rồi, đề nghị xã sửa');
+  expect(await lan.says('đừng báo nữa')).toContain('em không báo nữa');
+  expect(await lan.says('không có hình')).toContain('số điện thoại');
+});
+
+test('an address for mail is said back, so that a slip is seen', async () => {
+  const lan = aCitizen();
+  expect(await lan.says('báo qua email lan@example.vn')).toContain('lan@example.vn');
+  expect(lan.last?.effects).toMatchObject([{ wish: { mail: 'lan@example.vn' } }]);
+  expect(await lan.says('báo qua email')).toContain('chưa đọc được địa chỉ');
+  expect(lan.effects()).toEqual([]);
+});
+
+test('“thôi theo dõi”, as the assistant says it, ends the following', async () => {
+  const lan = aCitizen();
+  expect(await lan.says('thôi theo dõi')).toContain('thôi theo dõi');
+  expect(lan.effects()).toEqual(['unfollow-dossiers']);
+});

@@ -11,6 +11,7 @@ import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
 import { handOver } from './steps/hand-over.ts';
 import { hearVoice } from './steps/hear-voice.ts';
+import { heedNoticeWish } from './steps/heed-notice-wish.ts';
 import { lookUpCase } from './steps/look-up-case.ts';
 import { lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
@@ -23,6 +24,7 @@ import type { Turn, TurnInput } from './turn.ts';
 /** The whole of what the assistant does with one message, in order; the first step with an answer ends the turn. */
 const STEPS: readonly Step[] = [
   answerEmergency,
+  heedNoticeWish,
   stayHeld,
   hearVoice,
   obeyCommand,

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (...parts) => join(root, 'node_modules', ...parts);
 
 /** The projects of vitest.rings.config.ts, one after another: they share two cores. */
-const RINGS = ['contracts', 'start', 'journeys', 'crash', 'browser'];
+const RINGS = ['contracts', 'must-pass', 'start', 'journeys', 'crash', 'browser'];
 
 async function runRing(name) {
   const report = tool('.mot-cua', `${name}.json`);

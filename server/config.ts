@@ -10,6 +10,11 @@ const Secrets = z
 const Flag = z
   .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true');
+/** Host names, comma-separated; one that begins with a dot stands for every name below it. */
+const Hosts = z
+  .string()
+  .transform((hosts) => hosts.split(',').map((host) => host.trim()))
+  .refine((hosts) => hosts.every((host) => /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(host)));
 
 const Mode = z.enum(['webhook', 'polling']);
 
@@ -36,6 +41,17 @@ const Env = z.object({
   ZALO_REFRESH_TOKEN: z.string().min(1).optional(),
   ZALO_API_ROOT: z.url().default('https://openapi.zalo.me'),
   ZALO_OAUTH_ROOT: z.url().default('https://oauth.zaloapp.com'),
+  /** A PKCE verifier whose challenge is saved in Zalo's console; empty draws a pair for each consent. */
+  ZALO_PKCE_VERIFIER: z
+    .string()
+    .regex(/^[\w-]{43}$/u)
+    .optional(),
+  ZALO_SEND_PROOF: Flag.default(true),
+  ZALO_MAC_BEGINS_WITH: z.enum(['app-id', 'oa-id']).default('app-id'),
+  ZALO_FILE_HOSTS: Hosts.optional(),
+  ZALO_BUSINESS_ROOT: z.url().default('https://business.openapi.zalo.me'),
+  /** Transcriptions of Zalo's documents disagree on how a template by user id names its recipient. */
+  ZALO_TEMPLATE_RECIPIENT: z.enum(['flat', 'nested']).default('flat'),
   ZALO_VERIFIER: z
     .string()
     .regex(/^[\w-]+$/u)
@@ -59,6 +75,18 @@ const Env = z.object({
   ZALO_BOT_MODE: Mode.default('webhook'),
   ZALO_BOT_API_ROOT: z.url().default('https://bot-api.zaloplatforms.com'),
   ZALO_BOT_PER_SECOND: z.coerce.number().positive().optional(),
+  /** The office's own mail server; empty sends no mail. */
+  MAIL_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  MAIL_FROM: z.string().includes('@').optional(),
+  /** Hours of the Vietnamese clock in which nobody is told of changes; the same hour twice means none. */
+  QUIET_HOURS: z
+    .string()
+    .regex(/^(?:1?\d|2[0-3])-(?:1?\d|2[0-3])$/u)
+    .transform((hours) => {
+      const [from = 0, to = 0] = hours.split('-').map(Number);
+      return { from, to };
+    })
+    .default({ from: 22, to: 6 }),
   /** Lets `adapters/botpress` and other programs ask through the API. */
   API_KEY: Secret.optional(),
   /** A folder with an embedding model; empty searches by words alone. */
@@ -76,24 +104,26 @@ const Env = z.object({
   ASR_KEY: z.string().min(1).optional(),
   ASR_MODEL: z.string().min(1).optional(),
   ASR_BUDGET_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
+  /** Minutes without a word of staff after which a hold ends and the assistant answers again. */
+  HOLD_MINUTES: z.coerce.number().positive().max(1_440).default(30),
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),
   /** The national procedure gateway that `npm run import -- gateway` reads. */
   PROCEDURE_GATEWAY_URL: z.url().optional(),
   TRUST_PROXY: Flag.default(false),
+  /** A port of its own for `/health` and `/metrics`, which only the inside may reach; unset listens on none. */
+  METRICS_PORT: Port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Opens `/metrics` on the main port to whoever brings it; unset keeps it shut there. */
+  METRICS_TOKEN: Secret.optional(),
 });
 
 export type Env = Readonly<z.infer<typeof Env>>;
 
 /** Settings that only make sense together: one of them set asks for all of them. */
 const TOGETHER: readonly (readonly (keyof Env)[])[] = [
-  [
-    'ZALO_APP_ID',
-    'ZALO_OA_ID',
-    'ZALO_APP_SECRET',
-    'ZALO_OA_SECRET_KEY',
-    'ZALO_ACCESS_TOKEN',
-    'ZALO_REFRESH_TOKEN',
-  ],
+  ['ZALO_APP_ID', 'ZALO_OA_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET_KEY'],
+  ['ZALO_ACCESS_TOKEN', 'ZALO_REFRESH_TOKEN'],
+  ['MAIL_URL', 'MAIL_FROM'],
   ['LLM_BASE_URL', 'LLM_MODEL'],
 ];
 

@@ -19,6 +19,8 @@ export interface Spool {
    */
   readonly replay: (take: (request: Spooled) => Promise<void>) => Promise<number>;
   readonly isEmpty: () => boolean;
+  /** Bytes that wait on disk, of the most that may. */
+  readonly size: () => Promise<{ readonly bytes: number; readonly limit: number }>;
 }
 
 /** Most bytes waiting on disk: about 50,000 messages. */
@@ -54,7 +56,22 @@ export async function openSpool(folder: string, limit = LIMIT): Promise<Spool> {
         return taken.count;
       }),
     isEmpty: () => size === 0 && !left,
+    size: async () => ({ bytes: await bytesIn(folder), limit }),
   };
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const names = (await readdir(folder)).filter((name) => name.includes('.jsonl'));
+  const sizes = await Promise.all(
+    // One that is replayed at this moment may be gone by now.
+    names.map((name) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** Runs what it is given one after another, also after a failure. */

@@ -66,7 +66,7 @@ function textsOf(events: readonly ChannelEvent[]): readonly string[] {
   );
 }
 
-async function aZalo(options: { retryAfterMs?: readonly number[] } = {}) {
+async function aZalo(options: { retryAfterMs?: readonly number[]; unsubscribes?: boolean } = {}) {
   const zalo = await startFakeZalo({ ...zaloKeys, ...options });
   stops.push(zalo.stop);
   const channel = createZaloChannel({
@@ -116,6 +116,30 @@ test('Zalo says things twice, in the wrong order and late, under the same ids', 
   await zalo.citizenSays(door.url, { user: 'u1', text: 'ba' });
   await late;
   expect(textsOf(door.events)).toEqual(['một', 'một', 'ba', 'hai']);
+});
+
+test('Zalo writes its bodies in odd ways, and they are proved and read all the same', async () => {
+  const { zalo, channel } = await aZalo();
+  const door = await aDoor(() => channel);
+  for (const fault of ['odd-spacing', 'numeric-timestamp'] as const) {
+    zalo.setFault(fault);
+    expect(await zalo.citizenSays(door.url, { user: 'u1', text: `nói kiểu ${fault}` })).toBe(200);
+  }
+  expect(textsOf(door.events)).toEqual(['nói kiểu odd-spacing', 'nói kiểu numeric-timestamp']);
+});
+
+test('Zalo switches a webhook off that was never taken, and says nothing more until it is on again', async () => {
+  const { zalo, channel } = await aZalo({ retryAfterMs: [1, 1], unsubscribes: true });
+  const door = await aDoor(() => channel, [500, 500, 500, 200]);
+  expect(await zalo.citizenSays(door.url, { user: 'u1', text: 'một' })).toBe(500);
+  expect(zalo.webhook()).toBe('off');
+  await zalo.citizenSays(door.url, { user: 'u1', text: 'hai' });
+  expect(zalo.webhookAttempts()).toBe(3);
+  zalo.switchWebhook('on');
+  await zalo.citizenSays(door.url, { user: 'u1', text: 'ba' });
+  expect(textsOf(door.events)).toEqual(['ba']);
+  const missed = await channel.missed?.(new Date(0));
+  expect(missed?.messages).toHaveLength(3);
 });
 
 test('Zalo posts again what was not taken, and gives up in the end', async () => {

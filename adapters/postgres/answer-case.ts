@@ -1,23 +1,23 @@
 import type pg from 'pg';
-import { addBubble } from './message-path/take-over.ts';
+import type { NoticeWords } from '#bot/notices/notice.ts';
+import { inTransaction } from './in-transaction.ts';
+import { queueNotice } from './notices/queue-notice.ts';
 
 /** An answer to a case as staff give it. */
 export interface CaseAnswer {
   readonly receipt: string;
   readonly text: string;
   readonly staff: string;
-  /** The bubbles by which the citizen hears of it. */
-  readonly bubbles: readonly unknown[];
+  /** How the citizen hears of it. */
+  readonly words: NoticeWords;
 }
 
 /**
- * Answers a case and tells the citizen on their channel, in one transaction. The same answer twice changes
- * nothing. Returns the conversation that was told, or `undefined` where the case has none.
+ * Answers a case and queues the notice to its citizen, in one transaction. The same answer twice changes
+ * nothing. Returns the conversation that will be told, or `undefined` where the case has none.
  */
 export async function answerCase(pool: pg.Pool, answer: CaseAnswer): Promise<string | undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const { rows } = await client.query<{
       id: string;
       conversation_id: string | null;
@@ -30,14 +30,8 @@ export async function answerCase(pool: pg.Pool, answer: CaseAnswer): Promise<str
     );
     const found = rows[0];
     if (found) await tell(client, answer, found);
-    await client.query('COMMIT');
     return found?.conversation_id ?? undefined;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 async function tell(
@@ -51,12 +45,13 @@ async function tell(
     [found.id, key, answer.text, answer.staff],
   );
   if (!found.conversation_id) return;
-  for (const [at, bubble] of answer.bubbles.entries())
-    await addBubble(client, {
-      conversationId: found.conversation_id,
-      key: `${key}/${at}`,
-      kind: 'notice',
-      author: answer.staff,
-      bubble,
-    });
+  await queueNotice(client, {
+    key,
+    conversationId: found.conversation_id,
+    caseId: found.id,
+    subject: `case/${answer.receipt}`,
+    purpose: 'case-answered',
+    words: answer.words,
+    author: answer.staff,
+  });
 }

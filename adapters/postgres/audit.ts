@@ -13,23 +13,11 @@ export interface Act {
 const LOCK = 7_316_205;
 
 /** Writes one act into the chain. */
-export async function audit(
-  pool: pg.Pool,
-  { actor, act, object, detail = {} }: Act,
-): Promise<void> {
+export async function audit(pool: pg.Pool, act: Act): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    const { rows } = await client.query<{ hash: Buffer }>(
-      'SELECT hash FROM audit ORDER BY id DESC LIMIT 1',
-    );
-    const at = new Date();
-    const hash = linkOf(rows[0]?.hash, { at: at.toISOString(), actor, act, object, detail });
-    await client.query(
-      'INSERT INTO audit (at, actor, act, object, detail, hash) VALUES ($1, $2, $3, $4, $5, $6)',
-      [at, actor, act, object, JSON.stringify(detail), hash],
-    );
+    await auditWithin(client, act);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
@@ -37,6 +25,23 @@ export async function audit(
   } finally {
     client.release();
   }
+}
+
+/** Writes one act inside a transaction that is already open: it stands or falls with it. */
+export async function auditWithin(
+  client: pg.ClientBase,
+  { actor, act, object, detail = {} }: Act,
+): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  const { rows } = await client.query<{ hash: Buffer }>(
+    'SELECT hash FROM audit ORDER BY id DESC LIMIT 1',
+  );
+  const at = new Date();
+  const hash = linkOf(rows[0]?.hash, { at: at.toISOString(), actor, act, object, detail });
+  await client.query(
+    'INSERT INTO audit (at, actor, act, object, detail, hash) VALUES ($1, $2, $3, $4, $5, $6)',
+    [at, actor, act, object, JSON.stringify(detail), hash],
+  );
 }
 
 /** The first row whose hash does not follow from the one before it; `undefined` while the chain is whole. */

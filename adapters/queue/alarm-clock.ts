@@ -6,6 +6,10 @@ export interface AlarmClock {
   readonly ring: (conversation: string) => Promise<void>;
   /** Starts answering; `answer` may take long, at most `atOnce` run in this process. */
   readonly listen: (answer: (conversation: string) => Promise<void>, atOnce: number) => void;
+  /** Resolves where the place of the alarm clock answers, throws where it does not. */
+  readonly reach: () => Promise<void>;
+  /** Stops answering after what is being answered; no call is begun any more. */
+  readonly rest: () => Promise<void>;
   /** Stops answering after what is being answered, then lets go of its connections. */
   readonly close: () => Promise<void>;
 }
@@ -56,6 +60,8 @@ export function createAlarmClock(
       );
       worker.on('error', onError);
     },
+    reach: async () => void (await queue.getJobCounts('waiting')),
+    rest: async () => worker?.close(),
     close: async () => {
       await worker?.close();
       await queue.close();

@@ -42,6 +42,7 @@ const CAN: Capabilities = {
   canBeAsked: true,
   idempotent: true,
   greets: true,
+  silent: true,
 };
 
 /**

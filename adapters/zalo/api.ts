@@ -4,6 +4,7 @@ import { appSecretProof } from './app-secret-proof.ts';
 import { failureOf } from './error-table.ts';
 import { failureOfStatus, failureWithoutAnswer } from './http-failure.ts';
 import { ZaloNeedsConsent } from './oauth-failed.ts';
+import { parsedJson } from './parsed-json.ts';
 
 /** How the OA API is reached. */
 export interface ZaloApiOptions {
@@ -18,14 +19,28 @@ export interface ZaloApiOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** How long one call may take before it counts as unanswered. Default 15 s. */
   readonly timeoutMs?: number | undefined;
+  /** Told after every answer that says so how many calls are left in this minute. */
+  readonly onRate?: ((rate: ZaloRate) => void) | undefined;
 }
 
-/** One call: `POST` with a JSON body, or `GET` with the same JSON as Zalo's `data` parameter. */
-export interface ZaloCall {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly json: unknown;
+/** What is left of the minute's calls, from `X-RateLimit-Limit` and `X-RateLimit-Remain`. */
+export interface ZaloRate {
+  readonly limit: number;
+  readonly remain: number;
 }
+
+/**
+ * One call: `POST` with a JSON body, or `GET` with the same JSON as Zalo's `data` parameter. `rawJson` is sent
+ * as it stands, for ids that Zalo wants without quotes and that no JavaScript number can hold; `form` is an upload.
+ */
+export type ZaloCall = { readonly path: string } & (
+  | { readonly method: 'GET' | 'POST'; readonly json: unknown }
+  | { readonly method: 'POST'; readonly rawJson: string }
+  | { readonly method: 'POST'; readonly form: FormData }
+);
+
+/** Calls the OA API and resolves to the answer's `data`. @throws DeliveryFailed */
+export type CallZalo = (call: ZaloCall) => Promise<unknown>;
 
 const Envelope = z.object({ error: z.number(), data: z.unknown().optional() });
 type Envelope = z.infer<typeof Envelope>;
@@ -38,7 +53,7 @@ const STALE_TOKEN: ReadonlySet<number> = new Set([-216, -220]);
  * `error === 0` does. A stale token is refreshed once and the call made once more.
  * @throws DeliveryFailed
  */
-export function createZaloApi(options: ZaloApiOptions): (call: ZaloCall) => Promise<unknown> {
+export function createZaloApi(options: ZaloApiOptions): CallZalo {
   return async (call) => {
     const token = await orFailed(options.accessToken());
     const first = await ask(call, token, options);
@@ -69,39 +84,44 @@ async function ask(call: ZaloCall, token: string, options: ZaloApiOptions): Prom
     const response = await send(urlOf(call, options), {
       method: call.method,
       headers: headersOf(call, token, options),
-      ...(call.method === 'POST' && { body: JSON.stringify(call.json) }),
+      ...(call.method === 'POST' && { body: bodyOf(call) }),
       redirect: 'manual',
       signal: AbortSignal.timeout(options.timeoutMs ?? 15_000),
     });
+    tellRate(response.headers, options);
     return envelopeOf(response, await response.text());
   } catch (cause) {
     throw cause instanceof DeliveryFailed ? cause : failureWithoutAnswer(cause);
   }
 }
 
-function urlOf({ method, path, json }: ZaloCall, { apiRoot }: ZaloApiOptions): string {
-  const url = `${apiRoot ?? 'https://openapi.zalo.me'}${path}`;
-  return method === 'GET' ? `${url}?data=${encodeURIComponent(JSON.stringify(json))}` : url;
+function urlOf(call: ZaloCall, { apiRoot }: ZaloApiOptions): string {
+  const url = `${apiRoot ?? 'https://openapi.zalo.me'}${call.path}`;
+  if (call.method !== 'GET') return url;
+  return `${url}?data=${encodeURIComponent(JSON.stringify(call.json))}`;
+}
+
+function bodyOf(call: ZaloCall): string | FormData {
+  if ('form' in call) return call.form;
+  return 'rawJson' in call ? call.rawJson : JSON.stringify(call.json);
+}
+
+function tellRate(headers: Headers, { onRate }: ZaloApiOptions): void {
+  const limit = Number(headers.get('x-ratelimit-limit') ?? Number.NaN);
+  const remain = Number(headers.get('x-ratelimit-remain') ?? Number.NaN);
+  if (Number.isFinite(limit) && Number.isFinite(remain)) onRate?.({ limit, remain });
 }
 
 function headersOf(call: ZaloCall, token: string, { proofKey }: ZaloApiOptions): HeadersInit {
   return {
     access_token: token,
     ...(proofKey && { appsecret_proof: appSecretProof(token, proofKey) }),
-    ...(call.method === 'POST' && { 'content-type': 'application/json' }),
+    ...(call.method === 'POST' && !('form' in call) && { 'content-type': 'application/json' }),
   };
 }
 
 function envelopeOf(response: Response, text: string): Envelope {
-  const envelope = Envelope.safeParse(jsonOrNothing(text));
+  const envelope = Envelope.safeParse(parsedJson(text));
   if (envelope.success && response.status !== 429) return envelope.data;
   throw failureOfStatus(response.status, response.headers.get('retry-after'));
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -139,6 +139,22 @@ test('a wrong proof of the app secret is for the operator', async () => {
   });
 });
 
+const DAY = 24 * 3_600_000;
+
+test('three days after the citizen last wrote a message is charged, and goes', async () => {
+  zalo.lastHeard('u1', Date.now() - 3 * DAY);
+  await deliver({ lastHeard: async () => new Date(Date.now() - 3 * DAY) });
+  expect(shownTo(zalo.accepted, 'u1')).toEqual(['Dạ, em nghe.']);
+});
+
+test('after eight days it is refused before anything is sent, as Zalo would refuse it', async () => {
+  zalo.lastHeard('u1', Date.now() - 8 * DAY);
+  const delivery = deliver({ lastHeard: async () => new Date(Date.now() - 8 * DAY) });
+  await expect(delivery).rejects.toMatchObject({ reason: 'window-closed', outcome: 'final' });
+  await expect(deliver()).rejects.toMatchObject({ reason: 'window-closed', outcome: 'final' });
+  expect(zalo.accepted).toEqual([]);
+});
+
 test('an old message with the same words does not pass for the one asked about', async () => {
   const channel = createZaloChannel(optionsFor(zalo.url));
   await deliver();

@@ -1,57 +1,90 @@
-import { z } from 'zod';
 import type { Channel } from '#bot/channel.ts';
+import type { Bubble } from '#bot/fit-reply.ts';
 import { createAnswered } from './answered.ts';
-import { createZaloApi, type ZaloApiOptions } from './api.ts';
+import { MOST_CHOICES } from './choice-forms.ts';
+import { createZaloClient, type ZaloClientOptions } from './client.ts';
 import { lookUpInHistory } from './look-up.ts';
+import { missedSince } from './missed.ts';
+import { recipientNamed } from './recipient.ts';
+import type { ZaloIcon } from './sending.ts';
+import { type ChoiceForms, createSpeaking } from './speaking.ts';
 import { readZaloWebhook, type WebhookKeys } from './webhook.ts';
+import { createWindowLook, windowClosed } from './window.ts';
 
-/** One Official Account: its keys, its tokens, and where its API stands. */
-export interface ZaloChannelOptions extends WebhookKeys, Omit<ZaloApiOptions, 'proofKey'> {
-  /** The app's secret, which signs `appsecret_proof`; not the key that proves webhooks. */
-  readonly appSecret: string;
-  /** Send `appsecret_proof` with every call. Default true: demanded by some apps, harmless for the rest. */
-  readonly sendProof?: boolean | undefined;
+/** One Official Account: its keys, its tokens, where its API stands, and what its office wants. */
+export interface ZaloChannelOptions extends WebhookKeys, ZaloClientOptions {
   /**
    * Hours after the citizen's last message in which we may still write. Zalo allows 168 (7 days); the first
    * 48 are free, later messages cost about 55 đ each. Default 168.
    */
   readonly replyWindowHours?: number | undefined;
+  /** When we last heard from a citizen, for the look before a message. Default: nobody looks, Zalo decides. */
+  readonly lastHeard?: ((userId: string) => Promise<Date | undefined>) | undefined;
+  /** How choices are shown. Default: as a numbered list. */
+  readonly forms?: ChoiceForms | undefined;
+  /** The icon put on a message that has arrived, as "đã nhận"; `undefined` puts none. Default: none. */
+  readonly noticeWith?: (() => ZaloIcon | undefined) | undefined;
 }
 
-const Sent = z.object({ message_id: z.string().optional() });
-
-/**
- * Zalo Official Account as a channel. Buttons are written out as a numbered list, because Zalo has no button
- * event and its v3 message API documents no buttons.
- */
+/** Zalo Official Account as a channel. Choices are written out as a numbered list unless the account dares more. */
 export function createZaloChannel(options: ZaloChannelOptions): Channel {
   refuseEmpty(options);
-  const { sendProof = true, appSecret } = options;
+  const { forms, noticeWith, oaSecretKey } = options;
+  const client = createZaloClient(options);
   const answered = createAnswered();
-  const call = createZaloApi({ ...options, proofKey: sendProof ? appSecret : undefined });
+  const say = createSpeaking({ send: client.send, forms, secret: oaSecretKey });
+  const refuseClosed = createWindowGuard(options, client.lastInteraction);
+  const deliver = async (
+    to: string,
+    bubble: Bubble,
+  ): Promise<{ platformId: string | undefined }> => {
+    await refuseClosed(to);
+    const startedAt = Date.now();
+    const { messageId } = await say(to, bubble);
+    answered.add(messageId, startedAt);
+    return { platformId: messageId };
+  };
   return {
     name: 'zalo',
-    can: {
-      textLimit: 2000,
-      buttonLimit: 0,
-      replyWindowHours: options.replyWindowHours ?? 168,
-      canBeAsked: true,
-      idempotent: false,
-      greets: false,
+    get can() {
+      return { ...CAN, ...limitsOf(options) };
     },
     receive: (request) => readZaloWebhook(request, options),
-    deliver: async (to, { text }) => {
-      const json = { recipient: { user_id: to }, message: { text } };
-      const startedAt = Date.now();
-      const data = await call({ method: 'POST', path: '/v3.0/oa/message/cs', json });
-      const platformId = Sent.safeParse(data).data?.message_id;
-      answered.add(platformId, startedAt);
-      return { platformId };
-    },
-    lookUp: (userId, { text }, since) => {
+    deliver,
+    lookUp: async (to, { text }, since) => {
+      if (recipientNamed(to).kind === 'anonymous') return { kind: 'unknown' };
       const isAnother = (messageId: string): boolean => answered.before(since, messageId);
-      return lookUpInHistory(call, { userId, text, since, isAnother });
+      return lookUpInHistory(client.history, { userId: to, text, since, isAnother });
     },
+    missed: (since) => missedSince(client.history, since, oaSecretKey),
+    noticed: async (to, messageId) => {
+      const icon = noticeWith?.();
+      if (icon && recipientNamed(to).kind === 'user') await client.react(to, messageId, icon);
+    },
+  };
+}
+
+const CAN = { textLimit: 2000, canBeAsked: true, idempotent: false, greets: false } as const;
+
+/** Read at every reply: an administrator may have changed the form, or Zalo refused it. */
+function limitsOf({ forms, replyWindowHours = 168 }: ZaloChannelOptions): {
+  readonly buttonLimit: number;
+  readonly replyWindowHours: number;
+} {
+  const buttonLimit = (forms?.current() ?? 'off') === 'off' ? 0 : MOST_CHOICES;
+  return { buttonLimit, replyWindowHours };
+}
+
+/** Refuses a message into a closed window as Zalo would (-230), so that the next way is taken at once. */
+function createWindowGuard(
+  { lastHeard, now = () => new Date() }: ZaloChannelOptions,
+  lastInteraction: (userId: string) => Promise<Date>,
+): (to: string) => Promise<void> {
+  if (!lastHeard) return async () => undefined;
+  const look = createWindowLook({ lastHeard, lastInteraction, now });
+  return async (to) => {
+    if (recipientNamed(to).kind === 'anonymous') return;
+    if ((await look(to)) === 'closed') throw windowClosed();
   };
 }
 

@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import type { Attachment, Content } from '#bot/message.ts';
+import { choiceIn } from './choice-payload.ts';
 import type { ZaloAttachment, ZaloEvent } from './event-schema.ts';
+import { parsedJson } from './parsed-json.ts';
 
-type Reader = (text: string, attachments: readonly ZaloAttachment[]) => Content | undefined;
+type Reader = (
+  text: string,
+  attachments: readonly ZaloAttachment[],
+  secret: string,
+) => Content | undefined;
 
-/** How the body of each `user_send_…` event is read. */
+/** A pressed button comes as text: the payload that we signed. */
+const textOf: Reader = (text, _attachments, secret) => {
+  if (!text) return undefined;
+  const choice = choiceIn(text, secret);
+  return choice ? { kind: 'choice', ...choice } : { kind: 'text', text };
+};
+
+/** How the body of each event is read; visitors of the web widget send the same bodies. */
 const READERS: Readonly<Record<string, Reader>> = {
-  user_send_text: (text) => (text ? { kind: 'text', text } : undefined),
+  user_send_text: textOf,
   user_send_link: (text, attachments) => linkOf(text, attachments),
   user_send_image: (text, attachments) => filesOf('photo', text, attachments),
   user_send_file: (text, attachments) => filesOf('file', text, attachments),
@@ -17,10 +30,11 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** What a citizen's message says in the bot's words; a kind that cannot be read stays visible as `unsupported`. */
-export function contentOf({ event_name, message }: ZaloEvent): Content {
+export function contentOf({ event_name, message }: ZaloEvent, secret: string): Content {
   const text = (message?.text ?? '').normalize('NFC');
-  const read = READERS[event_name]?.(text, message?.attachments ?? []);
-  return read ?? { kind: 'unsupported', what: event_name.replace('user_send_', '') };
+  const name = event_name.replace(/^anonymous_/u, 'user_');
+  const read = READERS[name]?.(text, message?.attachments ?? [], secret);
+  return read ?? { kind: 'unsupported', what: name.replace('user_send_', '') };
 }
 
 function filesOf(
@@ -51,16 +65,8 @@ const Card = z.object({ phone: z.string().min(1) });
 /** A business card names anybody, so it is never the sender's own proven number. */
 function cardOf(attachments: readonly ZaloAttachment[]): Content | undefined {
   for (const { payload } of attachments) {
-    const card = Card.safeParse(jsonOrNothing(payload.description ?? ''));
+    const card = Card.safeParse(parsedJson(payload.description ?? ''));
     if (card.success) return { kind: 'contact', phone: card.data.phone, own: false };
   }
   return undefined;
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

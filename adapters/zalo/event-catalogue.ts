@@ -1,15 +1,16 @@
 import type { ChannelEvent } from '#bot/channel.ts';
 import { contentOf } from './content.ts';
 import type { ZaloEvent } from './event-schema.ts';
+import { IGNORED_EVENTS } from './ignored-events.ts';
 
 type Base = Pick<ChannelEvent, 'eventId' | 'recipient' | 'sentAt'>;
-type Reader = (event: ZaloEvent, base: Base) => ChannelEvent;
+type Reader = (event: ZaloEvent, base: Base, secret: string) => ChannelEvent;
 
-const said: Reader = (event, base) => ({
+const said: Reader = (event, base, secret) => ({
   ...base,
   kind: 'message',
   messageId: event.message?.msg_id ?? base.eventId,
-  content: contentOf(event),
+  content: contentOf(event, secret),
 });
 
 /** `admin_id` stands there only when a person wrote in the OA's own chat tool. */
@@ -30,17 +31,24 @@ const gaveDetails: Reader = (event, base) =>
         messageId: base.eventId,
         content: { kind: 'contact', phone: event.info.phone, own: false },
       }
-    : ignored(event, base);
+    : ignored(event, base, '');
 
-/** The receipt of a template message names a phone as its recipient; nothing here waits for it. */
-const received: Reader = (event, base) =>
-  event.message?.tracking_id === undefined
-    ? { ...base, kind: 'delivered', messageIds: messageIdsOf(event) }
-    : ignored(event, { ...base, recipient: '' });
+/** The receipt of a template message by phone names that phone, or its hash, as recipient: it is not kept. */
+const received: Reader = (event, base) => {
+  const trackingId = event.message?.tracking_id;
+  const delivered = { ...base, kind: 'delivered', messageIds: messageIdsOf(event) } as const;
+  return trackingId === undefined ? delivered : { ...delivered, recipient: '', trackingId };
+};
 
-const ignored: Reader = ({ event_name }, base) => ({ ...base, kind: 'ignored', what: event_name });
+/** Of an event that nobody knows yet a trace is kept: Zalo may have begun to say something that matters. */
+const ignored: Reader = ({ event_name }, base) => ({
+  ...base,
+  kind: 'ignored',
+  what: event_name,
+  ...(!(event_name in READERS) && !IGNORED_EVENTS.has(event_name) && { unknown: true }),
+});
 
-/** Events that mean something to the bot. Everything else is acknowledged and ignored. */
+/** Events that mean something to the bot; what is left out on purpose stands in `ignored-events.ts`. */
 const READERS: Readonly<Record<string, Reader>> = {
   user_send_text: said,
   user_send_image: said,
@@ -52,6 +60,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   user_send_location: said,
   user_send_business_card: said,
   user_send_file: said,
+  anonymous_send_text: said,
+  anonymous_send_image: said,
+  anonymous_send_file: said,
+  anonymous_send_sticker: said,
   user_submit_info: gaveDetails,
   oa_send_text: spokenElsewhere,
   oa_send_image: spokenElsewhere,
@@ -60,6 +72,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   oa_send_file: spokenElsewhere,
   oa_send_sticker: spokenElsewhere,
   oa_send_template: spokenElsewhere,
+  oa_send_anonymous_text: spokenElsewhere,
+  oa_send_anonymous_image: spokenElsewhere,
+  oa_send_anonymous_file: spokenElsewhere,
+  oa_send_anonymous_sticker: spokenElsewhere,
   user_received_message: received,
   user_seen_message: (event, base) => ({
     ...base,
@@ -71,9 +87,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   user_withdraw: (_event, base) => ({ ...base, kind: 'withdrew' }),
 };
 
-/** Reads an event that has been proved genuine. */
-export function readEvent(event: ZaloEvent, base: Base): ChannelEvent {
-  return (READERS[event.event_name] ?? ignored)(event, base);
+/** Reads an event that has been proved genuine; `secret` tells our own button payloads from typed text. */
+export function readEvent(event: ZaloEvent, base: Base, secret: string): ChannelEvent {
+  return (READERS[event.event_name] ?? ignored)(event, base, secret);
 }
 
 function messageIdsOf({ message }: ZaloEvent): readonly string[] {

@@ -23,6 +23,8 @@ const Message = z.object({
   msg_ids: z.array(Id).optional(),
   text: z.string().optional(),
   tracking_id: z.string().optional(),
+  /** A visit of somebody who is not signed in to Zalo. */
+  conversation_id: Id.optional(),
   attachments: z.array(Attachment).optional(),
 });
 

@@ -18,7 +18,7 @@ const PHOTO = 'https://f6.photo.talk.zdn.vn/i.jpg';
 const photo = (): Response =>
   new Response(new Uint8Array([1, 2, 3]), { headers: { 'content-type': 'image/jpeg' } });
 
-test('a photo is fetched from where Zalo keeps it, and no token goes along', async () => {
+test('must-pass 13: a photo is fetched from where Zalo keeps it, and no token goes along', async () => {
   const world = aWorld({ [PHOTO]: photo });
   const file = await createZaloFiles(world)(PHOTO);
   expect(file).toMatchObject({ kind: 'fetched', mediaType: 'image/jpeg' });
@@ -37,13 +37,29 @@ test.each([
   'https://[::1]/i.jpg',
   'file:///etc/passwd',
   'not an address',
-])('%s is never asked', async (address) => {
+])('must-pass 13: %s is never asked', async (address) => {
   const world = aWorld({});
   expect(await createZaloFiles(world)(address)).toEqual({
     kind: 'not-fetched',
     why: 'not-allowed',
   });
   expect(world.asked).toEqual([]);
+});
+
+test.each(['10.1.2.3', '127.0.0.1', '169.254.169.254', '::1', '::ffff:192.168.1.1', 'fd00::1'])(
+  'must-pass 13: an allowed name that leads to %s is never asked',
+  async (address) => {
+    const world = { ...aWorld({ [PHOTO]: photo }), resolve: async () => [address] };
+    expect(await createZaloFiles(world)(PHOTO)).toMatchObject({ why: 'not-allowed' });
+    expect(world.asked).toEqual([]);
+  },
+);
+
+test('must-pass 13: other hosts are asked only where the office named them', async () => {
+  const world = aWorld({ 'https://files.office.example/a.jpg': photo });
+  const files = createZaloFiles({ ...world, hosts: ['.office.example'] });
+  expect(await files('https://files.office.example/a.jpg')).toMatchObject({ kind: 'fetched' });
+  expect(await files(PHOTO)).toMatchObject({ why: 'not-allowed' });
 });
 
 test('a redirect is followed inside the allowed hosts and nowhere else', async () => {
@@ -60,7 +76,7 @@ test('a redirect is followed inside the allowed hosts and nowhere else', async (
   expect(round.asked).toHaveLength(4);
 });
 
-test('a file over the limit is cut off, whatever it says of its length', async () => {
+test('must-pass 13: a file over the limit is cut off, whatever it says of its length', async () => {
   const world = aWorld({ [PHOTO]: photo });
   const files = createZaloFiles({ ...world, maxBytes: 2 });
   expect(await files(PHOTO)).toEqual({ kind: 'not-fetched', why: 'too-large' });

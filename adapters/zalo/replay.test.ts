@@ -33,6 +33,29 @@ test.each(files)('%s is read as it should be', (file) => {
   expect(read[0]).toMatchObject({ ...expected, sentAt: new Date(Number(event['timestamp'])) });
 });
 
+/** Every event of the catalogue (channels of Zalo's documents, transcribed 2026-08-20), older spellings too. */
+const CATALOGUE = `
+user_send_text user_send_image user_send_link user_send_audio user_send_video user_send_sticker user_send_location
+user_send_business_card user_send_file user_send_gif
+oa_send_text oa_send_image oa_send_gif oa_send_list oa_send_file oa_send_sticker oa_send_template
+anonymous_send_text anonymous_send_image anonymous_send_file anonymous_send_sticker
+oa_send_anonymous_text oa_send_anonymous_image oa_send_anonymous_file oa_send_anonymous_sticker
+user_received_message user_seen_message user_reacted_message oa_reacted_message
+follow unfollow user_click_chatnow user_submit_info update_user_info add_user_to_tag remove_user_from_tag remove_tag
+user_withdraw extension_purchased widget_interaction_accepted widget_failed_to_sync_user_external_id
+create_group user_join_group user_request_join_group accept_request_join_group reject_request_join_group
+react_request_join_group_accept react_request_join_group_reject add_group_admin remove_group_admin update_group_info
+user_out_group user_leave_group delete_group user_send_group_text oa_send_group_text
+oa_send_consent user_reply_consent user_call_oa oa_call_user
+user_feedback user_click_response_button change_template_status change_template_quality change_template_quota
+change_oa_template_tags change_oa_daily_quota event_journey_acknowledged event_journey_time_out`;
+
+test.each(CATALOGUE.trim().split(/\s+/u))('%s is read or left out on purpose', (event_name) => {
+  const event = { app_id: keys.appId, oa_id: keys.oaId, event_name, timestamp: '1760000000000' };
+  const [read] = readZaloWebhook(requestOf(JSON.stringify(event), '1760000000000'), keys);
+  expect(read).not.toHaveProperty('unknown');
+});
+
 test('no two different events share an id', () => {
   const ids = files.flatMap((file) => {
     const { event } = fixture(file);

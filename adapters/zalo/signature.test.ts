@@ -12,18 +12,18 @@ const parts = {
 };
 const mac = 'a805870cf0bd832af7a6b1df94dd157b4d3306576d744b667e812e180c955a4c';
 
-test('the mac of the known example comes out as known', () => {
+test('must-pass 1: the mac of the known example comes out as known', () => {
   expect(parts.body.length).toBe(266);
   expect(webhookMac(parts)).toBe(mac);
   expect(hasGenuineMac(`mac=${mac}`, parts)).toBe(true);
 });
 
-test('one more space in the body makes another mac', () => {
+test('must-pass 1: one more space in the body makes another mac', () => {
   const spaced = new TextEncoder().encode(body.replace('","sender"', '", "sender"'));
   expect(hasGenuineMac(`mac=${mac}`, { ...parts, body: spaced })).toBe(false);
 });
 
-test('a mac made as an HMAC is refused', () => {
+test('must-pass 1: a mac made as an HMAC is refused', () => {
   const hmac = createHmac('sha256', parts.oaSecretKey).update(body).digest('hex');
   expect(hasGenuineMac(`mac=${hmac}`, parts)).toBe(false);
 });

@@ -3,6 +3,12 @@ export interface StoredTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly accessExpiresAt: Date;
+  /** Three months after the rotation; without one till then only a person can help. */
+  readonly refreshExpiresAt: Date;
+  /** When Zalo gave this pair. */
+  readonly rotatedAt: Date;
+  /** Grows with every pair, so that people and logs can tell them apart without seeing one. */
+  readonly version: number;
   /**
    * - `ok`: the pair is the newest there is.
    * - `refreshing`: the refresh token was sent; who finds this under the lock finds an unanswered trade.

@@ -49,6 +49,9 @@ function stored(changes: Partial<StoredTokens> = {}): StoredTokens {
     accessToken: 'access-0',
     refreshToken: 'refresh-0',
     accessExpiresAt: new Date(now + 25 * HOUR),
+    refreshExpiresAt: new Date(now + 90 * 24 * HOUR),
+    rotatedAt: new Date(now),
+    version: 1,
     state: 'ok',
     ...changes,
   };
@@ -89,7 +92,7 @@ test('before the first consent there is no token, and an operator is needed', as
   await expect(delivery).rejects.toMatchObject({ reason: 'needs-operator', outcome: 'retryable' });
 });
 
-test('twenty deliveries of two processes meet an expired token, and it is refreshed once', async () => {
+test('must-pass 2: twenty deliveries of two processes meet an expired token, and it is refreshed once', async () => {
   const store = aStore(stored());
   now += 26 * HOUR;
   const processes = [aProcess(store), aProcess(store)];
@@ -105,6 +108,17 @@ test('twenty deliveries of two processes meet an expired token, and it is refres
   expect(zalo.accepted).toHaveLength(20);
 });
 
+test('must-pass 4: a delivery refused with -216 takes the newer stored token and refreshes nothing', async () => {
+  const store = aStore(stored());
+  const [one, other] = [aProcess(store), aProcess(store)];
+  expect(await other.accessToken()).toBe('access-0');
+  await one.refreshed('access-0');
+  const channel = createZaloChannel({ ...keys, ...other, apiRoot: zalo.url });
+  await channel.deliver('u1', fitReply({ text: 'Dạ' }, channel.can)[0], 'key');
+  expect(zalo.accepted).toHaveLength(1);
+  expect(zalo.tokens().refreshes).toBe(1);
+});
+
 test('a token another process refreshed already is taken without asking Zalo', async () => {
   const store = aStore(stored());
   const [one, other] = [aProcess(store), aProcess(store)];
@@ -114,7 +128,7 @@ test('a token another process refreshed already is taken without asking Zalo', a
   expect(zalo.tokens().refreshes).toBe(1);
 });
 
-test('a process dies between rotation and commit: one more try, then consent and one alert', async () => {
+test('must-pass 3: a process dies between rotation and commit: one more try, then consent and one alert', async () => {
   const store = aStore(stored());
   store.crashAtSave(2);
   await expect(aProcess(store).refreshed('access-0')).rejects.toThrow('the process died');
@@ -169,6 +183,21 @@ test('a token is refreshed ahead of time, once in about twenty hours', async () 
   expect(await tokens.refreshIfDue()).toBe(true);
   expect(await tokens.refreshIfDue()).toBe(false);
   expect(store.kept()?.accessExpiresAt).toEqual(new Date(now + 25 * HOUR));
+});
+
+test('how the grant stands is told without its secrets', async () => {
+  const store = aStore(stored());
+  const tokens = aProcess(store);
+  now += HOUR;
+  await tokens.refreshed('access-0');
+  expect(await tokens.status()).toEqual({
+    state: 'ok',
+    version: 2,
+    rotatedAt: new Date(now),
+    accessExpiresAt: new Date(now + 25 * HOUR),
+    refreshExpiresAt: new Date(now + 90 * 24 * HOUR),
+  });
+  expect(await aProcess(aStore(undefined)).status()).toBeUndefined();
 });
 
 test('a failure names neither tokens nor secrets', async () => {

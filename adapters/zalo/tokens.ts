@@ -4,6 +4,8 @@ import type { HeldTokens, StoredTokens, TokenStore } from './token-store.ts';
 
 /** Access tokens last 25 h; refreshed when this much is left, so about once in 20 h. */
 const REFRESH_BEFORE_MS = 5 * 3_600_000;
+/** Three months, says Zalo; 90 days are the shortest of them. */
+const REFRESH_TOKEN_MS = 90 * 24 * 3_600_000;
 
 export interface ZaloTokensOptions {
   readonly oauth: Pick<ZaloOAuth, 'refresh'>;
@@ -28,16 +30,29 @@ export interface ZaloTokens {
   readonly tryAgain: () => Promise<void>;
   /** Keeps a pair from a consent, or pasted by hand, in place of whatever stands there. */
   readonly accept: (pair: TokenPair) => Promise<void>;
+  /** How the grant stands, without its secrets; `undefined` before the first consent. */
+  readonly status: () => Promise<TokenStatus | undefined>;
 }
+
+/** What a page or a metric may show. */
+export type TokenStatus = Omit<StoredTokens, 'accessToken' | 'refreshToken'>;
 
 /** Keeps one OA's rotating tokens so that no two workers spend the same refresh token. */
 export function createZaloTokens(options: ZaloTokensOptions): ZaloTokens {
   const { store, now } = options;
   let known: StoredTokens | undefined;
-  const refreshed = async (usedToken: string): Promise<string> => {
+  const renew = async (usedToken: string): Promise<string> => {
     known = undefined;
     known = await store.withLock((held) => newerThan(usedToken, held, options));
     return known.accessToken;
+  };
+  // All who ask in this process wait for one lock: each lock takes a connection of the store.
+  const underWay = new Map<string, Promise<string>>();
+  const refreshed = (usedToken: string): Promise<string> => {
+    const work =
+      underWay.get(usedToken) ?? renew(usedToken).finally(() => underWay.delete(usedToken));
+    underWay.set(usedToken, work);
+    return work;
   };
   return {
     accessToken: async () => {
@@ -62,6 +77,12 @@ export function createZaloTokens(options: ZaloTokensOptions): ZaloTokens {
     },
     accept: async (pair) => {
       known = await store.withLock((held) => saved(pair, held, now()));
+    },
+    status: async () => {
+      const kept = await store.read();
+      if (!kept) return undefined;
+      const { accessToken: _access, refreshToken: _refresh, ...status } = kept;
+      return status;
     },
   };
 }
@@ -118,10 +139,21 @@ async function giveUp(
   throw new ZaloNeedsConsent();
 }
 
-async function saved(pair: TokenPair, { save }: HeldTokens, now: Date): Promise<StoredTokens> {
+async function saved(
+  pair: TokenPair,
+  { current, save }: HeldTokens,
+  now: Date,
+): Promise<StoredTokens> {
   const { accessToken, refreshToken, lastsMs } = pair;
-  const accessExpiresAt = new Date(now.getTime() + lastsMs);
-  const tokens: StoredTokens = { accessToken, refreshToken, accessExpiresAt, state: 'ok' };
+  const tokens: StoredTokens = {
+    accessToken,
+    refreshToken,
+    accessExpiresAt: new Date(now.getTime() + lastsMs),
+    refreshExpiresAt: new Date(now.getTime() + REFRESH_TOKEN_MS),
+    rotatedAt: now,
+    version: (current?.version ?? 0) + 1,
+    state: 'ok',
+  };
   await save(tokens);
   return tokens;
 }

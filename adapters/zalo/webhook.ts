@@ -3,6 +3,7 @@ import type { ChannelEvent, WebhookRequest } from '#bot/channel.ts';
 import { NotGenuine } from '#bot/errors.ts';
 import { readEvent } from './event-catalogue.ts';
 import { ZaloEvent } from './event-schema.ts';
+import { recipientName } from './recipient.ts';
 import { hasGenuineMac } from './signature.ts';
 
 /** What a webhook is proved with. */
@@ -38,7 +39,8 @@ export function readZaloWebhook(
     throw new NotGenuine('zalo');
   if (!partiesOf(event.data).includes(keys.oaId)) return [];
   const recipient = citizenOf(event.data, keys.oaId);
-  return [readEvent(event.data, { ...base, recipient, eventId: eventIdOf(event.data, body) })];
+  const eventId = eventIdOf(event.data, body);
+  return [readEvent(event.data, { ...base, recipient, eventId }, keys.oaSecretKey)];
 }
 
 /**
@@ -81,7 +83,11 @@ function partiesOf(event: ZaloEvent): readonly string[] {
 /** Whoever of the parties is not the OA: senders and recipients swap places in echoes and receipts. */
 function citizenOf(event: ZaloEvent, oaId: string): string {
   const ids = [event.sender?.id, event.recipient?.id, event.follower?.id, event.user_id];
-  return ids.find((id) => id !== undefined && id !== oaId) ?? '';
+  const id = ids.find((one) => one !== undefined && one !== oaId) ?? '';
+  const visit = event.message?.conversation_id;
+  return visit !== undefined && event.event_name.includes('anonymous')
+    ? recipientName({ kind: 'anonymous', anonymousId: id, conversationId: visit })
+    : id;
 }
 
 /** Receipts carry the id of the message they speak about, so the event's name belongs to its identity. */

@@ -22,3 +22,5 @@ export const THANKS = 'Dạ, anh/chị cần gì nữa cứ nhắn em.';
 export const WHO_AM_I =
   'Dạ, em là máy trả lời tự động. Em chỉ được thủ tục, nhận phản ánh và tra hồ sơ. Cần người thật, em mời cán bộ.';
 export const STARTED_OVER = 'Dạ, mình bắt đầu lại từ đầu. Anh/chị cần gì ạ?';
+/** Stands in a list of choices that is tapped. */
+export const TAP_ONE = 'Anh/chị chạm vào dòng cần chọn ạ.';

@@ -5,7 +5,7 @@ export function personLater(day: string): string {
   return `Giờ này cán bộ nghỉ. Em đã ghi lại, cán bộ trả lời anh/chị vào ${day}. Anh/chị để lại số điện thoại nếu muốn được gọi.`;
 }
 export const HELD_STILL_WAITING =
-  'Cán bộ chưa trả lời kịp. Em đã nhắc lại và ghi vào danh sách gọi lại; anh/chị hỏi em cũng được, bấm “Hỏi trợ lý”.';
+  'Cán bộ chưa trả lời kịp. Em đã nhắc lại và ghi vào danh sách gọi lại; muốn hỏi em, anh/chị bấm hoặc nhắn “Hỏi trợ lý”.';
 export const BACK_TO_ASSISTANT = 'Dạ, em trả lời anh/chị đây. Anh/chị cần gì ạ?';
 export const FORGOTTEN =
   'Em đã xóa nội dung trò chuyện của anh/chị. Phản ánh đã gửi (nếu có) được giữ theo quy định để giải quyết; muốn xóa, anh/chị nhắn cán bộ.';
@@ -18,5 +18,10 @@ export const FORGET_CHOICES = [
 /** A fault of ours: what is safe and what happens next. */
 export const OUR_FAULT =
   'Hệ thống đang trục trặc, không phải lỗi của anh/chị. Tin của anh/chị không mất, em đã chuyển cán bộ.';
+/** Nobody answered under a hold; `day` is when the office opens next, none while it is open. */
+export function holdEndedUnanswered(day: string | undefined): string {
+  const when = day === undefined ? 'sớm trong giờ làm việc' : `vào ${day}`;
+  return `Cán bộ chưa kịp trả lời tin của anh/chị. Em đã ghi vào danh sách gọi lại, cán bộ liên hệ ${when}. Từ giờ em lại trả lời, anh/chị cần gì cứ hỏi em.`;
+}
 export const HOLD_ENDED =
   'Cán bộ đã ngừng trả lời, em lại trả lời anh/chị. Cần cán bộ nữa, anh/chị nhắn “gặp cán bộ”.';

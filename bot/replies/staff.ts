@@ -5,8 +5,3 @@ export function staffEnters(name: string): string {
 export function staffLeaves(name: string): string {
   return `${name} đã xong, trợ lý tự động lại trả lời anh/chị.`;
 }
-
-/** How a citizen hears that their case was answered. */
-export function caseAnswered(receipt: string, answer: string, name: string): string {
-  return `Phản ánh ${receipt} của anh/chị đã có trả lời:\n${answer}\n${name}`;
-}

@@ -32,3 +32,11 @@ it('a rarer term is worth more, and none is worth less than nothing', () => {
   expect(rarity(100, 1)).toBeGreaterThan(rarity(100, 50));
   expect(rarity(100, 100)).toBeGreaterThanOrEqual(0);
 });
+
+it('tells documents apart also beyond the first 65,536', () => {
+  const nothing = new Map<number, number>();
+  const rows = Array.from({ length: 70_000 }, () => nothing).with(-1, new Map([[0, 1]]));
+  const scores = new Float32Array(rows.length);
+  postingsOf(rows, 1, 1.2).addTo(scores, 0, 1);
+  expect(scores.findIndex((score) => score > 0)).toBe(69_999);
+});

@@ -7,6 +7,9 @@ export interface Postings {
   readonly worth: (term: number, count: number) => number;
 }
 
+/** So many documents can be told apart by two bytes; more take four. */
+const SHORT = 2 ** 16;
+
 /** Turns weighted counts per document into postings with their BM25 worth. */
 export function postingsOf(
   rows: readonly ReadonlyMap<number, number>[],
@@ -15,7 +18,7 @@ export function postingsOf(
 ): Postings {
   const start = startsOf(rows, terms);
   const total = start[terms] ?? 0;
-  const docs = new Uint16Array(total);
+  const docs = rows.length <= SHORT ? new Uint16Array(total) : new Uint32Array(total);
   const worth = new Float32Array(total);
   const next = start.slice();
   rows.forEach((row, doc) => {

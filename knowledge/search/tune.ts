@@ -33,7 +33,7 @@ export interface Tuned {
 
 export interface TuneOptions {
   readonly folds?: number | undefined;
-  /** Weight of all example questions together against all rows together. */
+  /** Weight of all example questions together against all rows together; 0 saves most of the time. */
   readonly examples?: number | undefined;
   /** What is left out, to measure what it is worth. */
   readonly leftOut?: LeftOut | undefined;
@@ -76,7 +76,8 @@ export function tune(
 ): Tuned {
   const search = without(createSearch(procedures, { reading: leftOut.reading }), leftOut);
   const familyOf = families(procedures);
-  const samples = [...rowSamples(search, rows), ...exampleSamples(search, procedures)];
+  const made = examples > 0 ? exampleSamples(search, procedures) : [];
+  const samples = [...rowSamples(search, rows), ...made];
   const ranked: Ranked[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const held = (sample: Sample): boolean => hash(familyOf(sample.gold)) % folds === fold;

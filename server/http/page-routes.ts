@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { homePage } from '#widget/pages/home.ts';
+import { homePage, zaloVerification } from '#widget/pages/home.ts';
 import type { Env } from '../config.ts';
 import { officeOf } from './page-office.ts';
 
@@ -29,7 +29,7 @@ export async function pageRoutes(
         .send(content),
     );
   }
-  const home = homePage({ office: officeOf(env) });
+  const home = homePage({ office: officeOf(env), zaloVerifier: env.ZALO_VERIFIER });
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(home));
   if (env.ZALO_VERIFIER)
     app.get(`/zalo_verifier${env.ZALO_VERIFIER}.html`, async (_request, reply) =>
@@ -39,5 +39,5 @@ export async function pageRoutes(
 
 /** channels.md 2.1: the file at the site's root, or the tag on its front page. */
 function verification(code: string): string {
-  return `<!doctype html><html><head><meta property="zalo-platform-site-verification" content="${code}"></head><body></body></html>`;
+  return `<!doctype html><html><head>${zaloVerification(code).markup}</head><body></body></html>`;
 }

@@ -1,3 +1,4 @@
+import type { ZaloTemplates } from '#adapters/zalo/templates/templates.ts';
 import type { Channel } from '#bot/channel.ts';
 
 /** What became of a file that a citizen sent; only `no-answer` is worth another try. */
@@ -12,6 +13,8 @@ export interface Account {
   readonly channel: Channel;
   /** Fetches a file a citizen sent, where the platform keeps files. */
   readonly fetchFile?: ((source: string) => Promise<FetchedFile>) | undefined;
+  /** Paid messages outside a conversation, where the platform has them. */
+  readonly templates?: ZaloTemplates | undefined;
   /** Lets go of a file that lies with us already, where the channel keeps files itself. */
   readonly dropFile?: ((source: string) => Promise<void>) | undefined;
   /** Most bubbles a second that the platform takes, shared by all workers. */

@@ -37,6 +37,8 @@ export interface Delivering {
   readonly log: Log;
   /** A bubble reached its citizen's channel: open streams and desks look again. */
   readonly delivered: (conversationId: string, recipient: string, account: Account) => void;
+  /** A try failed, for this reason: counted for whoever watches. */
+  readonly failed?: ((account: string, reason: string) => void) | undefined;
 }
 
 /** Delivers what is open in a conversation, unless somebody else already does. */
@@ -119,7 +121,7 @@ async function settleWhenPossible(
 async function send(
   marked: Marked,
   account: Account,
-  { pool, limiter, log }: Delivering,
+  { pool, limiter, log, failed }: Delivering,
 ): Promise<SendResult> {
   const { conversationId, token, sendable } = marked;
   let possibleRepeat = false;
@@ -131,14 +133,15 @@ async function send(
     const waited = await limiter.take(account);
     const maybeStopped = waited || sendable.lastFate !== 'none';
     if (maybeStopped && !(await stillToSend(pool, conversationId, sendable.id, token)))
-      return { kind: 'retry', error: 'stopped', laterMs: 0 };
+      return { kind: 'retry', error: 'stopped', laterMs: 0, untried: true };
     const { platformId } = await account.channel.deliver(sendable.recipient, bubble, sendable.key);
     return { kind: 'sent', platformId, repeated: possibleRepeat };
   } catch (error) {
     if (error instanceof SendsPaused)
-      return { kind: 'retry', error: 'rate-limited', laterMs: error.ms };
+      return { kind: 'retry', error: 'rate-limited', laterMs: error.ms, untried: true };
     log.warn({ error, account: account.name, attempts: sendable.attempts }, 'bubble not delivered');
     await obeyRateLimit(error, account, { limiter, log });
+    failed?.(account.name, error instanceof DeliveryFailed ? error.reason : 'our-fault');
     return resultOf(error, sendable.attempts, possibleRepeat);
   }
 }
@@ -158,7 +161,9 @@ async function obeyRateLimit(
 
 function resultOf(error: unknown, attempts: number, repeated: boolean): SendResult {
   if (!(error instanceof DeliveryFailed))
-    return { kind: 'retry', error: 'our-fault', laterMs: pauseAfter(attempts) };
+    return attempts >= MOST_ATTEMPTS
+      ? { kind: 'failed', error: 'our-fault' }
+      : { kind: 'retry', error: 'our-fault', laterMs: pauseAfter(attempts) };
   if (error.outcome === 'final' || attempts >= MOST_ATTEMPTS)
     return { kind: 'failed', error: error.reason };
   if (error.outcome === 'unknown')

@@ -26,6 +26,7 @@ function aDoor(before: readonly Spooled[] = []) {
     },
     replay: async () => 0,
     isEmpty: () => waiting.length === 0,
+    size: async () => ({ bytes: waiting.length, limit: 100 }),
   };
   const keep = async (_account: Account, event: ChannelEvent): Promise<void> => {
     if (world.store === 'away') throw new Error('connection refused');

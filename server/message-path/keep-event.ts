@@ -11,6 +11,7 @@ import { storeEdit } from '#adapters/postgres/message-path/store-edit.ts';
 import { storeEmergency } from '#adapters/postgres/message-path/store-emergency.ts';
 import { type NewMessage, storeMessage } from '#adapters/postgres/message-path/store-message.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
+import { noticeArrived } from '#adapters/postgres/notices/settle-notice.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { fitReply } from '#bot/fit-reply.ts';
 import type { Content } from '#bot/message.ts';
@@ -27,6 +28,10 @@ export interface Keeping {
   readonly context: EffectContext;
   readonly ring: (conversation: string) => void;
   readonly deliver: (conversation: string) => void;
+  /** A citizen's message was kept, for the first time. */
+  readonly noticed?: ((account: Account, event: MessageEvent) => void) | undefined;
+  /** The platform said something that its adapter does not know. */
+  readonly unknownEvent?: ((account: Account, what: string) => void) | undefined;
 }
 
 type MessageEvent = Extract<ChannelEvent, { kind: 'message' | 'edited' }>;
@@ -47,6 +52,7 @@ export async function keepEvent(
     case 'staff-spoke-elsewhere':
       return staffSpoke(account, event, keeping);
     case 'delivered':
+      await noticeArrived(keeping.pool, event, event.sentAt);
       return markDelivered(keeping.pool, event.messageIds, event.sentAt);
     case 'seen':
       return markSeen(keeping.pool, event.messageIds, event.sentAt);
@@ -62,6 +68,7 @@ export async function keepEvent(
       });
       return;
     case 'ignored':
+      if (event.unknown) keeping.unknownEvent?.(account, event.what);
       return undefined;
   }
 }
@@ -127,7 +134,9 @@ async function keepMessage(account: Account, event: MessageEvent, keeping: Keepi
     status: 'waiting',
     sharedDevice: event.kind === 'message' && event.sharedDevice === true,
   });
-  if (stored) keeping.ring(stored.conversationId);
+  if (!stored) return;
+  keeping.ring(stored.conversationId);
+  keeping.noticed?.(account, event);
 }
 
 /** The numbers leave ahead of everything, without waiting for a turn (design.md 5). */

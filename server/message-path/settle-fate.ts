@@ -24,7 +24,7 @@ export interface Unsettled {
 /**
  * What to do with a bubble of which an earlier try may have arrived. Where the platform tells bubbles apart it
  * is sent again; where it can be asked, it is asked; elsewhere a reply is sent once more as a possible repeat,
- * after our own death as after a missing answer, and a notice never (design.md 3.6).
+ * after our own death as after a missing answer, and a notice never (design.md 3.6), unless a person asks for it.
  */
 export async function settleFate(
   { conversationId, sendable }: Unsettled,
@@ -65,7 +65,7 @@ async function ask(
 }
 
 /** `repeated` counts missing answers only: a reply whose senders died is sent until one lives to tell. */
-function unsettled({ kind, repeated }: Sendable): SendResult | 'repeat' {
-  const onceMore = kind !== 'notice' && !repeated;
+function unsettled({ kind, repeated, askedAgain }: Sendable): SendResult | 'repeat' {
+  const onceMore = askedAgain || (kind !== 'notice' && !repeated);
   return onceMore ? 'repeat' : { kind: 'failed', error: 'fate-unknown' };
 }

@@ -33,10 +33,12 @@ export interface Working {
   readonly pool: pg.Pool;
   readonly accounts: Accounts;
   readonly context: EffectContext;
-  readonly think: (input: TurnInput) => Promise<Turn>;
+  readonly think: (input: TurnInput, account: Account) => Promise<Turn>;
   readonly drawReceipt: (now: Date) => string;
   /** Called after `finish`; delivers what was said, the first bubble already being marked. */
   readonly said: (conversationId: string, token: string, first: Sendable | undefined) => void;
+  /** A lease of a holder that died was taken over: counted for whoever watches. */
+  readonly tookOver?: (() => void) | undefined;
   readonly log: Log;
   readonly now: () => Date;
   readonly process: string;
@@ -50,6 +52,7 @@ export async function workConversation(conversationId: string, working: Working)
   const holder = `${working.process}/${randomUUID()}`;
   let lease = await takeLease(working.pool, conversationId, holder);
   if (!lease) return;
+  if (lease.takenOver) working.tookOver?.();
   const renewal = setInterval(() => void keepAlive(lease, working), RENEW_MS);
   try {
     while (lease) {
@@ -178,17 +181,17 @@ async function thinkOrApologise(
   const input = inputOf(lease, batch, state, account, working);
   const [first] = batch;
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
-  if (first?.kind === 'withdrew') return forgetTurn(input);
-  const think = withinBudget(working.think(input));
+  if (first?.kind === 'withdrew') return withdrawnTurn(input);
+  const think = withinBudget(working.think(input, account));
   return lease.held ? think : whileShowing(think, lease.recipient, signOf(batch), account);
 }
 
-function forgetTurn(input: TurnInput): Turn {
+function withdrawnTurn(input: TurnInput): Turn {
   return {
     outcome: 'completed',
     replies: [],
     state: FRESH_STATE,
-    effects: [{ kind: 'forget-me', key: `${input.cause}/forget` }],
+    effects: [{ kind: 'withdraw', key: `${input.cause}/withdraw` }],
   };
 }
 

@@ -27,6 +27,7 @@ export interface Opened {
   readonly keepUp?: (() => Promise<void>) | undefined;
   readonly fetchFile?: Account['fetchFile'];
   readonly dropFile?: Account['dropFile'];
+  readonly templates?: Account['templates'];
   readonly poll?: Poll | undefined;
 }
 

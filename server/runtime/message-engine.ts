@@ -9,6 +9,7 @@ import { type AlarmClock } from '#adapters/queue/alarm-clock.ts';
 import type { Needs } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
 import { drawReceipt } from '#cases/receipt.ts';
+import type { Metrics } from '../health/metrics.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../message-path/deliver-bubbles.ts';
 import { createSendLimiter } from '../message-path/send-limiter.ts';
 import { type Working, workConversation } from '../message-path/work-conversation.ts';
+import type { AccountHours } from '../office/account-hours.ts';
 import { keepHolds } from './keep-holds.ts';
 import { type Sweep, sweep } from './sweeps.ts';
 
@@ -26,6 +28,8 @@ const SWEEP_MS = 5_000;
 const DELIVERY_SWEEP_MS = 1_000;
 const AT_A_TIME = 100;
 const HOLDS_MS = 20_000;
+/** Turns under way get this long at a stop, and then what they said (design.md 9); whatever is left, others do. */
+const FINISH_MS = 10_000;
 /** When another delivery of the conversation is under way, ours looks again after this. */
 const LOOK_AGAIN_MS = 250;
 
@@ -42,7 +46,11 @@ export interface EngineParts {
   readonly needs: Needs;
   readonly clock: AlarmClock;
   readonly workers: number;
+  readonly hours: AccountHours;
+  /** Silence of the staff, in minutes, that ends a hold. */
+  readonly holdMinutes: number;
   readonly delivered: Delivering['delivered'];
+  readonly metrics: Pick<Metrics, 'sendFailed' | 'tookOver'>;
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;
   readonly log: Log;
@@ -62,6 +70,7 @@ export function startEngine(parts: EngineParts): MessageEngine {
   const delivering: Delivering = {
     ...parts,
     pool: store.work,
+    failed: parts.metrics.sendFailed,
     limiter: createSendLimiter({
       take: (...asked) => takeSends(store.work, ...asked),
       pause: (...asked) => pauseSends(store.work, ...asked),
@@ -77,26 +86,42 @@ export function startEngine(parts: EngineParts): MessageEngine {
   parts.clock.listen((conversationId) => workConversation(conversationId, working), parts.workers);
   const sweeps = [
     ...startSweeps(parts, working, delivering),
-    sweep(
-      'holds',
-      HOLDS_MS,
-      () =>
-        keepHolds({
-          pool: store.work,
-          accounts: parts.accounts,
-          deliver,
-          announce: parts.announce,
-        }),
-      log,
-    ),
+    sweep('holds', HOLDS_MS, () => lookAtHolds(parts, deliver), log),
   ];
   return {
     deliver,
     stop: async () => {
-      await Promise.all(sweeps.map((one) => one.stop()));
-      await Promise.all(underWay);
+      await atMost(FINISH_MS, [parts.clock.rest(), ...sweeps.map((one) => one.stop())]);
+      // What the last turns said is still on its way.
+      await atMost(FINISH_MS, underWay);
     },
   };
+}
+
+async function lookAtHolds(
+  { store, accounts, hours, holdMinutes, now, announce }: EngineParts,
+  deliver: (conversationId: string) => void,
+): Promise<void> {
+  await hours.refresh();
+  await keepHolds({
+    pool: store.work,
+    accounts,
+    hoursOf: hours.of,
+    silentMinutes: holdMinutes,
+    now,
+    deliver,
+    announce,
+  });
+}
+
+/** Waits for all of it, but no longer than `ms`. */
+async function atMost(ms: number, work: Iterable<Promise<unknown>>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([Promise.allSettled(work), late]);
+  clearTimeout(timer);
 }
 
 function workingOf(parts: EngineParts, said: Working['said']): Working {
@@ -104,9 +129,10 @@ function workingOf(parts: EngineParts, said: Working['said']): Working {
     pool: parts.store.work,
     accounts: parts.accounts,
     context: parts.context,
-    think: (input) => takeTurn(input, parts.needs),
+    think: (input, { id }) => takeTurn(input, { ...parts.needs, hours: parts.hours.of(id) }),
     drawReceipt: (now) => drawReceipt(now, randomBytes(16)),
     said,
+    tookOver: parts.metrics.tookOver,
     log: parts.log,
     now: parts.now,
     process: `${process.pid}/${randomUUID().slice(0, 8)}`,

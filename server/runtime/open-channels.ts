@@ -1,18 +1,15 @@
 import { ensureAccount } from '#adapters/postgres/accounts.ts';
-import { createTokenRows } from '#adapters/postgres/zalo-tokens.ts';
 import { createWebChannel } from '#adapters/web/channel.ts';
-import { createZaloChannel } from '#adapters/zalo/channel.ts';
-import { createZaloFiles } from '#adapters/zalo/files.ts';
-import { createZaloOAuth } from '#adapters/zalo/oauth.ts';
-import { createZaloTokens } from '#adapters/zalo/tokens.ts';
 import type { Channel } from '#bot/channel.ts';
 import type { ChannelName } from '#bot/message.ts';
 import type { Env } from '../config.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type Account, type Accounts, createAccounts } from '../message-path/account.ts';
+import type { ZaloDesk } from '../staff/zalo-desk.ts';
 import type { ChannelParts, Opened, PolledAccount } from './channel-parts.ts';
 import { openTelegram } from './open-telegram.ts';
+import { openZalo } from './open-zalo.ts';
 import { openZaloBot } from './open-zalo-bot.ts';
 
 /**
@@ -34,20 +31,24 @@ export interface OpenChannels {
   readonly accounts: Accounts;
   readonly keepUp: () => Promise<void>;
   readonly polled: readonly PolledAccount[];
+  /** What an administrator may do with the Official Account, where there is one. */
+  readonly zaloDesk: ZaloDesk | undefined;
 }
 
 /** The accounts that the environment names, each with its row; the web chat is always one of them. */
 export async function openChannels(parts: ChannelParts): Promise<OpenChannels> {
+  const zalo = await openZalo(parts);
   const opened: readonly Opened[] = [
     web(parts),
     { channel: programChannel() },
-    ...(await zalo(parts)),
+    ...(zalo ? [zalo] : []),
     ...openTelegram(parts),
     ...openZaloBot(parts),
   ];
   const accounts = await Promise.all(opened.map((one) => accountOf(one, parts)));
   return {
     accounts: createAccounts(accounts),
+    zaloDesk: zalo?.desk,
     keepUp: async () => {
       for (const { keepUp } of opened) await keepUp?.();
     },
@@ -72,64 +73,12 @@ function web({ pool, sessions: tokens, now, env }: ChannelParts): Opened {
 }
 
 async function accountOf(
-  { channel, fetchFile, dropFile }: Opened,
+  { channel, fetchFile, dropFile, templates }: Opened,
   { pool, env }: ChannelParts,
 ): Promise<Account> {
   const { name } = channel;
   const id = await ensureAccount(pool, { kind: name, name });
-  return { id, name, channel, perSecond: perSecondOf(name, env), fetchFile, dropFile };
-}
-
-async function zalo({
-  env,
-  pool,
-  personal,
-  log,
-  now,
-  alerts,
-}: ChannelParts): Promise<readonly Opened[]> {
-  const {
-    ZALO_APP_ID: appId,
-    ZALO_OA_ID: oaId,
-    ZALO_APP_SECRET: appSecret,
-    ZALO_OA_SECRET_KEY: oaSecretKey,
-  } = env;
-  if (!appId || !oaId || !appSecret || !oaSecretKey) return [];
-  const accountId = await ensureAccount(pool, { kind: 'zalo', name: 'zalo' });
-  const store = createTokenRows(pool, accountId, personal);
-  const oauth = createZaloOAuth({ appId, appSecret, oauthRoot: env.ZALO_OAUTH_ROOT });
-  const tokens = createZaloTokens({
-    oauth,
-    store,
-    now,
-    alert: (reason) => {
-      log.error(
-        { account: 'zalo', reason },
-        'an administrator must connect the Official Account again',
-      );
-      alerts.tokenLost('zalo');
-    },
-  });
-  const { ZALO_ACCESS_TOKEN: accessToken, ZALO_REFRESH_TOKEN: refreshToken } = env;
-  // The environment only brings the first pair: a newer one in the store is never overwritten.
-  if (accessToken && refreshToken && !(await store.read()))
-    await tokens.accept({ accessToken, refreshToken, lastsMs: 3_600_000 });
-  const channel = createZaloChannel({
-    appId,
-    oaId,
-    appSecret,
-    oaSecretKey,
-    apiRoot: env.ZALO_API_ROOT,
-    accessToken: tokens.accessToken,
-    refreshed: tokens.refreshed,
-  });
-  return [
-    {
-      channel,
-      fetchFile: createZaloFiles(),
-      keepUp: async () => void (await tokens.refreshIfDue()),
-    },
-  ];
+  return { id, name, channel, perSecond: perSecondOf(name, env), fetchFile, dropFile, templates };
 }
 
 /** Programs that ask through the API (Botpress): they read their answer from the store, like the web chat. */

@@ -10,6 +10,7 @@ import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
 import { loadSecrets } from '../office-secrets.ts';
+import type { ZaloDesk } from '../staff/zalo-desk.ts';
 import type { PolledAccount } from './channel-parts.ts';
 import { firstStart } from './first-start.ts';
 import { openChannels } from './open-channels.ts';
@@ -29,6 +30,7 @@ export interface Foundation {
   readonly polled: readonly PolledAccount[];
   /** Keeps tokens and webhooks alive; called about once an hour. */
   readonly keepUp: () => Promise<void>;
+  readonly zaloDesk: ZaloDesk | undefined;
 }
 
 /** Opens the store, brings it up to date, makes the accounts, and does what only a first start does. */

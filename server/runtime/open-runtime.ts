@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import { accountHours } from '#adapters/postgres/accounts.ts';
 import { tellAlerts } from '../alerts/tell-alerts.ts';
 import { watchChannels } from '../alerts/watch-channels.ts';
 import type { Env } from '../config.ts';
+import type { Metrics } from '../health/metrics.ts';
 import type { Log } from '../log.ts';
+import { type AccountHours, createAccountHours } from '../office/account-hours.ts';
 import { type MessageEngine, startEngine } from './message-engine.ts';
 import { openDoor } from './open-door.ts';
 import { type Foundation, type OnStop, openFoundation } from './open-foundation.ts';
+import { metricsOf, openHealth } from './open-health.ts';
 import { type Mind, openMind } from './open-mind.ts';
+import { noticeParts, startNotices } from './open-notices.ts';
 import { openSignals, type Signals } from './open-signals.ts';
 import { serve } from './serve.ts';
 import { startFileSweeps } from './start-file-sweeps.ts';
@@ -38,11 +43,17 @@ const WATCH_MS = 60_000;
 /** Opens everything in order and joins it; whatever was opened is closed again when a later part fails. */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const closing: (() => Promise<void>)[] = [];
+  let stopping = false;
   const stop = async (): Promise<void> => {
+    stopping = true;
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const served = await openParts(options, (close) => closing.push(close));
+    const served = await openParts(
+      options,
+      () => stopping,
+      (close) => closing.push(close),
+    );
     return { ...served, stop };
   } catch (error) {
     await stop();
@@ -50,7 +61,11 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 }
 
-async function openParts(options: RuntimeOptions, onStop: OnStop): Promise<Omit<Runtime, 'stop'>> {
+async function openParts(
+  options: RuntimeOptions,
+  stopping: () => boolean,
+  onStop: OnStop,
+): Promise<Omit<Runtime, 'stop'>> {
   const { env, role, log, say } = options;
   const now = (): Date => new Date();
   const foundation = await openFoundation({ env, log, say, now }, onStop);
@@ -60,23 +75,61 @@ async function openParts(options: RuntimeOptions, onStop: OnStop): Promise<Omit<
     { env, log, knowledgeChanged: mind.knowledge.refresh },
     onStop,
   );
+  const hours = createAccountHours(mind.needs.hours, () => accountHours(foundation.store.work));
+  await hours.refresh();
+  const metrics = metricsOf(foundation);
   const engine =
-    role === 'server' ? undefined : openEngine(foundation, mind, signals, options, onStop);
+    role === 'server'
+      ? undefined
+      : openEngine(foundation, { ...mind, hours, metrics }, signals, options, onStop);
+  const watched = { env, metrics, now, stopping };
   if (role === 'worker') {
+    await openHealth(foundation, mind, signals, { ...watched, spool: undefined }, onStop);
     say('Một Cửa: worker đang chạy.');
     return { app: undefined, address: undefined };
   }
+  return openServer({ foundation, mind, signals, engine, watched }, options, onStop);
+}
+
+/** Takes webhooks and shows pages. */
+async function openServer(
+  {
+    foundation,
+    mind,
+    signals,
+    engine,
+    watched,
+  }: {
+    readonly foundation: Foundation;
+    readonly mind: Mind;
+    readonly signals: Signals;
+    readonly engine: MessageEngine | undefined;
+    readonly watched: Omit<Parameters<typeof openHealth>[3], 'spool'>;
+  },
+  { env, log, say }: RuntimeOptions,
+  onStop: OnStop,
+): Promise<Omit<Runtime, 'stop'>> {
+  const { now } = watched;
   const deliver = (conversation: string): void => engine?.deliver(conversation);
   const entrance = await openDoor(
     foundation,
     { env, log, now, ring: signals.ring, deliver },
     onStop,
   );
+  const health = await openHealth(
+    foundation,
+    mind,
+    signals,
+    { ...watched, spool: entrance.spool },
+    onStop,
+  );
   const served = await serve({
     ...foundation,
+    notices: noticeParts(foundation, { env, log, now, deliver }),
     ...mind,
     ...signals,
     ...entrance,
+    health,
     env,
     deliver,
     log,
@@ -90,7 +143,12 @@ async function openParts(options: RuntimeOptions, onStop: OnStop): Promise<Omit<
 /** Turns, deliveries and upkeep of this process. */
 function openEngine(
   foundation: Foundation,
-  { needs, office }: Mind,
+  {
+    needs,
+    office,
+    hours,
+    metrics,
+  }: Mind & { readonly hours: AccountHours; readonly metrics: Metrics },
   { clock, announce, ring }: Signals,
   { env, log }: RuntimeOptions,
   onStop: OnStop,
@@ -98,6 +156,9 @@ function openEngine(
   const engine = startEngine({
     ...foundation,
     needs,
+    hours,
+    metrics,
+    holdMinutes: env.HOLD_MINUTES,
     clock,
     announce,
     workers: env.WORKERS,
@@ -109,6 +170,10 @@ function openEngine(
     },
   });
   onStop(engine.stop);
+  startNotices(
+    noticeParts(foundation, { env, log, now: () => new Date(), deliver: engine.deliver }),
+    onStop,
+  );
   const { keepUp } = foundation;
   for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
     onStop(one.stop);

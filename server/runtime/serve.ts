@@ -8,6 +8,7 @@ import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
+import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
 import { askRoutes } from '../http/ask-routes.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
@@ -21,15 +22,21 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
+import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
+import { channelRoutes } from '../staff/channel-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
+import { letterRoutes } from '../staff/letter-routes.ts';
+import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
+import type { ZaloDesk } from '../staff/zalo-desk.ts';
+import { zaloRoutes } from '../staff/zalo-routes.ts';
 import { vietnamDay } from './vietnam-day.ts';
 
 export interface ServeParts {
@@ -42,9 +49,13 @@ export interface ServeParts {
   readonly sessions: SessionTokens;
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
+  readonly zaloDesk: ZaloDesk | undefined;
+  readonly health: HealthParts;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
+  readonly notices: NoticeParts;
   readonly deliver: (conversation: string) => void;
   readonly announce: (conversation: string) => void;
+  readonly ring: (conversation: string) => void;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -88,6 +99,8 @@ export async function serve(
     ok: true,
     procedures: parts.knowledge.size(),
   }));
+  readyRoute(app, parts.health);
+  if (env.METRICS_TOKEN !== undefined) metricsRoute(app, parts.health, env.METRICS_TOKEN);
   const address = await listenAt(app, env);
   return {
     app,
@@ -127,10 +140,13 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     deliver,
     announce,
+    notices: parts.notices,
+    ring: parts.ring,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     communes: { of: office.communeOf, name: office.communeName },
     today: () => vietnamDay(now()),
+    zalo: parts.zaloDesk,
     log,
   };
   const css = await readFile(new URL('../staff/staff.css', import.meta.url));
@@ -138,8 +154,12 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await signInRoutes(app, staff);
   await deskRoutes(app, staff);
   await callBackRoutes(app, staff);
+  await letterRoutes(app, staff);
+  await channelRoutes(app, staff, parts.health.look);
   await knowledgeRoutes(app, staff);
+  await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
   await alertRoutes(app, staff);
+  await zaloRoutes(app, staff);
 }

@@ -1,5 +1,6 @@
 import { type AlertContact, alertContacts } from '#adapters/postgres/alert-contacts.ts';
-import type { Html } from '#widget/pages/html.ts';
+import { unansweredHolds } from '#adapters/postgres/message-path/holds.ts';
+import { type Html, html } from '#widget/pages/html.ts';
 import { channelWords } from '../alerts/alert-words.ts';
 import { notice } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -12,6 +13,17 @@ export async function alertLine(
   parts: Pick<StaffParts, 'pool' | 'accounts'>,
 ): Promise<Html | string> {
   return redLine(waysTaken(await alertContacts(parts.pool), parts.accounts));
+}
+
+/** The red lines above every list with which staff begin their day. */
+export async function linesFor(parts: Pick<StaffParts, 'pool' | 'accounts'>): Promise<Html> {
+  return html`${await alertLine(parts)}${waitingLine(await unansweredHolds(parts.pool))}`;
+}
+
+/** How many citizens wait for a human word. */
+function waitingLine(unanswered: number): Html | string {
+  if (unanswered === 0) return '';
+  return html`<p class="late">${String(unanswered)} người dân đang chờ cán bộ trả lời. <a href="/staff/conversations">Mở hội thoại</a> để trả lời hoặc trả cho trợ lý.</p>`;
 }
 
 /** The ways on which an alert would leave now: linked, and their channel at work. */

@@ -4,10 +4,12 @@ import type {
   ConversationRow,
   SaidLine,
 } from '#adapters/postgres/desk-records.ts';
+import type { NoticeLine } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { STAGES, stageWords } from '#cases/stages.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { callBackWords, voicePlayer } from './call-back-pages.ts';
+import { noticeList } from './notice-pages.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -40,6 +42,7 @@ export function casePage(
   session: StaffSession,
   one: CaseRecord,
   files: readonly { readonly id: string; readonly status: string }[],
+  notices: readonly NoticeLine[],
   { agencyName, categoryName }: Names,
 ): string {
   const main = html`<p>${categoryName(one.category)} · ${stageText(one.stage)} · hạn ${shortTime(one.dueAt)}${one.urgent && html` · <span class="late">Khẩn</span>`}</p>
@@ -51,7 +54,8 @@ ${files.map(photoLine)}
 ${one.conversationId !== null && html`<p><a href="/staff/conversations/${one.conversationId}">Xem hội thoại</a></p>`}
 <h2>Trả lời người dân</h2>
 <form method="post" action="/staff/cases/${one.receipt}/answer">${hidden(session.csrf)}
-<label for="text">Nội dung trả lời, gửi ngay tới người dân</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
+<label for="text">Nội dung trả lời, gửi tới người dân (ban đêm thì chờ đến sáng)</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
+${notices.length > 0 && html`<h2>Báo người dân</h2>${noticeList(session, notices)}`}
 <h2>Diễn biến</h2><ul>${one.events.map((event) => html`<li>${shortTime(event.createdAt)} · ${event.actor === 'assistant' ? 'Trợ lý' : event.actor}: ${EVENTS[event.kind] ?? event.kind}${event.note && html` – ${event.note}`}</li>`)}</ul>`;
   return staffPage(`Phản ánh ${one.receipt}`, session, main);
 }
@@ -75,7 +79,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 export function conversationListPage(
   session: StaffSession,
   rows: readonly ConversationRow[],
-  alertLine: Html | string,
+  line: Html | string,
 ): string {
   const empty = html`<p>Chưa có hội thoại nào.</p>`;
   const list = html`<div class="scroll"><table><thead><tr><th>Hội thoại</th><th>Kênh</th><th>Tin cuối</th><th>Tình trạng</th></tr></thead><tbody>${rows.map(
@@ -84,7 +88,7 @@ export function conversationListPage(
     ) => html`<tr><td><a href="/staff/conversations/${row.id}">${row.id.slice(0, 8)}</a></td><td>${row.channel}</td>
 <td>${row.lastCitizenAt ? shortTime(new Date(row.lastCitizenAt)) : ''}</td><td>${row.heldBy ? `${row.heldBy} đang trả lời` : ''}${row.waits !== null && html`<span class="late">${callBackWords(row.waits)}</span>`}</td></tr>`,
   )}</tbody></table></div>`;
-  return staffPage('Hội thoại', session, html`${alertLine}${rows.length === 0 ? empty : list}`);
+  return staffPage('Hội thoại', session, html`${line}${rows.length === 0 ? empty : list}`);
 }
 
 export function conversationPage(
@@ -106,6 +110,7 @@ const DELIVERY: Readonly<Record<string, string>> = {
   sent: 'đã gửi',
   failed: 'chưa gửi được',
   unknown: 'chưa rõ đã tới chưa',
+  'set-aside': 'chưa gửi được, đã xem',
   withdrawn: 'đã rút lại',
 };
 

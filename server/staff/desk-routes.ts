@@ -14,11 +14,14 @@ import {
   saidIn,
 } from '#adapters/postgres/desk-records.ts';
 import { filesOfCase, keptFile } from '#adapters/postgres/files.ts';
+import { staffSpoke } from '#adapters/postgres/message-path/holds.ts';
 import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
+import { noticesOfCase } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { fitReply } from '#bot/fit-reply.ts';
-import { caseAnswered, staffEnters, staffLeaves } from '#bot/replies/staff.ts';
-import { alertLine } from './alert-line.ts';
+import { caseAnsweredNotice } from '#bot/replies/notice.ts';
+import { staffEnters, staffLeaves } from '#bot/replies/staff.ts';
+import { linesFor } from './alert-line.ts';
 import { caseListPage, casePage, conversationListPage, conversationPage } from './desk-pages.ts';
 import { forStaff } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -49,7 +52,7 @@ export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promi
   app.get(
     '/staff',
     forStaff(parts, async (_request, reply, session) =>
-      html(reply, caseListPage(session, await openCases(records), parts, await alertLine(parts))),
+      html(reply, caseListPage(session, await openCases(records), parts, await linesFor(parts))),
     ),
   );
   app.get(
@@ -57,7 +60,16 @@ export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promi
     forStaff(parts, async (request, reply, session) => {
       const found = await findCase(records, Receipt.parse(request.params).receipt);
       return found
-        ? html(reply, casePage(session, found, await filesOfCase(parts.pool, found.receipt), parts))
+        ? html(
+            reply,
+            casePage(
+              session,
+              found,
+              await filesOfCase(parts.pool, found.receipt),
+              await noticesOfCase(parts.pool, found.id),
+              parts,
+            ),
+          )
         : reply.code(404).send('Không có phản ánh này.');
     }),
   );
@@ -79,7 +91,7 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
     forStaff(parts, async (_request, reply, session) =>
       html(
         reply,
-        conversationListPage(session, await conversations(records), await alertLine(parts)),
+        conversationListPage(session, await conversations(records), await linesFor(parts)),
       ),
     ),
   );
@@ -121,14 +133,9 @@ async function answer(
   const { text } = Said.parse(request.body);
   const found = await findCase(parts.records, receipt);
   if (!found) return reply.code(404).send();
-  const bubbles = await fitted(
-    found.conversationId,
-    caseAnswered(receipt, text, staff.name),
-    parts,
-  );
-  const told = await answerCase(parts.pool, { receipt, text, staff: staff.name, bubbles });
+  const words = caseAnsweredNotice(receipt, text, staff.name, parts.office);
+  await answerCase(parts.pool, { receipt, text, staff: staff.name, words });
   await audit(parts.pool, { actor: staff.login, act: 'case-answered', object: receipt });
-  if (told) parts.deliver(told);
   return reply.redirect(`/staff/cases/${encodeURIComponent(receipt)}`, 303);
 }
 
@@ -191,7 +198,7 @@ async function speak(
   const head = await findConversationHead(parts.records, id);
   if (!head) return reply.code(404).send();
   if (!head.heldBy) await takeOver(parts.pool, id, staff.login);
-  await parts.pool.query('UPDATE conversation SET staff_spoke_at = now() WHERE id = $1', [id]);
+  await staffSpoke(parts.pool, id);
   await say(id, text, staff.name, parts);
   return reply.redirect(`/staff/conversations/${id}`, 303);
 }

@@ -28,14 +28,21 @@ const PLACES = [
   ['/staff', 'Phản ánh'],
   ['/staff/conversations', 'Hội thoại'],
   ['/staff/call-backs', 'Gọi lại'],
+  ['/staff/notices', 'Tin báo'],
+  ['/staff/channels', 'Kênh'],
+  ['/staff/not-sent', 'Chưa gửi được'],
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
   ['/staff/overlays', 'Mức thu, nơi nộp'],
   ['/staff/alerts', 'Báo động'],
 ] as const;
 
+/** What only administrators see. */
+const ADMINISTRATION = [['/staff/zalo', 'Zalo']] as const;
+
 function head({ staff, csrf }: StaffSession): Html {
-  return html`<header><nav aria-label="Chính">${PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
+  const places = staff.role === 'administrator' ? [...PLACES, ...ADMINISTRATION] : PLACES;
+  return html`<header><nav aria-label="Chính">${places.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
 <form method="post" action="/staff/logout"><span>${staff.name}</span>${hidden(csrf)}<button>Đăng xuất</button></form></header>`;
 }
 

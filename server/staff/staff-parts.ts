@@ -4,6 +4,8 @@ import type { CommuneOf } from '#knowledge/import/commune-names.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
+import type { NoticeParts } from '../notices/notice-parts.ts';
+import type { ZaloDesk } from './zalo-desk.ts';
 
 /** What the staff pages work with. */
 export interface StaffParts {
@@ -17,13 +19,18 @@ export interface StaffParts {
   readonly secureCookies: boolean;
   /** Hurries a bubble that was just written. */
   readonly deliver: (conversationId: string) => void;
+  /** Lets a message that waits again be taken soon. */
+  readonly ring: (conversationId: string) => void;
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;
+  readonly notices: NoticeParts;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
   /** Communes as staff write them, and by name. */
   readonly communes: { readonly of: CommuneOf; readonly name: (code: string) => string };
   /** The ISO day in Vietnam. */
   readonly today: () => string;
+  /** The Official Account, where one is configured. */
+  readonly zalo: ZaloDesk | undefined;
   readonly log: Log;
 }

@@ -1,4 +1,4 @@
-/** One line of figures; what is compared has the same fields. */
+/** One line of figures; what is compared has the same fields, and leaves out what it has no figure for. */
 export type Figures = Readonly<Record<string, string | number>>;
 
 /** A measurement. It says what it is doing and gives one line of figures for each load. */

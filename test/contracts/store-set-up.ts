@@ -98,6 +98,8 @@ function createStoreInTest(url: string, pool: pg.Pool): Omit<StoreInTest, 'close
       await pool.query(
         'TRUNCATE send_limit, feedback_case, unanswered, answer_rating, stored_file CASCADE',
       );
+      await pool.query('TRUNCATE notice_wish, notice_wish_change, notice_batch, message_template');
+      await pool.query('TRUNCATE dossier, dossier_follow CASCADE');
       accountId = await ensureAccount(pool, { kind: 'zalo', name: 'zalo' });
     },
     citizenSays: (recipient, eventId, more = {}) =>

@@ -78,6 +78,9 @@ function settings(
     ZALO_REFRESH_TOKEN: refresh,
     ZALO_API_ROOT: zalo.url,
     ZALO_OAUTH_ROOT: zalo.url,
+    ZALO_BUSINESS_ROOT: zalo.url,
+    // A test at night must see what a test by day sees.
+    QUIET_HOURS: '0-0',
     TELEGRAM_TOKEN: TELEGRAM.token,
     TELEGRAM_WEBHOOK_SECRET: TELEGRAM.secretToken,
     TELEGRAM_API_ROOT: telegram.url,

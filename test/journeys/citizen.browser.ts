@@ -161,6 +161,7 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
       ['cases', '/staff'],
       ['conversations', '/staff/conversations'],
       ['call-backs', '/staff/call-backs'],
+      ['notices', '/staff/notices'],
       ['unanswered', '/staff/unanswered'],
       ['alerts', '/staff/alerts'],
       ['procedures', '/staff/procedures?q=khai+sinh'],

@@ -41,6 +41,7 @@ const LOOK_MS = 50;
 /** Settings whose values may stand in no log. */
 const SECRET = /TOKEN|SECRET|KEY/u;
 const SERVES = /đang chạy tại (http:\/\/\S+)/u;
+const WORKS = /worker đang chạy()/u;
 const NODE: readonly [string, ...string[]] = [
   process.execPath,
   '--import',
@@ -52,9 +53,18 @@ const KEPT = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
 
 /** Starts it and waits until it serves; throws with what it said when it ends before that. */
 export async function startServer(options: StartOptions): Promise<ServerProcess> {
+  return started(options, options.ready ?? SERVES);
+}
+
+/** Starts a worker, which listens nowhere, and waits until it works. */
+export async function startWorker(options: StartOptions): Promise<ServerProcess> {
+  return started(options, WORKS);
+}
+
+async function started(options: StartOptions, sign: RegExp): Promise<ServerProcess> {
   const { child, said } = launch(options);
   for (let waited = 0; waited < LONGEST_START_MS; waited += LOOK_MS) {
-    const ready = (options.ready ?? SERVES).exec(said());
+    const ready = sign.exec(said());
     if (ready) return running(child, ready[1] ?? '', said);
     if (child.exitCode !== null || child.signalCode !== null) break;
     await pause(LOOK_MS);

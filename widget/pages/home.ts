@@ -22,6 +22,13 @@ export interface HomePage {
   readonly office: PageOffice;
   readonly tasks?: readonly HomeTask[] | undefined;
   readonly notices?: readonly Notice[] | undefined;
+  /** The code by which Zalo sees that the domain is the office's. */
+  readonly zaloVerifier?: string | undefined;
+}
+
+/** Zalo looks for this on the front page, or in a file of the site's root; sources name the attribute either way. */
+export function zaloVerification(code: string): Html {
+  return html`<meta name="zalo-platform-site-verification" property="zalo-platform-site-verification" content="${code}">`;
 }
 
 /** What a commune's counter is asked most: the page's six ways in unless the office sets its own. */
@@ -65,14 +72,20 @@ export const USUAL_TASKS: readonly HomeTask[] = [
 ];
 
 /** The office's front page: ask, six tasks, notices, hours, and who it is that answers. */
-export function homePage({ office, tasks = USUAL_TASKS, notices = [] }: HomePage): string {
+export function homePage({
+  office,
+  tasks = USUAL_TASKS,
+  notices = [],
+  zaloVerifier,
+}: HomePage): string {
   const main = html`<div class="hero"><h1>Anh/chị cần làm việc gì?</h1>
 <form role="search" action="${ASK_PATH}" method="get" data-mot-cua-ask><label class="sr" for="q">Việc cần làm</label><input class="field" id="q" name="q" placeholder="Ví dụ: khai sanh cho con" maxlength="1000" autocomplete="off"><button class="btn primary">${icon('find')} Hỏi</button></form>
 <p class="hint">Viết như nói, không cần bỏ dấu.</p></div>
 <h2 class="sr">Việc hay làm</h2>
 <ul class="grid">${tasks.map(tile)}</ul>
 <div class="two">${notices.length > 0 ? noticeList(notices) : aboutAssistant(office)}<div>${notices.length > 0 && aboutAssistant(office)}${hoursBox(office)}</div></div>`;
-  return page({ office, title: office.shortName, main, chat: 'beside' });
+  const head = zaloVerifier === undefined ? undefined : zaloVerification(zaloVerifier);
+  return page({ office, title: office.shortName, main, chat: 'beside', head });
 }
 
 function tile(task: HomeTask): Html {

@@ -28,13 +28,15 @@ export interface Page {
   readonly main: Html;
   /** `beside`: the chat stands open beside the text where there is room. `none`: a page without script. */
   readonly chat: 'beside' | 'closed' | 'none';
+  /** What else belongs into the head. */
+  readonly head?: Html | undefined;
 }
 
 /** The path of the page that asks without script; its field `q` fills in the question. */
 export const ASK_PATH = '/hoi';
 
 /** A whole page: head, emergency numbers, main part, foot. Needs /tokens.css, /pages.css and /widget.js. */
-export function page({ office, title, main, chat }: Page): string {
+export function page({ office, title, main, chat, head }: Page): string {
   const body = chat === 'beside' ? html`<body class="beside">` : html`<body>`;
   return html`<!doctype html>
 <html lang="vi" data-surface="page">
@@ -45,7 +47,7 @@ export function page({ office, title, main, chat }: Page): string {
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/tokens.css">
 <link rel="stylesheet" href="/pages.css">
-${chat !== 'none' && chatScript(office, chat)}
+${head ?? ''}${chat !== 'none' && chatScript(office, chat)}
 </head>
 ${body}
 <a class="skip" href="#main">Tới nội dung chính</a>

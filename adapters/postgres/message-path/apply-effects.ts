@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
+import { forgetNotices, keepWish, unfollowDossiers } from '../notices/wishes.ts';
 import type { Seal } from '../seal.ts';
 import { raiseAlert } from '../staff-alerts.ts';
 import { type ForEditors, keepForEditors } from './keep-for-editors.ts';
 import { forgetFiles, keepFiles } from './message-files.ts';
 import { sealMessages } from './seal-messages.ts';
+import { withdraw } from './withdraw.ts';
 
 /** What applying effects needs beside the transaction. */
 export interface EffectContext {
@@ -32,11 +34,15 @@ export async function applyEffects(
     else if (effect.kind === 'keep-files') await keepFiles(client, turn.handled[0]?.id, effect);
     else if (effect.kind === 'voice-answered')
       await run(client, VOICE_ANSWERED, [conversationId, effect.callBacks]);
+    else if (effect.kind === 'withdraw') await withdraw(client, conversationId, context.personal);
     else await apply(client, conversationId, turn, effect, context);
 }
 
 /** What is done about a voice message stands above, with the messages' files. */
-type OtherEffect = Exclude<Effect, ForEditors | { kind: 'keep-files' | 'voice-answered' }>;
+type OtherEffect = Exclude<
+  Effect,
+  ForEditors | { kind: 'keep-files' | 'voice-answered' | 'withdraw' }
+>;
 
 async function apply(
   client: pg.ClientBase,
@@ -45,6 +51,7 @@ async function apply(
   effect: OtherEffect,
   { personal, inspection }: EffectContext,
 ): Promise<void> {
+  if (isWish(effect)) return applyWish(client, conversationId, effect, personal);
   switch (effect.kind) {
     case 'file-case':
       return fileCase(client, conversationId, effect, personal);
@@ -73,8 +80,29 @@ async function apply(
       );
     case 'give-back':
       return run(client, GIVE_BACK, [conversationId]);
+  }
+}
+
+/** What citizens want done with what is known of them. */
+type WishEffect = Extract<Effect, { kind: 'forget-me' | 'notices' | 'unfollow-dossiers' }>;
+
+function isWish(effect: Effect): effect is WishEffect {
+  return ['forget-me', 'notices', 'unfollow-dossiers'].includes(effect.kind);
+}
+
+async function applyWish(
+  client: pg.ClientBase,
+  conversationId: string,
+  effect: WishEffect,
+  personal: Seal,
+): Promise<void> {
+  switch (effect.kind) {
     case 'forget-me':
       return forget(client, conversationId);
+    case 'notices':
+      return keepWish(client, conversationId, effect, personal);
+    case 'unfollow-dossiers':
+      return unfollowDossiers(client, conversationId);
   }
 }
 
@@ -88,7 +116,8 @@ const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALU
 const VOICE_ANSWERED = `UPDATE call_back SET status = 'done' WHERE conversation_id = $1 AND key = ANY($2) AND why = 'voice'`;
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
-const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
+  VALUES ($1, $2, (SELECT status FROM dossier WHERE upper(code) = upper($1))) ON CONFLICT DO NOTHING`;
 const FILE_CASE = `
 WITH filed AS (
   INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place, commune_code, phone, phone_hash,
@@ -160,4 +189,5 @@ async function forget(client: pg.ClientBase, conversationId: string): Promise<vo
   await forgetFiles(client, conversationId);
   await run(client, 'UPDATE turn SET evidence = NULL WHERE conversation_id = $1', [conversationId]);
   await run(client, 'DELETE FROM dossier_follow WHERE conversation_id = $1', [conversationId]);
+  await forgetNotices(client, conversationId);
 }

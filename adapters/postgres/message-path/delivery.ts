@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { ASKED_AGAIN } from './dead-letters.ts';
 
 /** Who delivers and does not renew for this long counts as dead. */
 export const DELIVER_SECONDS = 15;
@@ -16,6 +17,8 @@ export interface Sendable {
   readonly lastFate: 'none' | 'killed' | 'no-answer';
   /** True once it was sent again after a missing answer. */
   readonly repeated: boolean;
+  /** True where a person asked for it again after it was given up. */
+  readonly askedAgain: boolean;
   /** When it was first tried; set where an earlier try may have arrived. */
   readonly firstTriedAt: Date | undefined;
 }
@@ -23,7 +26,13 @@ export interface Sendable {
 /** What became of a try. `laterMs` is from now; `repeated` where it was sent although it may have arrived. */
 export type SendResult =
   | { readonly kind: 'sent'; readonly platformId: string | undefined; readonly repeated: boolean }
-  | { readonly kind: 'retry'; readonly error: string; readonly laterMs: number }
+  | {
+      readonly kind: 'retry';
+      readonly error: string;
+      readonly laterMs: number;
+      /** Set where nothing was asked of the platform: it does not count as a try. */
+      readonly untried?: true;
+    }
   | {
       readonly kind: 'unknown';
       readonly error: string;
@@ -42,6 +51,7 @@ interface SendableRow {
   readonly kind: string;
   readonly was: string;
   readonly repeated: boolean;
+  readonly last_error: string | null;
   readonly first_tried_at: Date;
 }
 
@@ -62,7 +72,7 @@ nxt AS (
     FROM nxt, conversation c
    WHERE o.id = nxt.id AND c.id = o.conversation_id AND o.not_before <= now() AND c.deliver_by = $3
      AND o.settled_at IS NULL AND o.status = nxt.was AND ${MAY_LEAVE}
-  RETURNING o.id::text, o.key, o.bubble, o.attempts, o.kind, o.first_tried_at, o.repeated, nxt.was, c.account_id, c.recipient
+  RETURNING o.id::text, o.key, o.bubble, o.attempts, o.kind, o.first_tried_at, o.repeated, o.last_error, nxt.was, c.account_id, c.recipient
 )`;
 
 const FREED = `
@@ -194,7 +204,7 @@ export async function putBack(
        UPDATE conversation SET deliver_by = NULL, deliver_until = NULL
         WHERE id = $1 AND deliver_by = $3 RETURNING id
      )
-     UPDATE outbox SET status = $4, last_error = $5, repeated = repeated OR $7,
+     UPDATE outbox SET status = $4, last_error = $5, repeated = repeated OR $7, attempts = attempts - $8::int,
             not_before = now() + make_interval(secs => $6::float8 / 1000)
       WHERE id = $2::bigint AND settled_at IS NULL AND EXISTS (SELECT 1 FROM freed)`,
     [
@@ -205,6 +215,7 @@ export async function putBack(
       result.error,
       result.laterMs,
       result.kind === 'unknown' && result.repeated,
+      result.kind === 'retry' && result.untried ? 1 : 0,
     ],
   );
 }
@@ -244,6 +255,7 @@ function sendable(row: SendableRow): Sendable {
     kind: row.kind,
     lastFate,
     repeated: row.repeated,
+    askedAgain: row.last_error === ASKED_AGAIN,
     firstTriedAt: lastFate === 'none' ? undefined : row.first_tried_at,
   };
 }

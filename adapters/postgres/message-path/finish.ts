@@ -157,6 +157,7 @@ function read(lease: Lease, turn: FinishedTurn, { rows }: pg.QueryResult<FinishR
       kind: 'reply',
       lastFate: 'none',
       repeated: false,
+      askedAgain: false,
       firstTriedAt: undefined,
     } as const);
   return {

@@ -26,6 +26,8 @@ export interface Lease {
   readonly held: boolean;
   readonly sharedDevice: boolean;
   readonly waiting: readonly Waiting[];
+  /** True where another holder's lease had run out: it died, or lost the store. */
+  readonly takenOver: boolean;
 }
 
 /**
@@ -35,6 +37,8 @@ export interface Lease {
 const TAKE = `
 WITH hurried AS MATERIALIZED (
   SELECT set_config('synchronous_commit', 'off', true)
+), was AS MATERIALIZED (
+  SELECT lease_holder FROM conversation WHERE id = $1
 ), leased AS (
   UPDATE conversation
      SET lease_holder = $2, lease_fence = lease_fence + 1, lease_until = now() + make_interval(secs => $3)
@@ -42,7 +46,7 @@ WITH hurried AS MATERIALIZED (
      AND EXISTS (SELECT 1 FROM hurried)
   RETURNING id, lease_fence, account_id, recipient, state, held_by, shared_device
 )
-SELECT leased.*, COALESCE((
+SELECT leased.*, (SELECT lease_holder IS NOT NULL AND lease_holder <> $2 FROM was) AS taken_over, COALESCE((
   SELECT json_agg(w ORDER BY w.number) FROM (
     SELECT i.id::text, i.number, i.kind, i.content, i.attempts, i.thread FROM inbox i
      WHERE i.conversation_id = $1 AND i.status = 'waiting' ORDER BY i.number LIMIT ${MOST_TOGETHER}
@@ -57,6 +61,7 @@ interface LeaseRow {
   readonly state: unknown;
   readonly held_by: string | null;
   readonly shared_device: boolean;
+  readonly taken_over: boolean | null;
   readonly waiting: readonly Waiting[];
 }
 
@@ -86,6 +91,7 @@ export async function takeLease(
       held: row.held_by !== null,
       sharedDevice: row.shared_device,
       waiting: row.waiting,
+      takenOver: row.taken_over ?? false,
     }
   );
 }

@@ -27,12 +27,14 @@ export interface StoredMessage {
 /**
  * One statement, one transaction: gives the message its conversation's next number and keeps it.
  * The number is drawn under the conversation's row lock, so a later number is never seen before an earlier
- * one. A repeated event leaves a gap in the numbers, which harms nothing, and nothing else.
+ * one. A repeated event changes nothing, not even where its citizen withdrew meanwhile and their conversation is
+ * another; two of it at the very same time may leave a gap in the numbers, which harms nothing.
  */
 const STORE = `
 WITH conv AS (
   INSERT INTO conversation AS c (account_id, recipient, next_number, last_citizen_at, shared_device)
-  VALUES ($1, $2, 2, $6, $8)
+  SELECT $1::uuid, $2::text, 2, $6::timestamptz, $8::boolean
+   WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE account_id = $1::uuid AND event_id = $3)
   ON CONFLICT (account_id, recipient) DO UPDATE
     SET next_number = c.next_number + 1, last_citizen_at = GREATEST(c.last_citizen_at, EXCLUDED.last_citizen_at)
   RETURNING c.id, c.next_number - 1 AS number, c.xmax = 0 AS is_new

@@ -18,6 +18,8 @@ export async function takeOver(
     `WITH held AS (
        UPDATE conversation SET held_by = $2, held_since = now(), staff_spoke_at = now(), hold_noticed_at = NULL
         WHERE id = $1 RETURNING id
+     ), answered AS (
+       UPDATE call_back SET status = 'done' WHERE conversation_id = $1 AND status = 'open' AND why = 'unanswered-hold'
      ), withdrawn AS (
        UPDATE outbox SET status = 'withdrawn', settled_at = now()
         WHERE conversation_id = $1 AND settled_at IS NULL AND status = 'waiting' AND author = 'assistant' AND priority = 0

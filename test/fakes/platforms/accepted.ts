@@ -6,9 +6,13 @@ export interface Accepted {
   readonly messageId: string;
   /** False where the platform took the message and the answer was lost on the way. */
   readonly answered: boolean;
+  /** True where the platform takes money for it. */
+  readonly charged?: boolean | undefined;
   readonly buttons: readonly AcceptedButton[];
   /** The topic it was put into, where the platform has topics. */
   readonly thread?: string | undefined;
+  /** What came with it, where the platform has more than text: kind and reference. */
+  readonly attachment?: string | undefined;
 }
 
 /** Something to press: `data` comes back; without data the label does, or what `asks` names. */

@@ -29,7 +29,8 @@ function consent({ url }: Asked, state: ZaloState): Answer {
   const redirect = url.searchParams.get('redirect_uri');
   if (url.searchParams.get('app_id') !== state.identity.appId)
     return refusal(-14002, 'Invalid appId');
-  if (!redirect) return refusal(-14003, 'Invalid redirect uri');
+  const saved = state.identity.redirectUri ?? redirect;
+  if (!redirect || redirect !== saved) return refusal(-14003, 'Invalid redirect uri');
   const code = `code-${state.nextId()}`;
   const challenge = url.searchParams.get('code_challenge') ?? '';
   state.tokens.codes.set(code, { challenge, until: state.now() + TEN_MINUTES });

@@ -19,11 +19,35 @@ export type ZaloSendFault =
   | 'quota-gone'
   | 'window-closed'
   | 'blocked'
+  | 'attachment-expired'
+  | 'sending-failed'
   | 'rejected';
-export type ZaloWebhookFault = 'duplicate' | 'reorder' | 'delay' | 'wrong-mac';
+/** What can go wrong with a template message beside what its own data brings about. */
+export type ZaloTemplateFault =
+  | 'template-quota-gone'
+  | 'template-night'
+  | 'template-unbalanced'
+  | 'template-busy'
+  /** Taken, and never answered. */
+  | 'template-silence'
+  /** Taken, then the line is cut. */
+  | 'template-cut';
+export type ZaloWebhookFault =
+  | 'duplicate'
+  | 'reorder'
+  | 'delay'
+  | 'wrong-mac'
+  /** Signed over bytes that no parser writes again: spaces and escapes. */
+  | 'odd-spacing'
+  | 'numeric-timestamp';
 export type ZaloOAuthFault = 'drop-after-rotating' | 'oauth-html' | 'oauth-silence';
 export type ZaloHistoryFault = 'history-down';
-export type ZaloFault = ZaloSendFault | ZaloWebhookFault | ZaloOAuthFault | ZaloHistoryFault;
+export type ZaloFault =
+  | ZaloTemplateFault
+  | ZaloSendFault
+  | ZaloWebhookFault
+  | ZaloOAuthFault
+  | ZaloHistoryFault;
 
 /** Who the fake platform is; the same values go into the office's configuration. */
 export interface ZaloIdentity {
@@ -31,12 +55,14 @@ export interface ZaloIdentity {
   readonly oaId: string;
   readonly appSecret: string;
   readonly oaSecretKey: string;
+  /** The callback saved in the console; any other is refused with -14003. Default: every one is taken. */
+  readonly redirectUri?: string | undefined;
 }
 
 interface HistoryEntry {
   readonly src: 0 | 1;
   readonly time: number;
-  readonly type: 'text';
+  readonly type: string;
   readonly message: string;
   readonly message_id: string;
   readonly from_id: string;
@@ -52,6 +78,15 @@ export interface ZaloState {
   readonly history: Map<string, HistoryEntry[]>;
   readonly lastInteraction: Map<string, number>;
   readonly blockedBy: Set<string>;
+  /** Forms of choices that are taken; any other answers -233. */
+  readonly forms: Set<string>;
+  /** Icons on citizens' messages, by message id. */
+  readonly reactions: Map<string, string>;
+  /** Uploaded files: when each runs out, and of what kind it is. */
+  readonly uploads: Map<string, { readonly kind: string; readonly until: number }>;
+  readonly tags: Map<string, Set<string>>;
+  readonly calls: { minute: number; made: number; readonly limit: number };
+  webhook: 'on' | 'off';
   readonly tokens: ZaloTokens;
   /** Called for every message the office sent. */
   onAccepted: (message: Accepted) => void;
@@ -75,7 +110,13 @@ const MOST_REMEMBERED = 200;
 export function remember(
   state: ZaloState,
   citizen: string,
-  said: { readonly byOa: boolean; readonly text: string; readonly messageId: string },
+  said: {
+    readonly byOa: boolean;
+    readonly text: string;
+    readonly messageId: string;
+    readonly type?: string;
+    readonly more?: object;
+  },
 ): void {
   const { oaId } = state.identity;
   const entries = state.history.get(citizen) ?? [];
@@ -84,7 +125,8 @@ export function remember(
   entries.unshift({
     src: said.byOa ? 0 : 1,
     time: state.now(),
-    type: 'text',
+    type: said.type ?? 'text',
+    ...said.more,
     message: said.text,
     message_id: said.messageId,
     from_id: said.byOa ? oaId : citizen,

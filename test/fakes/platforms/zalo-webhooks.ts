@@ -19,17 +19,38 @@ export function zaloSignature(
   return `mac=${createHash('sha256').update(signed).digest('hex')}`;
 }
 
+interface EmitterOptions {
+  readonly delayMs: number;
+  readonly stopped: AbortSignal;
+  /** Switches the webhook off when the last try was not taken, as real Zalo does. */
+  readonly unsubscribes?: boolean | undefined;
+}
+
+const FAULTS = [
+  'duplicate',
+  'reorder',
+  'delay',
+  'wrong-mac',
+  'odd-spacing',
+  'numeric-timestamp',
+] as const;
+
 export function createZaloEmitter(
   state: ZaloState,
   poster: WebhookPoster,
-  { delayMs, stopped }: { readonly delayMs: number; readonly stopped: AbortSignal },
+  { delayMs, stopped, unsubscribes = false }: EmitterOptions,
 ): ZaloEmitter {
   const held: (() => void)[] = [];
   return async (webhookUrl, event) => {
     recordSpoken(event);
-    const { body, headers } = signed(event, state);
-    const post = (): Promise<number> => poster.postUntilTaken(webhookUrl, body, headers);
-    const fault = state.faults.take('duplicate', 'reorder', 'delay', 'wrong-mac');
+    if (state.webhook === 'off') return 0;
+    const fault = state.faults.take(...FAULTS);
+    const { body, headers } = signed(event, state, fault);
+    const post = async (): Promise<number> => {
+      const status = await poster.postUntilTaken(webhookUrl, body, headers);
+      if (unsubscribes && status !== 200) state.webhook = 'off';
+      return status;
+    };
     if (fault === 'reorder') await new Promise<void>((resolve) => held.push(resolve));
     if (fault === 'delay') await waited(delayMs, stopped);
     if (fault === 'wrong-mac')
@@ -43,8 +64,19 @@ export function createZaloEmitter(
 function signed(
   event: Readonly<Record<string, unknown>>,
   { identity, now }: ZaloState,
+  fault: (typeof FAULTS)[number] | undefined,
 ): { readonly body: string; readonly headers: Readonly<Record<string, string>> } {
   const timestamp = String(event['timestamp'] ?? now());
-  const body = JSON.stringify({ app_id: identity.appId, ...event, timestamp });
+  const stamp = fault === 'numeric-timestamp' ? Number(timestamp) : timestamp;
+  const whole = { app_id: identity.appId, ...event, timestamp: stamp };
+  const body = fault === 'odd-spacing' ? oddly(whole) : JSON.stringify(whole);
   return { body, headers: { 'x-zevent-signature': zaloSignature(body, timestamp, identity) } };
+}
+
+/** The same JSON in other bytes: indented, and every letter beyond ASCII escaped. */
+function oddly(value: unknown): string {
+  return JSON.stringify(value, null, 3).replace(
+    /[\u0080-\uffff]/gu,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

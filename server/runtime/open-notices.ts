@@ -1,0 +1,57 @@
+import { createMailer } from '#adapters/mail/mailer.ts';
+import { pauseSends, takeSends } from '#adapters/postgres/message-path/send-limit.ts';
+import type { Env } from '../config.ts';
+import type { Log } from '../log.ts';
+import { createSendLimiter } from '../message-path/send-limiter.ts';
+import { loadTemplates } from '../notices/load-templates.ts';
+import { noticeDossiers } from '../notices/notice-dossiers.ts';
+import type { NoticeParts } from '../notices/notice-parts.ts';
+import { tellNotices } from '../notices/tell-notices.ts';
+import type { Foundation, OnStop } from './open-foundation.ts';
+import { sweep } from './sweeps.ts';
+
+/** A notice waits no longer than this, and than its quiet hours. */
+const NOTICES_MS = 1_000;
+/** A register is written by hand or by night; a minute is soon enough. */
+const DOSSIERS_MS = 20_000;
+
+/** What staff pages and the worker share about notices. */
+export function noticeParts(
+  { store, context, accounts }: Foundation,
+  {
+    env,
+    log,
+    now,
+    deliver,
+  }: {
+    readonly env: Env;
+    readonly log: Log;
+    readonly now: () => Date;
+    readonly deliver: (conversationId: string) => void;
+  },
+): NoticeParts {
+  const { MAIL_URL: url, MAIL_FROM: from } = env;
+  return {
+    pool: store.work,
+    personal: context.personal,
+    accounts,
+    limiter: createSendLimiter({
+      take: (...asked) => takeSends(store.work, ...asked),
+      pause: (...asked) => pauseSends(store.work, ...asked),
+    }),
+    mailer: url && from ? createMailer({ url, from }) : undefined,
+    quiet: env.QUIET_HOURS,
+    office: env.OFFICE_NAME,
+    deliver,
+    log,
+    now,
+  };
+}
+
+/** Tells citizens of changes, in this process as in any other, until stopped. */
+export function startNotices(parts: NoticeParts, onStop: OnStop): void {
+  const { log } = parts;
+  onStop(sweep('notices', NOTICES_MS, () => tellNotices(parts), log).stop);
+  onStop(sweep('dossiers', DOSSIERS_MS, () => noticeDossiers(parts), log).stop);
+  loadTemplates(parts).catch((error: unknown) => log.warn({ error }, 'templates not loaded'));
+}

@@ -1,0 +1,40 @@
+import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { type Html, html } from '#widget/pages/html.ts';
+import { failureWords } from '../replay/failure-words.ts';
+import type { Letter, LetterRow } from '../replay/replay-letters.ts';
+import { hidden, notice, shortTime, staffPage } from './staff-page.ts';
+
+const EMPTY = html`<p>Mọi tin đều đã gửi. Tin nào không gửi được, hoặc trợ lý không xử lý được, hiện ở đây cùng lý do.</p>`;
+
+/** What was not sent or not taken, each with its reason and one button; several at once below. */
+export function lettersPage(
+  session: StaffSession,
+  rows: readonly LetterRow[],
+  said: string | undefined,
+): string {
+  const table = html`<form method="post" action="/staff/not-sent">${hidden(session.csrf)}
+<div class="scroll"><table><thead><tr><th>Chọn</th><th>Lúc</th><th>Kênh</th><th>Lý do và việc cần làm</th><th>Việc</th></tr></thead><tbody>${rows.map(letterRow)}</tbody></table></div>
+<button name="act" value="several">Gửi lại các tin đã chọn</button></form>
+<p><a href="/staff/runbooks/replay-dead-letters">Hướng dẫn gửi lại</a></p>`;
+  return staffPage(
+    'Chưa gửi được',
+    session,
+    html`${notice(said)}${rows.length === 0 ? EMPTY : table}`,
+  );
+}
+
+function letterRow({ letter, conversationId, account, at, held, reason }: LetterRow): Html {
+  const { why, todo } = failureWords(reason);
+  const isTurn = letter.startsWith('turn:');
+  return html`<tr><td><input type="checkbox" name="letter" value="${letter}" aria-label="Chọn tin lúc ${shortTime(at)}"></td>
+<td>${shortTime(at)}</td><td>${account}</td><td>${why} ${todo}${held && html` <span class="late">Cán bộ đang trả lời: trả cho trợ lý trước đã.</span>`}</td>
+<td><a href="/staff/conversations/${conversationId}">Xem</a> <button name="again" value="${letter}">${isTurn ? 'Xử lý lại' : 'Gửi lại'}</button>${!isTurn && html` <button class="quiet" name="aside" value="${letter}">Bỏ qua</button>`}</td></tr>`;
+}
+
+/** Several at once are sent only after their number was seen. */
+export function confirmLettersPage(session: StaffSession, letters: readonly Letter[]): string {
+  const main = html`<p>Gửi lại ${String(letters.length)} tin. Tin không rõ đã tới chưa có thể hiện hai lần ở người dân.</p>
+<form method="post" action="/staff/not-sent">${hidden(session.csrf)}${letters.map((letter) => html`<input type="hidden" name="letter" value="${letter}">`)}<button name="act" value="confirmed">Gửi lại ${String(letters.length)} tin</button></form>
+<p><a href="/staff/not-sent">Thôi, quay lại</a></p>`;
+  return staffPage('Gửi lại nhiều tin', session, main);
+}
