@@ -19,12 +19,14 @@ export function postingsOf(rows: Iterable<ReadonlyMap<number, number>>, k1: numb
   const terms = start.length - 1;
   const count = (term: number): number =>
     term < 0 || term >= terms ? 0 : (start[term + 1] ?? 0) - (start[term] ?? 0);
+  // A table, not a call: the engine would move the logarithm into the loop and take it once for every document.
+  const rare = Float64Array.from({ length: terms }, (_, term) => rarity(size, count(term)));
   return {
     count,
     worth: (term, times) => rarity(size, count(term)) * saturated(times, k1),
     addTo: (scores, term, weight) => {
       if (term < 0 || term >= terms) return;
-      const gain = weight * rarity(size, count(term));
+      const gain = weight * (rare[term] ?? 0);
       const end = start[term + 1] ?? 0;
       for (let at = start[term] ?? 0; at < end; at++) {
         const doc = docs[at] ?? 0;
