@@ -39,9 +39,7 @@ export function buildIndex(procedures: readonly Procedure[], settings = BM25F): 
     const texts = textsOf(procedure);
     return mapParts((part) => read(texts[part]));
   });
-  const mean = mapParts((part) => meanLength(pages, part));
-  const rows = pages.map((page) => countsOf(page, mean, settings, addPair));
-  const postings = postingsOf(rows, terms.size(), settings.k1);
+  const postings = postingsOf(rowsOf(pages, settings, addPair), settings.k1);
   return {
     procedures,
     terms,
@@ -55,6 +53,16 @@ export function buildIndex(procedures: readonly Procedure[], settings = BM25F): 
 
 function mapParts<T>(make: (part: Part) => T): Record<Part, T> {
   return Object.fromEntries(PARTS.map((part) => [part, make(part)])) as Record<Part, T>;
+}
+
+/** The counts of one page after the other; made when they are asked for, since all at once are large. */
+function* rowsOf(
+  pages: readonly Page[],
+  settings: Bm25fSettings,
+  addPair: (first: number, second: number) => number,
+): Generator<Map<number, number>> {
+  const mean = mapParts((part) => meanLength(pages, part));
+  for (const page of pages) yield countsOf(page, mean, settings, addPair);
 }
 
 function meanLength(pages: readonly Page[], part: Part): number {

@@ -10,7 +10,6 @@ const postings = postingsOf(
     new Map([[1, 1]]),
     new Map(),
   ],
-  2,
   1.2,
 );
 
@@ -37,6 +36,6 @@ it('tells documents apart also beyond the first 65,536', () => {
   const nothing = new Map<number, number>();
   const rows = Array.from({ length: 70_000 }, () => nothing).with(-1, new Map([[0, 1]]));
   const scores = new Float32Array(rows.length);
-  postingsOf(rows, 1, 1.2).addTo(scores, 0, 1);
+  postingsOf(rows, 1.2).addTo(scores, 0, 1);
   expect(scores.findIndex((score) => score > 0)).toBe(69_999);
 });

@@ -10,33 +10,23 @@ export interface Postings {
 /** So many documents can be told apart by two bytes; more take four. */
 const SHORT = 2 ** 16;
 
-/** Turns weighted counts per document into postings with their BM25 worth. */
-export function postingsOf(
-  rows: readonly ReadonlyMap<number, number>[],
-  terms: number,
-  k1: number,
-): Postings {
-  const start = startsOf(rows, terms);
-  const total = start[terms] ?? 0;
-  const docs = rows.length <= SHORT ? new Uint16Array(total) : new Uint32Array(total);
-  const worth = new Float32Array(total);
-  const next = start.slice();
-  rows.forEach((row, doc) => {
-    for (const [term, count] of row) {
-      const at = next[term] ?? 0;
-      docs[at] = doc;
-      worth[at] = saturated(count, k1);
-      next[term] = at + 1;
-    }
-  });
+/**
+ * Turns weighted counts per document into postings with their BM25 worth. Rows are read once, one after the other,
+ * so that they can be made on the way and none is kept.
+ */
+export function postingsOf(rows: Iterable<ReadonlyMap<number, number>>, k1: number): Postings {
+  const { size, start, docs, worth } = sortByTerm(listRows(rows, k1));
+  const terms = start.length - 1;
   const count = (term: number): number =>
     term < 0 || term >= terms ? 0 : (start[term + 1] ?? 0) - (start[term] ?? 0);
+  // A table, not a call: the engine would move the logarithm into the loop and take it once for every document.
+  const rare = Float64Array.from({ length: terms }, (_, term) => rarity(size, count(term)));
   return {
     count,
-    worth: (term, times) => rarity(rows.length, count(term)) * saturated(times, k1),
+    worth: (term, times) => rarity(size, count(term)) * saturated(times, k1),
     addTo: (scores, term, weight) => {
       if (term < 0 || term >= terms) return;
-      const gain = weight * rarity(rows.length, count(term));
+      const gain = weight * (rare[term] ?? 0);
       const end = start[term + 1] ?? 0;
       for (let at = start[term] ?? 0; at < end; at++) {
         const doc = docs[at] ?? 0;
@@ -56,11 +46,72 @@ export function rarity(documents: number, holding: number): number {
   return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
 }
 
-function startsOf(rows: readonly ReadonlyMap<number, number>[], terms: number): Int32Array {
-  const start = new Int32Array(terms + 1);
-  for (const row of rows)
-    for (const term of row.keys()) start[term + 1] = (start[term + 1] ?? 0) + 1;
-  for (let term = 0; term < terms; term++)
+/** All rows in one list: which term, what it is worth, and where each row ends. */
+interface Listed {
+  readonly terms: Int32Array;
+  readonly worth: Float32Array;
+  readonly ends: readonly number[];
+}
+
+const FIRST_ROOM = 2 ** 16;
+
+function listRows(rows: Iterable<ReadonlyMap<number, number>>, k1: number): Listed {
+  let terms = new Int32Array(FIRST_ROOM);
+  let worth = new Float32Array(FIRST_ROOM);
+  const ends: number[] = [];
+  let at = 0;
+  for (const row of rows) {
+    if (at + row.size > terms.length) {
+      const room = 2 * (at + row.size);
+      terms = roomier(terms, new Int32Array(room));
+      worth = roomier(worth, new Float32Array(room));
+    }
+    for (const [term, count] of row) {
+      terms[at] = term;
+      worth[at] = saturated(count, k1);
+      at++;
+    }
+    ends.push(at);
+  }
+  return { terms: terms.subarray(0, at), worth: worth.subarray(0, at), ends };
+}
+
+function roomier<T extends Int32Array | Float32Array>(full: T, roomy: T): T {
+  roomy.set(full);
+  return roomy;
+}
+
+/** The same list by term; within a term the documents keep their order. */
+function sortByTerm({ terms, worth, ends }: Listed): {
+  readonly size: number;
+  /** Where each term begins, and at the end where the last one ends. */
+  readonly start: Int32Array;
+  readonly docs: Uint16Array | Uint32Array;
+  readonly worth: Float32Array;
+} {
+  const start = startsOf(terms);
+  const next = start.slice();
+  const docs = new (ends.length <= SHORT ? Uint16Array : Uint32Array)(terms.length);
+  const sorted = new Float32Array(terms.length);
+  let from = 0;
+  ends.forEach((end, doc) => {
+    for (; from < end; from++) {
+      const term = terms[from] ?? 0;
+      const at = next[term] ?? 0;
+      docs[at] = doc;
+      sorted[at] = worth[from] ?? 0;
+      next[term] = at + 1;
+    }
+  });
+  return { size: ends.length, start, docs, worth: sorted };
+}
+
+function startsOf(terms: Int32Array): Int32Array {
+  let most = -1;
+  for (const term of terms) if (term > most) most = term;
+  const start = new Int32Array(most + 2);
+  for (const term of terms) start[term + 1] = (start[term + 1] ?? 0) + 1;
+  for (let term = 0; term <= most; term++)
     start[term + 1] = (start[term + 1] ?? 0) + (start[term] ?? 0);
   return start;
 }

@@ -1,4 +1,3 @@
-import type { Syllable } from '#language/fold.ts';
 import { readOfficial } from '#language/read-typed.ts';
 
 /** No syllable of the corpus has this number. */
@@ -12,7 +11,6 @@ export interface Terms {
   readonly folded: (word: string) => number;
   readonly typed: (word: string) => number;
   readonly pair: (first: number, second: number) => number;
-  readonly size: () => number;
   readonly foldedWords: () => readonly string[];
 }
 
@@ -30,6 +28,14 @@ export interface TermBuilder {
   readonly addPair: (first: number, second: number) => number;
 }
 
+/** The numbers of one written word, of which a short form has several. */
+interface Numbers {
+  readonly folded: readonly number[];
+  readonly typed: readonly number[];
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
 /** Pairs are kept under one number made of two. */
 const PAIR_BASE = 2 ** 21;
 
@@ -38,7 +44,7 @@ export function createTerms(): TermBuilder {
   const folded = new Map<string, number>();
   const typed = new Map<string, number>();
   const pairs = new Map<number, number>();
-  const seen = new Map<string, readonly Syllable[]>();
+  const seen = new Map<string, Numbers>();
   let next = 0;
   const add = <K>(map: Map<K, number>, key: K): number => {
     const number = map.get(key);
@@ -46,31 +52,34 @@ export function createTerms(): TermBuilder {
     map.set(key, next);
     return next++;
   };
+  /** Reads each different word once: pages repeat a few thousand words a million times. */
+  const numbersOf = (word: string): Numbers => {
+    const known = seen.get(word);
+    if (known) return known;
+    const syllables = readOfficial(word);
+    const numbers = {
+      folded: syllables.map((syllable) => add(folded, syllable.folded)),
+      typed: syllables.map((syllable) => add(typed, syllable.typed)),
+    };
+    seen.set(word, numbers);
+    return numbers;
+  };
   return {
     terms: {
       folded: (word) => folded.get(word) ?? UNKNOWN,
       typed: (word) => typed.get(word) ?? UNKNOWN,
       pair: (a, b) => (a < 0 || b < 0 ? UNKNOWN : (pairs.get(a * PAIR_BASE + b) ?? UNKNOWN)),
-      size: () => next,
       foldedWords: () => [...folded.keys()],
     },
     addPair: (a, b) => add(pairs, a * PAIR_BASE + b),
     read: (text) => {
-      const syllables = syllablesCached(text, seen);
-      return {
-        folded: Int32Array.from(syllables, (s) => add(folded, s.folded)),
-        typed: Int32Array.from(syllables, (s) => add(typed, s.typed)),
-      };
+      const all: { folded: number[]; typed: number[] } = { folded: [], typed: [] };
+      for (const word of text.normalize('NFC').match(WORD) ?? []) {
+        const known = numbersOf(word);
+        all.folded.push(...known.folded);
+        all.typed.push(...known.typed);
+      }
+      return { folded: Int32Array.from(all.folded), typed: Int32Array.from(all.typed) };
     },
   };
-}
-
-/** Reads each different word once: pages repeat a few thousand words a million times. */
-function syllablesCached(text: string, seen: Map<string, readonly Syllable[]>): Syllable[] {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
-  return words.flatMap((word) => {
-    let known = seen.get(word);
-    if (!known) seen.set(word, (known = readOfficial(word)));
-    return known;
-  });
 }

@@ -27,15 +27,9 @@ type Counts = Map<number, number>;
 /** Indexes the voices of all procedures, in their order. */
 export function createVoices(procedures: readonly Procedure[], parts: VoiceParts): Voices {
   const countsOf = (text: string): Counts => countTerms(parts.read(text), parts.addPair);
-  const voices = procedures.map((p) =>
-    sumOf([plainTitle(p.name), ...p.everydayNames, ...p.exampleQuestions].map(countsOf)),
-  );
-  const mean = voices.reduce((sum, voice) => sum + lengthOf(voice), 0) / (voices.length || 1) || 1;
-  const postings = postingsOf(
-    voices.map((voice) => leveled(voice, mean)),
-    parts.terms.size(),
-    SETTINGS.k1,
-  );
+  const voiceOf = (p: Procedure): Counts =>
+    sumOf([plainTitle(p.name), ...p.everydayNames, ...p.exampleQuestions].map(countsOf));
+  const { postings, mean } = indexVoices(procedures.map(voiceOf));
   return {
     scores: (question, leaveOut) => {
       const scores = new Float32Array(procedures.length);
@@ -43,12 +37,21 @@ export function createVoices(procedures: readonly Procedure[], parts: VoiceParts
       if (leaveOut === undefined) return scores;
       procedures.forEach((procedure, doc) => {
         if (!procedure.exampleQuestions.includes(leaveOut)) return;
-        const rest = without(voices[doc] ?? new Map(), countsOf(leaveOut));
+        const rest = without(voiceOf(procedure), countsOf(leaveOut));
         scores[doc] = scoreOf(leveled(rest, mean), question, postings);
       });
       return scores;
     },
   };
+}
+
+function indexVoices(voices: readonly Counts[]): { postings: Postings; mean: number } {
+  const mean = voices.reduce((sum, voice) => sum + lengthOf(voice), 0) / (voices.length || 1) || 1;
+  return { mean, postings: postingsOf(allLeveled(voices, mean), SETTINGS.k1) };
+}
+
+function* allLeveled(voices: readonly Counts[], mean: number): Generator<Counts> {
+  for (const voice of voices) yield leveled(voice, mean);
 }
 
 function countTerms({ folded }: Tokens, addPair: VoiceParts['addPair']): Counts {
