@@ -51,11 +51,11 @@ onBothQueues((given) => {
     await emit('user_received_message', { ...about, message: { msg_id: sent?.messageId } });
     await expect
       .poll(async () => {
-        const row = await one<{ seen_at: Date | null }>(
-          'SELECT seen_at FROM outbox WHERE platform_id = $1',
+        const row = await one<{ delivered_at: Date | null }>(
+          'SELECT delivered_at FROM outbox WHERE platform_id = $1',
           [sent?.messageId],
         );
-        return row?.seen_at;
+        return row?.delivered_at;
       })
       .toBeInstanceOf(Date);
   });
