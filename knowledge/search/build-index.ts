@@ -35,9 +35,10 @@ type Page = Readonly<Record<Part, Tokens>>;
 /** Builds the index of folded syllables, folded pairs and syllables with marks. */
 export function buildIndex(procedures: readonly Procedure[], settings = BM25F): Index {
   const { terms, read, addPair } = createTerms();
+  const readOnce = remembered(read);
   const pages = procedures.map((procedure): Page => {
     const texts = textsOf(procedure);
-    return mapParts((part) => read(texts[part]));
+    return mapParts((part) => (REPEATED.has(part) ? readOnce(texts[part]) : read(texts[part])));
   });
   const postings = postingsOf(rowsOf(pages, settings, addPair), settings.k1);
   return {
@@ -48,6 +49,18 @@ export function buildIndex(procedures: readonly Procedure[], settings = BM25F): 
     count: (term) => postings.count(term),
     read,
     addPair,
+  };
+}
+
+/** Parts that many pages have word for word, passages of one page also the title: each is read and kept once. */
+const REPEATED: ReadonlySet<Part> = new Set(['title', 'field']);
+
+function remembered(read: (text: string) => Tokens): (text: string) => Tokens {
+  const known = new Map<string, Tokens>();
+  return (text) => {
+    const tokens = known.get(text) ?? read(text);
+    known.set(text, tokens);
+    return tokens;
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Holders, holdersOf } from './holders.ts';
 import { rarity } from './postings.ts';
 import type { Tokens } from './terms.ts';
 
@@ -25,7 +26,8 @@ export interface Shared {
 }
 
 export interface Entries {
-  readonly entries: readonly Entry[];
+  /** The procedure of each entry. */
+  readonly docs: Int32Array;
   /** Rarity of all syllables (and all pairs) of an entry together. */
   readonly weight: Float32Array;
   readonly pairWeight: Float32Array;
@@ -34,7 +36,6 @@ export interface Entries {
   readonly has: (entry: number, term: number) => boolean;
 }
 
-const NOBODY = new Int32Array(0);
 /** Words too common among titles to make one title special still count this much. */
 const LEAST = 0.5;
 
@@ -43,79 +44,94 @@ export function createEntries(
   entries: readonly Entry[],
   addPair: (first: number, second: number) => number,
 ): Entries {
-  const lists = new Map<number, number[]>();
-  const sets = entries.map(({ tokens }, at) => {
-    const terms = termsOf(tokens, addPair);
-    for (const term of terms.all) push(lists, term, at);
-    return terms;
-  });
-  const holders = new Map([...lists].map(([term, list]) => [term, Int32Array.from(list)] as const));
+  const held = listTerms(entries, addPair);
+  const holders = holdersOf(held.terms, held.ends);
   const rarityOf = (term: number): number =>
-    Math.max(LEAST, rarity(entries.length, holders.get(term)?.length ?? 0));
-  const weigh = (terms: ReadonlySet<number>): number => sumOf(terms, rarityOf);
+    Math.max(LEAST, rarity(entries.length, holders.count(term)));
   return {
-    entries,
-    weight: Float32Array.from(sets, (set) => weigh(set.syllables)),
-    pairWeight: Float32Array.from(sets, (set) => weigh(set.pairs)),
+    docs: Int32Array.from(entries, ({ doc }) => doc),
+    weight: sums(held, rarityOf, (entry) => [entryStart(held, entry), held.pairs[entry] ?? 0]),
+    pairWeight: sums(held, rarityOf, (entry) => [held.pairs[entry] ?? 0, held.typed[entry] ?? 0]),
     rarity: rarityOf,
-    has: (entry, term) => sets[entry]?.all.has(term) ?? false,
+    has: (entry, term) => {
+      const end = held.ends[entry] ?? 0;
+      for (let at = entryStart(held, entry); at < end; at++)
+        if (held.terms[at] === term) return true;
+      return false;
+    },
     share: (question) => share(question, entries.length, holders, rarityOf),
   };
 }
 
-interface TermSets {
-  readonly syllables: ReadonlySet<number>;
-  readonly pairs: ReadonlySet<number>;
-  readonly all: ReadonlySet<number>;
+/** The terms of all entries in one list, each once an entry: its syllables, its pairs, its syllables with marks. */
+interface Listed {
+  readonly terms: Int32Array;
+  /** Where the pairs of each entry begin, where its syllables with marks, and where it ends. */
+  readonly pairs: Int32Array;
+  readonly typed: Int32Array;
+  readonly ends: Int32Array;
 }
 
-function termsOf({ folded, typed }: Tokens, addPair: (a: number, b: number) => number): TermSets {
-  const pairs = new Set<number>();
-  folded.forEach((term, at) => {
-    const next = folded[at + 1];
-    if (next !== undefined) pairs.add(addPair(term, next));
+function listTerms(
+  entries: readonly Entry[],
+  addPair: (first: number, second: number) => number,
+): Listed {
+  const list: number[] = [];
+  const newest: number[] = [];
+  const pairs = new Int32Array(entries.length);
+  const typed = new Int32Array(entries.length);
+  const ends = new Int32Array(entries.length);
+  entries.forEach(({ tokens }, entry) => {
+    const add = (term: number): void => {
+      if (newest[term] !== entry) list.push(term);
+      newest[term] = entry;
+    };
+    tokens.folded.forEach(add);
+    pairs[entry] = list.length;
+    for (let at = 1; at < tokens.folded.length; at++)
+      add(addPair(tokens.folded[at - 1] ?? 0, tokens.folded[at] ?? 0));
+    typed[entry] = list.length;
+    tokens.typed.forEach(add);
+    ends[entry] = list.length;
   });
-  const syllables = new Set(folded);
-  return { syllables, pairs, all: new Set([...syllables, ...pairs, ...typed]) };
+  return { terms: new Int32Array(list), pairs, typed, ends };
+}
+
+function entryStart({ ends }: Listed, entry: number): number {
+  return entry === 0 ? 0 : (ends[entry - 1] ?? 0);
+}
+
+/** The rarity of the terms between two places of each entry, together. */
+function sums(
+  { terms, ends }: Listed,
+  rarityOf: (term: number) => number,
+  between: (entry: number) => readonly [from: number, to: number],
+): Float32Array {
+  return Float32Array.from(ends, (_, entry) => {
+    const [from, to] = between(entry);
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += rarityOf(terms[at] ?? 0);
+    return sum;
+  });
 }
 
 function share(
   question: readonly QueryTerm[],
   size: number,
-  holders: ReadonlyMap<number, Int32Array>,
+  holders: Holders,
   rarityOf: (term: number) => number,
 ): Shared {
   const make = (): Float32Array => new Float32Array(size);
   const shared = { syllables: make(), said: make(), saidPairs: make(), typed: make() };
   for (const { term, weight, kind } of question) {
-    const list = holders.get(term) ?? NOBODY;
     const rare = rarityOf(term);
     const once = Math.min(1, weight * 1.1) * rare;
-    if (kind === 'pair') addAll(shared.saidPairs, list, once);
-    else if (kind === 'typed') addAll(shared.typed, list, weight * rare);
+    if (kind === 'pair') holders.addTo(shared.saidPairs, term, once);
+    else if (kind === 'typed') holders.addTo(shared.typed, term, weight * rare);
     else {
-      addAll(shared.syllables, list, weight * rare);
-      addAll(shared.said, list, once);
+      holders.addTo(shared.syllables, term, weight * rare);
+      holders.addTo(shared.said, term, once);
     }
   }
   return shared;
-}
-
-function addAll(to: Float32Array, places: Int32Array, gain: number): void {
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at] ?? 0;
-    to[place] = (to[place] ?? 0) + gain;
-  }
-}
-
-function push(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function sumOf(terms: ReadonlySet<number>, value: (term: number) => number): number {
-  let sum = 0;
-  for (const term of terms) sum += value(term);
-  return sum;
 }

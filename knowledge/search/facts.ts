@@ -24,22 +24,42 @@ export interface Facts {
 
 /** Reads the facts of every procedure, in their order. */
 export function factsOf(procedures: readonly Procedure[]): Facts[] {
-  const actions = createSignals(ACTIONS);
-  const variants = createSignals(VARIANTS);
+  const inTitle = createTitleReader();
   return procedures.map((p) => {
-    const title = syllablesOf(plainTitle(p.name));
+    const title = inTitle(p.name);
     return {
-      actions: actions.inTitle(title),
-      forms: byGroup(variants.inTitle(title)),
-      family: familyOf(variants.without(actions.without(title))),
-      concerned: new Set([...concernedIn(title, true), ...ofAudiences(p.audiences)]),
+      ...title,
+      concerned: new Set([...title.concerned, ...ofAudiences(p.audiences)]),
       citizens: Number(p.audiences.length === 0 || p.audiences.includes('Công dân Việt Nam')),
       commune: Number(p.levels.includes('commune')),
-      titleLength: Math.log(title.length + 1) / 4,
       titleOnly: Number(p.publication === 'title-only'),
       noExamples: Number(p.exampleQuestions.length === 0),
     };
   });
+}
+
+type TitleFacts = Pick<Facts, 'actions' | 'forms' | 'family' | 'concerned' | 'titleLength'>;
+
+/** Reads every different title once: passages of one page share theirs. */
+function createTitleReader(): (name: string) => TitleFacts {
+  const actions = createSignals(ACTIONS);
+  const variants = createSignals(VARIANTS);
+  const read = (name: string): TitleFacts => {
+    const title = syllablesOf(plainTitle(name));
+    return {
+      actions: actions.inTitle(title),
+      forms: byGroup(variants.inTitle(title)),
+      family: familyOf(variants.without(actions.without(title))),
+      concerned: new Set(concernedIn(title, true)),
+      titleLength: Math.log(title.length + 1) / 4,
+    };
+  };
+  const known = new Map<string, TitleFacts>();
+  return (name) => {
+    const facts = known.get(name) ?? read(name);
+    known.set(name, facts);
+    return facts;
+  };
 }
 
 /** The portal's names of audiences, by a word that tells them apart. */

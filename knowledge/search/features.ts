@@ -110,7 +110,7 @@ export function createFeatureMaker(index: Index): FeatureMaker {
           texts.examples,
           bare,
           procedures.length,
-          (at) => texts.exampleTexts[at]?.text === leaveOut,
+          leaveOut === undefined ? undefined : (at) => texts.exampleTexts[at]?.text === leaveOut,
         ),
         ...heard(voices.scores(toldTerms(question, index.terms), leaveOut)),
       };

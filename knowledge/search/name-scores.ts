@@ -1,4 +1,4 @@
-import type { Entries, QueryTerm, Shared } from './entries.ts';
+import type { Entries, QueryTerm } from './entries.ts';
 
 /** How well the best everyday name of each procedure fits a question, 0 to 1. */
 export interface NameScores {
@@ -28,38 +28,40 @@ export function scoreNames(names: Entries, terms: readonly QueryTerm[], docs: nu
   const shared = names.share(terms);
   const total = totalOf(terms, names.rarity);
   const [said, question] = [new Float32Array(docs), new Float32Array(docs)];
-  names.entries.forEach(({ doc }, at) => {
-    if (!shared.said[at]) return;
+  for (let at = 0; at < names.docs.length; at++) {
+    if (!shared.said[at]) continue;
+    const doc = names.docs[at] ?? 0;
     keepMost(said, doc, ratio(shared.said[at], names.weight[at]));
     keepMost(question, doc, ratio(shared.syllables[at], total));
-  });
+  }
   return { said, question, best: mostOf(said) };
 }
 
-/** Likeness to example questions by rare syllables and pairs; those `leftOut` do not count. */
+/** Likeness to example questions by rare syllables and pairs; those `leftOut`, if any, do not count. */
 export function scoreExamples(
   examples: Entries,
   terms: readonly QueryTerm[],
   docs: number,
-  leftOut: (entry: number) => boolean,
+  leftOut?: (entry: number) => boolean,
 ): ExampleScores {
   const shared = examples.share(terms);
   const likeness = new Float32Array(docs);
-  let length = 0;
-  for (const { term, weight, kind } of terms) {
-    if (kind !== 'typed') length += weight * examples.rarity(term);
-  }
-  examples.entries.forEach(({ doc }, at) => {
-    const common = commonOf(shared, at);
-    if (common === 0 || leftOut(at)) return;
+  const length = lengthOf(terms, examples.rarity);
+  for (let at = 0; at < examples.docs.length; at++) {
+    const common = (shared.said[at] ?? 0) + (shared.saidPairs[at] ?? 0);
+    if (common === 0 || leftOut?.(at)) continue;
     const own = (examples.weight[at] ?? 0) + (examples.pairWeight[at] ?? 0);
-    keepMost(likeness, doc, common / Math.sqrt(length * own || 1));
-  });
+    keepMost(likeness, examples.docs[at] ?? 0, common / Math.sqrt(length * own || 1));
+  }
   return { likeness, best: mostOf(likeness) };
 }
 
-function commonOf(shared: Shared, at: number): number {
-  return (shared.said[at] ?? 0) + (shared.saidPairs[at] ?? 0);
+function lengthOf(terms: readonly QueryTerm[], rarity: (term: number) => number): number {
+  let length = 0;
+  for (const { term, weight, kind } of terms) {
+    if (kind !== 'typed') length += weight * rarity(term);
+  }
+  return length;
 }
 
 /** A share that is 0 where there is nothing to share. */
@@ -70,7 +72,10 @@ export function ratio(part: number | undefined, whole: number | undefined): numb
 /** The largest value of a list, at least 0. */
 export function mostOf(scores: Float32Array): number {
   let best = 0;
-  for (const score of scores) if (score > best) best = score;
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    if (score > best) best = score;
+  }
   return best;
 }
 

@@ -1,3 +1,5 @@
+import { startsOf } from './holders.ts';
+
 /** Lists of documents per term, in three flat arrays: small, and quick to walk. */
 export interface Postings {
   readonly count: (term: number) => number;
@@ -104,14 +106,4 @@ function sortByTerm({ terms, worth, ends }: Listed): {
     }
   });
   return { size: ends.length, start, docs, worth: sorted };
-}
-
-function startsOf(terms: Int32Array): Int32Array {
-  let most = -1;
-  for (const term of terms) if (term > most) most = term;
-  const start = new Int32Array(most + 2);
-  for (const term of terms) start[term + 1] = (start[term + 1] ?? 0) + 1;
-  for (let term = 0; term <= most; term++)
-    start[term + 1] = (start[term + 1] ?? 0) + (start[term] ?? 0);
-  return start;
 }

@@ -1,4 +1,5 @@
 import { readOfficial } from '#language/read-typed.ts';
+import { createPairNumbers } from './pair-numbers.ts';
 
 /** No syllable of the corpus has this number. */
 export const UNKNOWN = -1;
@@ -20,6 +21,9 @@ export interface Tokens {
   readonly typed: Int32Array;
 }
 
+/** Of a text without a word. */
+export const NO_TOKENS: Tokens = { folded: new Int32Array(0), typed: new Int32Array(0) };
+
 export interface TermBuilder {
   readonly terms: Terms;
   /** Reads an official text and gives every new term a number. */
@@ -36,17 +40,14 @@ interface Numbers {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** Pairs are kept under one number made of two. */
-const PAIR_BASE = 2 ** 21;
-
 /** Starts an empty table of terms. */
 export function createTerms(): TermBuilder {
   const folded = new Map<string, number>();
   const typed = new Map<string, number>();
-  const pairs = new Map<number, number>();
+  const pairs = createPairNumbers();
   const seen = new Map<string, Numbers>();
   let next = 0;
-  const add = <K>(map: Map<K, number>, key: K): number => {
+  const add = (map: Map<string, number>, key: string): number => {
     const number = map.get(key);
     if (number !== undefined) return number;
     map.set(key, next);
@@ -68,18 +69,24 @@ export function createTerms(): TermBuilder {
     terms: {
       folded: (word) => folded.get(word) ?? UNKNOWN,
       typed: (word) => typed.get(word) ?? UNKNOWN,
-      pair: (a, b) => (a < 0 || b < 0 ? UNKNOWN : (pairs.get(a * PAIR_BASE + b) ?? UNKNOWN)),
+      pair: (a, b) => (a < 0 || b < 0 ? UNKNOWN : (pairs.get(a, b) ?? UNKNOWN)),
       foldedWords: () => [...folded.keys()],
     },
-    addPair: (a, b) => add(pairs, a * PAIR_BASE + b),
+    addPair: (a, b) => {
+      const known = pairs.get(a, b);
+      if (known !== undefined) return known;
+      pairs.set(a, b, next);
+      return next++;
+    },
     read: (text) => {
+      if (text === '') return NO_TOKENS;
       const all: { folded: number[]; typed: number[] } = { folded: [], typed: [] };
       for (const word of text.normalize('NFC').match(WORD) ?? []) {
         const known = numbersOf(word);
         all.folded.push(...known.folded);
         all.typed.push(...known.typed);
       }
-      return { folded: Int32Array.from(all.folded), typed: Int32Array.from(all.typed) };
+      return { folded: new Int32Array(all.folded), typed: new Int32Array(all.typed) };
     },
   };
 }

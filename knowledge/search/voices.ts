@@ -1,8 +1,7 @@
 import type { Procedure } from '../schema/procedure.ts';
 import type { QueryTerm } from './entries.ts';
-import { plainTitle } from './plain-title.ts';
 import { type Postings, postingsOf } from './postings.ts';
-import type { Terms, Tokens } from './terms.ts';
+import { NO_TOKENS, type Tokens } from './terms.ts';
 
 /** How each procedure is spoken of: its title, everyday names and example questions read as one text. */
 export interface Voices {
@@ -17,7 +16,7 @@ export interface Voices {
 const SETTINGS = { k1: 2, b: 0.7 };
 
 interface VoiceParts {
-  readonly terms: Terms;
+  readonly titles: readonly Tokens[];
   readonly read: (text: string) => Tokens;
   readonly addPair: (first: number, second: number) => number;
 }
@@ -26,9 +25,11 @@ type Counts = Map<number, number>;
 
 /** Indexes the voices of all procedures, in their order. */
 export function createVoices(procedures: readonly Procedure[], parts: VoiceParts): Voices {
-  const countsOf = (text: string): Counts => countTerms(parts.read(text), parts.addPair);
-  const voiceOf = (p: Procedure): Counts =>
-    sumOf([plainTitle(p.name), ...p.everydayNames, ...p.exampleQuestions].map(countsOf));
+  const countsOf = (tokens: Tokens): Counts => countTerms(tokens, parts.addPair);
+  const voiceOf = (p: Procedure, doc: number): Counts => {
+    const words = [...p.everydayNames, ...p.exampleQuestions].map(parts.read);
+    return sumOf([parts.titles[doc] ?? NO_TOKENS, ...words].map(countsOf));
+  };
   const { postings, mean } = indexVoices(procedures.map(voiceOf));
   return {
     scores: (question, leaveOut) => {
@@ -37,7 +38,7 @@ export function createVoices(procedures: readonly Procedure[], parts: VoiceParts
       if (leaveOut === undefined) return scores;
       procedures.forEach((procedure, doc) => {
         if (!procedure.exampleQuestions.includes(leaveOut)) return;
-        const rest = without(voiceOf(procedure), countsOf(leaveOut));
+        const rest = without(voiceOf(procedure, doc), countsOf(parts.read(leaveOut)));
         scores[doc] = scoreOf(leveled(rest, mean), question, postings);
       });
       return scores;
@@ -91,7 +92,9 @@ function lengthOf(voice: Counts): number {
 function leveled(voice: Counts, mean: number): Counts {
   const { b } = SETTINGS;
   const norm = 1 - b + (b * lengthOf(voice)) / mean;
-  return new Map([...voice].map(([term, count]) => [term, count / norm]));
+  const counts: Counts = new Map();
+  for (const [term, count] of voice) counts.set(term, count / norm);
+  return counts;
 }
 
 function scoreOf(voice: Counts, question: readonly QueryTerm[], postings: Postings): number {
