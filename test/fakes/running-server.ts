@@ -142,9 +142,25 @@ export async function emptyPostgresQueue(folder: string): Promise<void> {
       `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables
          FROM pg_tables WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
     );
-    if (rows[0]?.tables) await pool.query(`TRUNCATE ${rows[0].tables} CASCADE`);
+    if (rows[0]?.tables) await truncate(pool, rows[0].tables);
   } finally {
     await pool.end();
+  }
+}
+
+/** PostgreSQL's code for a deadlock: those at work hold the tables in another order, and one of us has to give way. */
+const DEADLOCK = '40P01';
+const TRIES = 20;
+
+async function truncate(pool: pg.Pool, tables: string): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      await pool.query(`TRUNCATE ${tables} CASCADE`);
+      return;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== DEADLOCK || left === 0) throw error;
+      await pause(20);
+    }
   }
 }
 
