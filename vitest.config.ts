@@ -1,13 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
+/** Native libraries that a process can load only once: each of these files gets a process of its own. */
+const LOADS_A_MODEL = [
+  'adapters/embeddings/**/*.test.ts',
+  'server/knowledge/dense.test.ts',
+  'server/knowledge/open-aids.test.ts',
+];
+
+const common = { setupFiles: ['test/no-loose-ends.ts'], pool: 'forks' as const };
+
 export default defineConfig({
   test: {
-    include: [
-      '{language,cases,dossiers,bot,knowledge,adapters,server,widget,scripts}/**/*.test.ts',
-      'test/*.test.ts',
-      'test/answers/*.test.ts',
-      'test/bench/**/*.test.ts',
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: [
+            '{language,cases,dossiers,bot,knowledge,adapters,server,widget,scripts}/**/*.test.ts',
+            'test/*.test.ts',
+            'test/answers/*.test.ts',
+            'test/bench/**/*.test.ts',
+          ],
+          exclude: LOADS_A_MODEL,
+          // One process per core for all files: loading them anew for each took as long as the tests.
+          isolate: false,
+        },
+      },
+      { test: { ...common, name: 'models', include: LOADS_A_MODEL } },
     ],
-    setupFiles: ['test/no-loose-ends.ts'],
   },
 });
