@@ -44,7 +44,7 @@ ALTER TABLE "alert_mail" ADD CONSTRAINT "alert_mail_alert_id_fkey" FOREIGN KEY (
 -- AddForeignKey
 ALTER TABLE "alert_mail" ADD CONSTRAINT "alert_mail_address_id_fkey" FOREIGN KEY ("address_id") REFERENCES "alert_address"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- What was open as a setting becomes an alert. Whose webhook is off was told to nobody yet; a lost token was.
+-- What was open as a setting becomes an alert. A lost token was told already, a webhook that is off to nobody.
 INSERT INTO "staff_alert" ("key", "kind", "about", "created_at", "told_at")
 SELECT 'lasting/' || moved.kind || '/' || moved.about, moved.kind, moved.about, moved.since,
        CASE WHEN moved.kind = 'token-lost' THEN CURRENT_TIMESTAMP END
