@@ -117,7 +117,7 @@ const VOICE_ANSWERED = `UPDATE call_back SET status = 'done' WHERE conversation_
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
 const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
-  VALUES ($1, $2, (SELECT status FROM dossier WHERE upper(code) = upper($1))) ON CONFLICT DO NOTHING`;
+  VALUES (upper($1), $2, (SELECT status FROM dossier WHERE code = upper($1))) ON CONFLICT DO NOTHING`;
 const FILE_CASE = `
 WITH filed AS (
   INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place, commune_code, phone, phone_hash,
