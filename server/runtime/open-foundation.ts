@@ -54,7 +54,8 @@ export async function openFoundation(
   const records = openRecords(store.url);
   onStop(() => records.$disconnect());
   const personal = createSeal(secrets.dataKeys, 'personal');
-  const context = { personal, inspection: createSeal(secrets.inspectionKeys, 'inspection') };
+  const inspection = createSeal(secrets.inspectionKeys, 'inspection');
+  const context = { personal, inspection, now };
   const sessions = createSessionTokens(secrets.sessionSecret);
   const alerts = createStaffAlerts(store.work);
   const channels = await openChannels({

@@ -91,6 +91,7 @@ function createStoreInTest(url: string, pool: pg.Pool): Omit<StoreInTest, 'close
     context: {
       personal: createSeal([KEY], 'personal'),
       inspection: createSeal([KEY], 'inspection'),
+      now: () => new Date(),
     },
     accountId: () => accountId,
     empty: async () => {
