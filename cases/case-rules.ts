@@ -89,41 +89,54 @@ function wordsMissing(what: Happened): boolean {
 const NEEDED = ['text', 'reason', 'question', 'to'];
 
 function refusedByFacts(state: CaseState, what: Happened): Refusal | undefined {
+  const because =
+    refusedByAgency(state, what) ?? refusedByMerging(state, what) ?? refusedByPublic(state, what);
+  return because && { because };
+}
+
+type Because = Exclude<Refusal['because'], 'stage'>;
+
+function refusedByAgency({ agency, also }: CaseState, what: Happened): Because | undefined {
   switch (what.kind) {
     case 'routed':
-      return what.agency === state.agency ? { because: 'same-agency' } : undefined;
+      return what.agency === agency ? 'same-agency' : undefined;
     case 'agency-added':
-      return what.agency === state.agency || state.also.includes(what.agency)
-        ? { because: 'same-agency' }
-        : undefined;
+      return what.agency === agency || also.includes(what.agency) ? 'same-agency' : undefined;
     case 'agency-removed':
-      return state.also.includes(what.agency) ? undefined : { because: 'unknown-agency' };
+      return also.includes(what.agency) ? undefined : 'unknown-agency';
     case 'returned':
-      return what.agency === state.agency ? undefined : { because: 'unknown-agency' };
-    case 'extended':
-      return new Date(what.dueAt) > state.dueAt ? undefined : { because: 'not-later' };
-    case 'merged':
-      return state.absorbed.length > 0 ? { because: 'itself-or-chain' } : undefined;
-    case 'unmerged':
-      return state.merged?.into === what.from ? undefined : { because: 'itself-or-chain' };
-    case 'released':
-      return state.absorbed.includes(what.receipt) ? undefined : { because: 'itself-or-chain' };
+      return what.agency === agency ? undefined : 'unknown-agency';
     default:
-      return refusedByPublic(state, what);
+      return undefined;
+  }
+}
+
+/** A case that took others in does not end in a third: nobody would find their way back. */
+function refusedByMerging({ absorbed, merged }: CaseState, what: Happened): Because | undefined {
+  switch (what.kind) {
+    case 'merged':
+      return absorbed.length > 0 ? 'itself-or-chain' : undefined;
+    case 'unmerged':
+      return merged?.into === what.from ? undefined : 'itself-or-chain';
+    case 'released':
+      return absorbed.includes(what.receipt) ? undefined : 'itself-or-chain';
+    default:
+      return undefined;
   }
 }
 
 /** Only what many people see may be shown to others or joined (design.md 6). */
-function refusedByPublic(state: CaseState, what: Happened): Refusal | undefined {
-  const shareable = categoryOf(state.category)?.shareable === true;
+function refusedByPublic(state: CaseState, what: Happened): Because | undefined {
   switch (what.kind) {
     case 'joined':
     case 'published':
-      return shareable ? undefined : { because: 'not-shareable' };
+      return categoryOf(state.category)?.shareable === true ? undefined : 'not-shareable';
     case 'unpublished':
-      return state.publicText === undefined ? { because: 'not-public' } : undefined;
+      return state.publicText === undefined ? 'not-public' : undefined;
     case 'rated':
-      return what.score >= 1 && what.score <= 5 ? undefined : { because: 'no-such-score' };
+      return what.score >= 1 && what.score <= 5 ? undefined : 'no-such-score';
+    case 'extended':
+      return new Date(what.dueAt) > state.dueAt ? undefined : 'not-later';
     default:
       return undefined;
   }

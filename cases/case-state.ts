@@ -113,64 +113,80 @@ type Changes = Partial<CaseState>;
 
 function changesOf(state: CaseState, event: CaseEvent): Changes {
   const { what } = event;
-  return { ...stageOf(state, event), ...handlingOf(state, event), ...peopleOf(state, what) };
+  return {
+    ...stageOf(state, event),
+    ...endingOf(state, event),
+    ...agencyOf(state, event),
+    ...handlingOf(state, event),
+    ...peopleOf(state, what),
+  };
 }
 
-/** Where the case stands after the event. */
-function stageOf(state: CaseState, { at, what }: CaseEvent): Changes {
+/** Where a case stands after an event of this kind; the others leave it where it is. */
+const STAGE_AFTER: Readonly<Partial<Record<Happened['kind'], Stage>>> = {
+  routed: 'routed',
+  returned: 'received',
+  accepted: 'in-progress',
+  'asked-citizen': 'waiting-citizen',
+  answered: 'answered',
+  refused: 'refused',
+  forwarded: 'forwarded',
+  reopened: 'reopened',
+  withdrawn: 'withdrawn',
+  closed: 'closed',
+  merged: 'merged',
+};
+
+function stageOf(state: CaseState, { what }: CaseEvent): Changes {
+  if (what.kind === 'unmerged') return { stage: state.merged?.before ?? state.stage };
+  if (what.kind === 'citizen-added' && state.stage === 'waiting-citizen')
+    return { stage: 'in-progress' };
+  return { stage: STAGE_AFTER[what.kind] ?? state.stage };
+}
+
+/** What the step into or out of a stage brings with it. */
+function endingOf(state: CaseState, { at, what }: CaseEvent): Changes {
   switch (what.kind) {
-    case 'routed':
-      return {
-        stage: 'routed',
-        agency: what.agency,
-        also: state.also.filter((id) => id !== what.agency),
-      };
-    case 'returned':
-      return {
-        stage: 'received',
-        agency: undefined,
-        returns: [...state.returns, { agency: what.agency, at }],
-      };
-    case 'accepted':
-      return { stage: 'in-progress' };
-    case 'asked-citizen':
-      return { stage: 'waiting-citizen' };
-    case 'citizen-added':
-      return state.stage === 'waiting-citizen' ? { stage: 'in-progress' } : {};
     case 'answered':
-      return { stage: 'answered', answeredAt: at, answer: what.text };
+      return { answeredAt: at, answer: what.text };
     case 'refused':
-      return { stage: 'refused', closedAt: at };
-    case 'forwarded':
-      return { stage: 'forwarded' };
+    case 'withdrawn':
+    case 'closed':
+      return { closedAt: at };
     case 'reopened':
       return {
-        stage: 'reopened',
         reopened: state.reopened + 1,
         answeredAt: undefined,
         closedAt: undefined,
         publicText: undefined,
       };
-    case 'withdrawn':
-      return { stage: 'withdrawn', closedAt: at };
-    case 'closed':
-      return { stage: 'closed', closedAt: at };
     case 'merged':
-      return { stage: 'merged', merged: { into: what.into, before: state.stage }, closedAt: at };
+      return { merged: { into: what.into, before: state.stage }, closedAt: at };
     case 'unmerged':
-      return { stage: state.merged?.before ?? state.stage, merged: undefined, closedAt: undefined };
+      return { merged: undefined, closedAt: undefined };
     default:
       return {};
   }
 }
 
-/** Who works on it, until when and under which heading. */
-function handlingOf(state: CaseState, { what }: CaseEvent): Changes {
+function agencyOf(state: CaseState, { at, what }: CaseEvent): Changes {
   switch (what.kind) {
+    case 'routed':
+      return { agency: what.agency, also: state.also.filter((id) => id !== what.agency) };
+    case 'returned':
+      return { agency: undefined, returns: [...state.returns, { agency: what.agency, at }] };
     case 'agency-added':
       return { also: [...state.also, what.agency] };
     case 'agency-removed':
       return { also: state.also.filter((id) => id !== what.agency) };
+    default:
+      return {};
+  }
+}
+
+/** Until when, under which heading and before whose eyes. */
+function handlingOf(state: CaseState, { what }: CaseEvent): Changes {
+  switch (what.kind) {
     case 'extended':
     case 'due-changed':
       return { dueAt: new Date(what.dueAt) };

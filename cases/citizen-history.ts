@@ -8,38 +8,34 @@ export interface CitizenLine {
   readonly words: string | undefined;
 }
 
-/** What of an event the citizen reads; everything else is the office's own. Nobody's name is among it. */
-function citizenPart({ what, at }: CaseEvent): CitizenLine | undefined {
-  const line = (words?: string): CitizenLine => ({ kind: what.kind, at, words });
-  switch (what.kind) {
-    case 'filed':
-    case 'routed':
-    case 'accepted':
-    case 'closed':
-    case 'unmerged':
-    case 'due-changed':
-    case 'rated':
-      return line();
-    case 'merged':
-      return line();
-    case 'asked-citizen':
-      return line(what.question);
-    case 'citizen-added':
-    case 'answered':
-      return line(what.text);
-    case 'refused':
-    case 'extended':
-    case 'reopened':
-    case 'withdrawn':
-      return line(what.reason);
-    case 'forwarded':
-      return line(what.to);
-    default:
-      return undefined;
-  }
-}
+/** Which events the citizen reads, and which of their words; everything else is the office's own. */
+const READ: Readonly<Partial<Record<HappenedKind, 'text' | 'reason' | 'question' | 'to' | ''>>> = {
+  filed: '',
+  routed: '',
+  accepted: '',
+  'asked-citizen': 'question',
+  'citizen-added': 'text',
+  answered: 'text',
+  refused: 'reason',
+  forwarded: 'to',
+  extended: 'reason',
+  'due-changed': '',
+  /** That it ended with another case, never with which. */
+  merged: '',
+  unmerged: '',
+  rated: '',
+  reopened: 'reason',
+  withdrawn: 'reason',
+  closed: '',
+};
 
-/** The history as its citizen may read it, oldest first. */
+/** The history as its citizen may read it, oldest first. Nobody's name is among it. */
 export function citizenHistory(history: readonly CaseEvent[]): readonly CitizenLine[] {
-  return history.flatMap((event) => citizenPart(event) ?? []);
+  return history.flatMap(({ what, at }) => {
+    const field = READ[what.kind];
+    if (field === undefined) return [];
+    const facts: Readonly<Record<string, unknown>> = { ...what };
+    const words = facts[field];
+    return [{ kind: what.kind, at, words: typeof words === 'string' ? words : undefined }];
+  });
 }

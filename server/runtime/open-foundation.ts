@@ -1,4 +1,4 @@
-import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
 import { createSeal } from '#adapters/postgres/seal.ts';

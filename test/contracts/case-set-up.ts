@@ -1,10 +1,7 @@
 import type pg from 'pg';
-import {
-  type Appended,
-  appendCaseEvents,
-  type NewCaseEvent,
-} from '#adapters/postgres/cases/append-case-events.ts';
+import { type Appended, appendCaseEvents } from '#adapters/postgres/cases/append-case-events.ts';
 import { applyCaseEffect } from '#adapters/postgres/cases/case-effects.ts';
+import type { NewCaseEvent } from '#adapters/postgres/cases/case-notices.ts';
 import { inTransaction } from '#adapters/postgres/in-transaction.ts';
 import type { Effect } from '#bot/effects.ts';
 import type { Happened } from '#cases/case-event.ts';

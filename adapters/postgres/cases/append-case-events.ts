@@ -1,28 +1,11 @@
 import type pg from 'pg';
-import type { NoticePurpose, NoticeWords } from '#bot/notices/notice.ts';
 import type { CaseEvent, Happened } from '#cases/case-event.ts';
 import { type Refusal, refusalOf } from '#cases/case-rules.ts';
 import { afterEvent, type CaseState, foldCase } from '#cases/case-state.ts';
 import { jsonOf } from '../message-path/json-of.ts';
-import { queueCaseNotices } from './case-notices.ts';
+import { type NewCaseEvent, queueCaseNotices } from './case-notices.ts';
 import { actorColumns, readHistory } from './case-rows.ts';
 import { writeCaseState } from './write-case-state.ts';
-
-/** What is told in the transaction of an event; nobody is told where a part is absent. */
-export interface CaseNotice {
-  readonly purpose: NoticePurpose;
-  /** To whoever filed it. */
-  readonly citizen?: NoticeWords | undefined;
-  /** To everybody who joined it: once each, however often this is tried. */
-  readonly followers?: NoticeWords | undefined;
-  /** Under which name it stands in the conversation. */
-  readonly author: string;
-}
-
-/** An event that is about to happen, with what is told of it. */
-export interface NewCaseEvent extends CaseEvent {
-  readonly notice?: CaseNotice | undefined;
-}
 
 /**
  * What came of it. `moved`: somebody else was first, the case is at another version than the one that was seen.

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import type { Actor, Happened } from '#cases/case-event.ts';
-import type { EffectContext } from '../message-path/apply-effects.ts';
+import type { EffectContext } from '../message-path/effect-context.ts';
 import { appendCaseEvents } from './append-case-events.ts';
 import { fileCase } from './file-case.ts';
 

@@ -1,7 +1,23 @@
 import type pg from 'pg';
-import type { NoticeWords } from '#bot/notices/notice.ts';
+import type { NoticePurpose, NoticeWords } from '#bot/notices/notice.ts';
+import type { CaseEvent } from '#cases/case-event.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
-import type { NewCaseEvent } from './append-case-events.ts';
+
+/** What is told in the transaction of an event; nobody is told where a part is absent. */
+export interface CaseNotice {
+  readonly purpose: NoticePurpose;
+  /** To whoever filed it. */
+  readonly citizen?: NoticeWords | undefined;
+  /** To everybody who joined it: once each, however often this is tried. */
+  readonly followers?: NoticeWords | undefined;
+  /** Under which name it stands in the conversation. */
+  readonly author: string;
+}
+
+/** An event that is about to happen, with what is told of it. */
+export interface NewCaseEvent extends CaseEvent {
+  readonly notice?: CaseNotice | undefined;
+}
 
 /** Queues what is told of an event, each under the event's key and the conversation that hears it. */
 export async function queueCaseNotices(

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
 import { afterEvent, type CaseState, foldCase } from '#cases/case-state.ts';
-import type { EffectContext } from '../message-path/apply-effects.ts';
+import type { EffectContext } from '../message-path/effect-context.ts';
 import { writeEvents } from './append-case-events.ts';
 import { writeCaseState } from './write-case-state.ts';
 

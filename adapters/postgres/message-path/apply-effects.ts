@@ -4,19 +4,11 @@ import { applyCaseEffect, type CaseEffect, isCaseEffect } from '../cases/case-ef
 import { forgetNotices, keepWish, unfollowDossiers } from '../notices/wishes.ts';
 import type { Seal } from '../seal.ts';
 import { raiseAlert } from '../staff-alerts.ts';
+import type { EffectContext } from './effect-context.ts';
 import { type ForEditors, keepForEditors } from './keep-for-editors.ts';
 import { forgetFiles, keepFiles } from './message-files.ts';
 import { sealMessages } from './seal-messages.ts';
 import { withdraw } from './withdraw.ts';
-
-/** What applying effects needs beside the transaction. */
-export interface EffectContext {
-  /** For phone numbers and other personal fields. */
-  readonly personal: Seal;
-  /** For denunciations and crime reports: only the inspection role can open it. */
-  readonly inspection: Seal;
-  readonly now: () => Date;
-}
 
 interface Handled {
   readonly handled: readonly { readonly id: string }[];
@@ -114,7 +106,7 @@ const VOICE_ANSWERED = `UPDATE call_back SET status = 'done' WHERE conversation_
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
 const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
-  VALUES ($1, $2, (SELECT status FROM dossier WHERE upper(code) = upper($1))) ON CONFLICT DO NOTHING`;
+  VALUES (upper($1), $2, (SELECT status FROM dossier WHERE code = upper($1))) ON CONFLICT DO NOTHING`;
 
 function sealedPhone(effect: Effect, personal: Seal): Buffer | null {
   return effect.kind === 'call-back' && effect.phone ? personal.close(effect.phone) : null;
