@@ -5,6 +5,8 @@ export type AlertKind =
   | 'webhook-failed'
   | 'token-lost'
   | 'backlog'
+  | 'dossier-contested'
+  | 'proof-guessing'
   | 'trial';
 
 export interface NewAlert {
