@@ -1,5 +1,4 @@
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Talk, TalkFilter } from '../../protocol.ts';
@@ -10,6 +9,7 @@ import { shortTime, since } from '../parts/time.ts';
 import { AboutTalk } from './about-talk.tsx';
 import { SaidLine } from './said-line.tsx';
 import { SayForm } from './say-form.tsx';
+import { type TalkAct, useTalkAct } from './use-talk-act.ts';
 
 /** How often a conversation is looked at again while something is under way, and when nothing is. */
 const SOON_MS = 2_000;
@@ -58,23 +58,6 @@ export function OpenTalk({
       <AboutTalk talk={talk.data} />
     </>
   );
-}
-
-export type TalkAct = (path: 'take' | 'give-back' | 'again', body?: object) => void;
-
-function useTalkAct(id: string): TalkAct {
-  const { api } = useDesk();
-  const client = useQueryClient();
-  const { mutate } = useMutation({
-    mutationFn: ({ path, body }: { readonly path: string; readonly body: object }) =>
-      api.send('POST', `/api/desk/conversations/${id}/${path}`, body),
-    onError: (error) => notifications.show({ message: error.message, color: 'red' }),
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: ['conversation', id] });
-      await client.invalidateQueries({ queryKey: ['conversations'] });
-    },
-  });
-  return (path, body = {}) => mutate({ path, body });
 }
 
 function HoldBar({ talk, act }: { readonly talk: Talk; readonly act: TalkAct }): ReactNode {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { TalkLine } from '../../protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { shortTime } from '../parts/time.ts';
-import type { TalkAct } from './open-talk.tsx';
 import { DELIVERY } from './talk-words.ts';
+import type { TalkAct } from './use-talk-act.ts';
 
 const SPEAKERS = {
   citizen: 'Người dân',
