@@ -72,7 +72,12 @@ async function openParts(
   const mind = await openMind(foundation, env, log, now);
   const signals = await openSignals(
     foundation,
-    { env, log, knowledgeChanged: mind.knowledge.refresh },
+    {
+      env,
+      log,
+      knowledgeChanged: mind.knowledge.refresh,
+      officeChanged: mind.office.refresh,
+    },
     onStop,
   );
   const hours = createAccountHours(mind.needs.hours, () => accountHours(foundation.store.work));
