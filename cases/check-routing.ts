@@ -1,4 +1,10 @@
-import { type Agency, ANY, OWN_COMMUNE, type RoutingRule, type RoutingTable } from './routing.ts';
+import {
+  type Agency,
+  ANY,
+  OWN_COMMUNE,
+  type RoutingRule,
+  type RoutingTable,
+} from './routing-table.ts';
 
 /** What is wrong with a table, in words that name the rule; empty where cases can be routed by it. */
 export function problemsOf(table: RoutingTable): readonly string[] {

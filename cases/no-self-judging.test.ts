@@ -4,7 +4,8 @@ import { CATEGORY_IDS, type CategoryId } from './categories.ts';
 import { problemsOf } from './check-routing.ts';
 import { mayBeGiven } from './no-self-judging.ts';
 import { nextProposal } from './returns.ts';
-import { type Agency, type RoutingRule, type RoutingTable, routeCase } from './routing.ts';
+import { routeCase } from './routing.ts';
+import { type Agency, type RoutingRule, type RoutingTable } from './routing-table.ts';
 
 const read = JSON.parse(
   readFileSync(new URL('../knowledge/content/agencies/routing.json', import.meta.url), 'utf8'),

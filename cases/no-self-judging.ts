@@ -1,5 +1,5 @@
 import { foldText } from '#language/fold.ts';
-import type { Agency, RoutingTable } from './routing.ts';
+import type { Agency, RoutingTable } from './routing-table.ts';
 
 /**
  * The offices that may judge a report about staff, the usual inspector first: offices of the province that

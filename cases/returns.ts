@@ -1,5 +1,6 @@
 import { mayBeGiven } from './no-self-judging.ts';
-import type { Agency, Route, RoutingTable } from './routing.ts';
+import type { Route } from './routing.ts';
+import type { Agency, RoutingTable } from './routing-table.ts';
 
 /** From how many returns on a case is bouncing and a supervisor must decide. */
 const BOUNCES = 2;

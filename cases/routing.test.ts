@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isBouncing, nextProposal } from './returns.ts';
-import { type RoutingRule, type RoutingTable, routeCase } from './routing.ts';
+import { routeCase } from './routing.ts';
+import { type RoutingRule, type RoutingTable } from './routing-table.ts';
 
 const rule = (changes: Partial<RoutingRule> & { id: string }): RoutingRule => ({
   category: '*',

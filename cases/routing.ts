@@ -3,43 +3,13 @@ import { type CategoryId, categoryOf } from './categories.ts';
 import { matterLevel } from './matter-level.ts';
 import { namesStaff } from './names-staff.ts';
 import { judgesOf } from './no-self-judging.ts';
-
-/** An office that can be given a case. */
-export interface Agency {
-  readonly id: string;
-  readonly name: string;
-  readonly level: 'commune' | 'province';
-  /** Set for the offices of one commune. */
-  readonly communeCode?: string | undefined;
-  /** The office that watches over others: complaints about staff end here. */
-  readonly inspects?: boolean | undefined;
-}
-
-/** Who answers what, from when to when; `agency: 'commune'` means the commune's own people's committee. */
-export interface RoutingRule {
-  readonly id: string;
-  readonly category: CategoryId | '*';
-  readonly communeCode: string;
-  /** Only for matters of that level ("đường tỉnh", "quốc lộ"); absent: of any. */
-  readonly level?: Agency['level'] | undefined;
-  readonly agency: string;
-  /** Agencies that work on it at once, beside the one that answers for it. */
-  readonly also?: readonly string[] | undefined;
-  /** Offered to staff when the first one returns the case. */
-  readonly alternatives: readonly string[];
-  readonly from: CivilDate;
-  readonly to?: CivilDate | undefined;
-  readonly reason: string;
-}
-
-export interface RoutingTable {
-  readonly agencies: readonly Agency[];
-  readonly rules: readonly RoutingRule[];
-  /** Id of the desk that sorts by hand what no rule knows. */
-  readonly defaultDesk: string;
-  /** Id of the office for complaints about staff. */
-  readonly inspector: string;
-}
+import {
+  type Agency,
+  ANY,
+  OWN_COMMUNE,
+  type RoutingRule,
+  type RoutingTable,
+} from './routing-table.ts';
 
 export interface RoutingQuestion {
   readonly category: CategoryId;
@@ -60,11 +30,6 @@ export interface Route {
   /** True where the unit complained of must not be the (only) one to judge. */
   readonly aboutStaff: boolean;
 }
-
-/** "The commune's own committee" in a rule. */
-export const OWN_COMMUNE = 'commune';
-/** "Any commune", "any category" in a rule. */
-export const ANY = '*';
 
 /**
  * The office that must answer, with the reason. No one judges themselves: a report about staff goes to an

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { suggestRules } from './learn-routing.ts';
-import type { RoutingTable } from './routing.ts';
+import type { RoutingTable } from './routing-table.ts';
 import { simulateRouting } from './simulate-routing.ts';
 
 const TABLE: RoutingTable = {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#language/vietnam-time.ts';
 import type { CategoryId } from './categories.ts';
-import { type Agency, type RoutingTable, routeCase } from './routing.ts';
+import { routeCase } from './routing.ts';
+import { type Agency, type RoutingTable } from './routing-table.ts';
 
 /** A filed case as routing sees it. */
 export interface RoutedCase {

@@ -4,7 +4,7 @@ import { changeSetting, keptSetting } from '#adapters/postgres/settings.ts';
 import { CATEGORY_IDS } from '#cases/categories.ts';
 import type { DatedDeadlineRule } from '#cases/deadline-table.ts';
 import type { OfficeHours, SpecialDay } from '#cases/office-calendar.ts';
-import type { RoutingRule, RoutingTable } from '#cases/routing.ts';
+import type { RoutingRule, RoutingTable } from '#cases/routing-table.ts';
 import type { EscalationStep } from '#cases/time-left.ts';
 import {
   DeadlineRuleRow,

@@ -9,7 +9,8 @@ import { deadlineRuleFor } from '#cases/deadline-table.ts';
 import { explainDeadline, sayDeadline } from '#cases/deadline-words.ts';
 import { legalHolidays } from '#cases/legal-holidays.ts';
 import { createOfficeCalendar, type OfficeCalendar } from '#cases/office-calendar.ts';
-import { type Agency, routeCase } from '#cases/routing.ts';
+import { routeCase } from '#cases/routing.ts';
+import { type Agency } from '#cases/routing-table.ts';
 import {
   DeadlineRulesFile,
   OfficeHoursFile,
@@ -39,6 +40,8 @@ export interface Office {
   readonly categoryName: (id: string) => string;
   /** The rules as they stand now; `desk`, `hours` and `calendar` follow them. */
   readonly rules: () => OfficeRules;
+  /** What of them staff have written over the files. */
+  readonly stored: () => StoredRules;
   /** Both deadlines of a case by the rules and the calendar as they stand now. */
   readonly deadlinesOf: (facts: ClockFacts) => CaseDeadlines;
   /** Reads again what staff have written over the files. */
@@ -53,6 +56,7 @@ interface OfficeFiles {
 /** The rules of the moment and the calendar made of them. */
 interface Current {
   readonly rules: OfficeRules;
+  readonly stored: StoredRules;
   readonly calendar: OfficeCalendar;
 }
 
@@ -62,7 +66,7 @@ export async function openOffice(
 ): Promise<Office> {
   const files = await readFiles();
   const places = createPlaces(files.places);
-  const look = async (): Promise<Current> => currentOf(withStored(files.rules, await stored()));
+  const look = async (): Promise<Current> => currentOf(files.rules, await stored());
   let current = await look();
   const calendar = followCalendar(() => current.calendar);
   const { agencies } = files.rules.routing;
@@ -78,6 +82,7 @@ export async function openOffice(
     agencyName: (id) => names.get(id) ?? id,
     categoryName: (id) => categoryOf(id)?.label ?? id,
     rules: () => current.rules,
+    stored: () => current.stored,
     deadlinesOf: (facts) => caseDeadlines(facts, current.rules.deadlines, current.calendar),
     refresh: async () => {
       current = await look();
@@ -85,8 +90,9 @@ export async function openOffice(
   };
 }
 
-function currentOf(rules: OfficeRules): Current {
-  return { rules, calendar: createOfficeCalendar(rules.hours, rules.days, legalHolidays) };
+function currentOf(files: OfficeRules, stored: StoredRules): Current {
+  const rules = withStored(files, stored);
+  return { rules, stored, calendar: createOfficeCalendar(rules.hours, rules.days, legalHolidays) };
 }
 
 /** A calendar that is always the one of the moment, for whoever was given it at the start. */

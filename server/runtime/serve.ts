@@ -25,6 +25,7 @@ import type { Door } from '../message-path/door.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
+import { calendarRoutes } from '../staff/calendar-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
@@ -33,6 +34,7 @@ import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
+import { routingRoutes } from '../staff/routing-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import type { ZaloDesk } from '../staff/zalo-desk.ts';
@@ -142,6 +144,7 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     announce,
     notices: parts.notices,
     ring: parts.ring,
+    rules: { now: office.rules, stored: office.stored, refresh: office.refresh },
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     communes: { of: office.communeOf, name: office.communeName },
@@ -160,6 +163,8 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await calendarRoutes(app, staff);
+  await routingRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
 }
