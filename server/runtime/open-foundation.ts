@@ -1,4 +1,4 @@
-import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
 import { createSeal } from '#adapters/postgres/seal.ts';
@@ -54,7 +54,8 @@ export async function openFoundation(
   const records = openRecords(store.url);
   onStop(() => records.$disconnect());
   const personal = createSeal(secrets.dataKeys, 'personal');
-  const context = { personal, inspection: createSeal(secrets.inspectionKeys, 'inspection') };
+  const inspection = createSeal(secrets.inspectionKeys, 'inspection');
+  const context = { personal, inspection, now };
   const sessions = createSessionTokens(secrets.sessionSecret);
   const alerts = createStaffAlerts(store.work);
   const channels = await openChannels({
