@@ -1,8 +1,9 @@
 import { civilDateOf } from '#language/vietnam-time.ts';
+import { type Extension, extensionRule } from './case-extension.ts';
 import type { CategoryId } from './categories.ts';
 import { computeDeadline, type Deadline } from './deadline.ts';
 import type { Pause } from './deadline-rule.ts';
-import { type DatedDeadlineRule, deadlineRuleFor, extendRule } from './deadline-table.ts';
+import { type DatedDeadlineRule, deadlineRuleFor } from './deadline-table.ts';
 import type { OfficeCalendar } from './office-calendar.ts';
 
 /** What the deadlines of one case depend on. */
@@ -10,8 +11,8 @@ export interface ClockFacts {
   readonly category: CategoryId;
   readonly receivedAt: Date;
   readonly pauses: readonly Pause[];
-  /** Given with a reason that the citizen read, in the unit of the rule; one number for each extension. */
-  readonly extensions: readonly number[];
+  /** The last one, given with a reason that the citizen read. */
+  readonly extension: Extension | undefined;
 }
 
 /** Both targets of a case, each with its whole explanation. */
@@ -29,15 +30,29 @@ export function caseDeadlines(
   table: readonly DatedDeadlineRule[],
   calendar: OfficeCalendar,
 ): CaseDeadlines {
-  const { category, receivedAt, pauses, extensions } = facts;
-  const on = civilDateOf(receivedAt);
-  const more = extensions.reduce((sum, by) => sum + by, 0);
-  const first = deadlineRuleFor({ category, target: 'first-reply', on }, table);
-  const whole = extendRule(deadlineRuleFor({ category, target: 'resolution', on }, table), more);
+  const { category, receivedAt } = facts;
+  const first = deadlineRuleFor(
+    { category, target: 'first-reply', on: civilDateOf(receivedAt) },
+    table,
+  );
   return {
     firstReply: computeDeadline(first, receivedAt, calendar),
-    resolution: computeDeadline(whole, receivedAt, calendar, pauses),
+    resolution: resolutionOf(facts, table, calendar),
   };
+}
+
+function resolutionOf(
+  { category, receivedAt, pauses, extension }: ClockFacts,
+  table: readonly DatedDeadlineRule[],
+  calendar: OfficeCalendar,
+): Deadline {
+  if (extension) {
+    const since = pauses.filter(({ to }) => to === undefined || to > extension.at);
+    return computeDeadline(extensionRule(extension, calendar), extension.at, calendar, since);
+  }
+  const on = civilDateOf(receivedAt);
+  const rule = deadlineRuleFor({ category, target: 'resolution', on }, table);
+  return computeDeadline(rule, receivedAt, calendar, pauses);
 }
 
 /** What a new calendar or rule does to a promised day. */

@@ -38,10 +38,3 @@ export function deadlineRuleFor(
 function own({ category }: DatedDeadlineRule): number {
   return category === '*' ? 0 : 1;
 }
-
-/** The rule with more time, in its own unit: an extension is part of the counting and so of the explanation. */
-export function extendRule<Rule extends DeadlineRule>(rule: Rule, by: number): Rule {
-  if (!Number.isInteger(by) || by < 0)
-    throw new RangeError('an extension is a whole, positive number');
-  return by === 0 ? rule : { ...rule, amount: rule.amount + by };
-}

@@ -161,14 +161,22 @@ test('the rule in force on the day of receipt decides, the category’s own befo
 test('both targets of a case: waiting and extensions move the resolution alone', () => {
   const receivedAt = instantAt('2026-11-06', '09:00');
   const pauses = [{ from: instantAt('2026-11-09', '08:00'), to: instantAt('2026-11-10', '08:00') }];
-  const facts = { category: 'dien', receivedAt, pauses: [], extensions: [] } as const;
+  const facts = { category: 'dien', receivedAt, pauses: [], extension: undefined } as const;
   const days = (more: object) => {
     const both = caseDeadlines({ ...facts, ...more }, TABLE, CALENDAR);
     return [both.firstReply, both.resolution].map((one) => civilDateOf(one.dueAt ?? receivedAt));
   };
   expect(days({})).toEqual(['2026-11-09', '2026-11-10']);
   expect(days({ pauses })).toEqual(['2026-11-09', '2026-11-11']);
-  expect(days({ pauses, extensions: [1, 2] })).toEqual(['2026-11-09', '2026-11-16']);
+  const extension = {
+    at: instantAt('2026-11-09', '10:00'),
+    until: instantAt('2026-11-13', '17:00'),
+  };
+  expect(days({ extension })).toEqual(['2026-11-09', '2026-11-13']);
+  const later = [{ from: instantAt('2026-11-11', '08:00'), to: instantAt('2026-11-12', '08:00') }];
+  expect(days({ pauses: later, extension })).toEqual(['2026-11-09', '2026-11-16']);
+  const toSaturday = { ...extension, until: instantAt('2026-11-14', '17:00') };
+  expect(days({ extension: toSaturday })).toEqual(['2026-11-09', '2026-11-16']);
 });
 
 test('a holiday that is announced moves what is due over it, later or earlier', () => {

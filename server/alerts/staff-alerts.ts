@@ -6,13 +6,15 @@ export type AlertKind =
   | 'webhook-off'
   | 'token-lost'
   | 'backlog'
+  | 'case-late'
+  | 'digest'
   | 'trial';
 
 export interface NewAlert {
   /** The cause: an alert of the same key is raised once. */
   readonly key: string;
   readonly kind: AlertKind;
-  /** A conversation's id or a channel's name; never what a citizen wrote. */
+  /** A conversation's id, a channel's name, a receipt or counts; never what a citizen wrote. */
   readonly about: string;
 }
 

@@ -15,6 +15,7 @@ import { type Mind, openMind } from './open-mind.ts';
 import { mailerOf, noticeParts, startNotices } from './open-notices.ts';
 import { openSignals, type Signals } from './open-signals.ts';
 import { serve } from './serve.ts';
+import { startCaseSweeps } from './start-case-sweeps.ts';
 import { startFileSweeps } from './start-file-sweeps.ts';
 import { sweep } from './sweeps.ts';
 
@@ -182,6 +183,13 @@ function openEngine(
   );
   const { keepUp } = foundation;
   for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
+    onStop(one.stop);
+  for (const one of startCaseSweeps(foundation, {
+    office,
+    officeName: env.OFFICE_NAME,
+    log,
+    now: () => new Date(),
+  }))
     onStop(one.stop);
   onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);
   keepAlerting(foundation, engine, office, env, log, onStop);
