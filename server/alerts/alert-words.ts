@@ -32,6 +32,10 @@ export function alertWords(kind: AlertKind, about: string): string {
       return `Phản ánh ${about} sắp trễ hoặc đã trễ hạn trả lời, cần người lãnh đạo xem.`;
     case 'digest':
       return digestWords(about);
+    case 'dossier-contested':
+      return 'KHẨN: một người dân nói có việc trên hồ sơ của mình mà họ không yêu cầu. Mở hội thoại, xem hồ sơ và gọi lại ngay.';
+    case 'proof-guessing':
+      return 'Số lần nhập sai để mở hồ sơ trong một giờ vượt 3 lần mức thường. Trợ lý đã tự siết: chỉ nhận 6 số cuối căn cước, mỗi người 2 lần sai một giờ. Xem trang Hồ sơ.';
     case 'trial':
       return 'Đây là tin thử. Báo động của trợ lý tới được anh/chị theo đường này.';
   }
@@ -47,6 +51,7 @@ function digestWords(about: string): string {
 function pathOf(kind: AlertKind, about: string): string {
   switch (kind) {
     case 'emergency':
+    case 'dossier-contested':
       return `/staff/conversations/${about}`;
     case 'case-late':
       return `/staff/cases/${about}`;

@@ -8,6 +8,8 @@ export type AlertKind =
   | 'backlog'
   | 'case-late'
   | 'digest'
+  | 'dossier-contested'
+  | 'proof-guessing'
   | 'trial';
 
 export interface NewAlert {

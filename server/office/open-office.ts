@@ -13,11 +13,13 @@ import { routeCase } from '#cases/routing.ts';
 import { type Agency } from '#cases/routing-table.ts';
 import {
   DeadlineRulesFile,
+  LateDossierFile,
   OfficeHoursFile,
   PlacesFile,
   RoutingFile,
   SpecialDaysFile,
 } from '#knowledge/content/office-files.ts';
+
 import { type CommuneOf, createCommuneOf } from '#knowledge/import/commune-names.ts';
 import { communeTitleWithOld } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
@@ -46,11 +48,14 @@ export interface Office {
   readonly deadlinesOf: (facts: ClockFacts) => CaseDeadlines;
   /** Reads again what staff have written over the files. */
   readonly refresh: () => Promise<void>;
+  /** What goes with a late dossier, each right with its source, as the citizen reads it. */
+  readonly lateRight: string;
 }
 
 interface OfficeFiles {
   readonly places: Parameters<typeof createPlaces>[0];
   readonly rules: OfficeRules;
+  readonly late: z.infer<typeof LateDossierFile>;
 }
 
 /** The rules of the moment and the calendar made of them. */
@@ -78,6 +83,7 @@ export async function openOffice(
     places,
     agencies,
     communeOf: createCommuneOf(files.places.communes),
+    lateRight: files.late.rights.map(({ text, source }) => `${text} (${source}).`).join(' '),
     communeName: (code) => communeTitle(places, code),
     agencyName: (id) => names.get(id) ?? id,
     categoryName: (id) => categoryOf(id)?.label ?? id,
@@ -113,15 +119,17 @@ function followCalendar(current: () => OfficeCalendar): OfficeCalendar {
 }
 
 async function readFiles(): Promise<OfficeFiles> {
-  const [places, days, hours, routing, times] = await Promise.all([
+  const [places, days, hours, routing, times, late] = await Promise.all([
     readJson('places/communes.json', PlacesFile),
     readJson('calendar/special-days.json', SpecialDaysFile),
     readJson('offices/office-hours.json', OfficeHoursFile),
     readJson('agencies/routing.json', RoutingFile),
     readJson('offices/deadline-rules.json', DeadlineRulesFile),
+    readJson('offices/late-dossier.json', LateDossierFile),
   ]);
   return {
     places,
+    late,
     rules: {
       hours,
       days,
