@@ -3,9 +3,11 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
+import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
+import type { Registers } from '../dossiers/open-registers.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
@@ -16,6 +18,7 @@ import type { OpenStreams } from '../http/open-streams.ts';
 import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
 import { plainRoutes } from '../http/plain-routes.ts';
+import { registerRoutes } from '../http/register-routes.ts';
 import { webRoutes } from '../http/web-routes.ts';
 import { webhookRoutes } from '../http/webhook-routes.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -49,6 +52,7 @@ export interface ServeParts {
   readonly sessions: SessionTokens;
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
+  readonly registers: Registers;
   readonly zaloDesk: ZaloDesk | undefined;
   readonly health: HealthParts;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
@@ -93,6 +97,10 @@ export async function serve(
   await app.register((scope) =>
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
+  const { personal } = parts.notices;
+  const inbox = createPushInbox({ pool: store.work, personal });
+  const { senders } = parts.registers;
+  await app.register((scope) => registerRoutes(scope, { senders, inbox, now: parts.now, log }));
   await app.register((scope) => pageRoutes(scope, parts));
   await app.register((scope) => staffRoutes(scope, parts));
   app.get('/health', { config: { rateLimit: false } }, async () => ({
