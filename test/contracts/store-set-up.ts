@@ -74,10 +74,14 @@ export async function startStoreInTest(): Promise<StoreInTest> {
   return { ...store, close };
 }
 
+/** Every migration, in order. */
+export const migrationsOfTheStore = (): ReturnType<typeof readMigrations> =>
+  readMigrations(MIGRATIONS);
+
 async function migrate(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
-    await runMigrations(client, await readMigrations(MIGRATIONS));
+    await runMigrations(client, await migrationsOfTheStore());
   } finally {
     client.release();
   }
