@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { PushInbox } from '#adapters/registers/push/push-inbox.ts';
 import { isGenuinePush, sentAtOf } from '#adapters/registers/push/push-proof.ts';
-import { PUSH_FORMATS, readPush } from '#adapters/registers/push/read-push.ts';
+import { PUSH_FORMATS, type PushFormat, readPush } from '#adapters/registers/push/read-push.ts';
 import { RegisterFailed } from '#adapters/registers/register-failed.ts';
 import type { PushSettings } from '../dossiers/register-settings.ts';
 import type { Log } from '../log.ts';
@@ -45,31 +45,60 @@ export async function registerRoutes(
   );
 }
 
+/** A push whose sender is proved. */
+interface ProvedPush {
+  readonly sender: PushSettings;
+  readonly format: PushFormat;
+  readonly key: string;
+  readonly sentAt: Date;
+  readonly text: string;
+}
+
 async function takePush(
   request: FastifyRequest,
   reply: FastifyReply,
-  { senders, inbox, now, log }: RegisterRoutesParts,
+  parts: RegisterRoutesParts,
 ): Promise<FastifyReply> {
-  const where = Where.safeParse(request.params);
-  const headers = Headers.safeParse(request.headers);
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  if (!where.success || !headers.success) return reply.code(401).send();
-  const { register, format } = where.data;
-  const key = headers.data['idempotency-key'];
-  const timestamp = headers.data['x-timestamp'];
-  const sender = senders.find(({ name }) => name === register);
-  const push = { timestamp, key, signature: headers.data['x-signature'], body };
+  const push = provedPush(request, parts);
+  if (!push) return reply.code(401).send();
+  const { code, body } = await keepPush(push, parts);
+  return code === 503
+    ? reply.code(code).header('retry-after', '5').send()
+    : reply.code(code).send(body);
+}
+
+function provedPush(
+  { params, headers: given, body: raw }: FastifyRequest,
+  { senders, now }: RegisterRoutesParts,
+): ProvedPush | undefined {
+  const where = Where.safeParse(params);
+  const headers = Headers.safeParse(given);
+  if (!where.success || !headers.success) return undefined;
+  const {
+    'idempotency-key': key,
+    'x-timestamp': timestamp,
+    'x-signature': signature,
+  } = headers.data;
+  const body = Buffer.isBuffer(raw) ? raw : Buffer.alloc(0);
+  const sender = senders.find(({ name }) => name === where.data.register);
+  const genuine = isGenuinePush(sender?.secret, { timestamp, key, signature, body }, now());
   const sentAt = sentAtOf(timestamp);
-  if (!isGenuinePush(sender?.secret, push, now()) || !sender || !sentAt)
-    return reply.code(401).send();
-  const text = body.toString('utf8');
+  if (!genuine || !sender || !sentAt) return undefined;
+  return { sender, format: where.data.format, key, sentAt, text: body.toString('utf8') };
+}
+
+async function keepPush(
+  { sender, ...push }: ProvedPush,
+  { inbox, log }: RegisterRoutesParts,
+): Promise<{ readonly code: number; readonly body?: Readonly<Record<string, unknown>> }> {
+  const { name: register } = sender;
   try {
-    const changes = readPush(format, text, { ...sender, register, sentAt });
-    await inbox.keep({ register, key, format, sentAt, text });
-    return reply.code(202).send({ accepted: changes.length });
+    const changes = readPush(push.format, push.text, { ...sender, ...push, register });
+    await inbox.keep({ ...push, register });
+    return { code: 202, body: { accepted: changes.length } };
   } catch (error) {
-    if (error instanceof RegisterFailed) return reply.code(422).send({ error: error.message });
+    if (error instanceof RegisterFailed) return { code: 422, body: { error: error.message } };
     log.error({ error, register }, 'a push could not be kept');
-    return reply.code(503).header('retry-after', '5').send();
+    return { code: 503 };
   }
 }

@@ -18,7 +18,7 @@ import type { OpenStreams } from '../http/open-streams.ts';
 import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
 import { plainRoutes } from '../http/plain-routes.ts';
-import { registerRoutes } from '../http/register-routes.ts';
+import { type RegisterRoutesParts, registerRoutes } from '../http/register-routes.ts';
 import { webRoutes } from '../http/web-routes.ts';
 import { webhookRoutes } from '../http/webhook-routes.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -71,13 +71,8 @@ export async function serve(
   const { env, store, accounts, door, log } = parts;
   const app = await createApp({ log, trustProxy: env.TRUST_PROXY });
   const stopping = new AbortController();
-  await app.register((scope) =>
-    webhookRoutes(scope, {
-      accounts,
-      door,
-      tooLarge: keepTooLarge(store.door, log),
-    }),
-  );
+  const tooLarge = keepTooLarge(store.door, log);
+  await app.register((scope) => webhookRoutes(scope, { accounts, door, tooLarge }));
   const web = accounts.byName('web');
   if (web) {
     const webParts = {
@@ -97,10 +92,7 @@ export async function serve(
   await app.register((scope) =>
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
-  const { personal } = parts.notices;
-  const inbox = createPushInbox({ pool: store.work, personal });
-  const { senders } = parts.registers;
-  await app.register((scope) => registerRoutes(scope, { senders, inbox, now: parts.now, log }));
+  await app.register((scope) => registerRoutes(scope, registerParts(parts)));
   await app.register((scope) => pageRoutes(scope, parts));
   await app.register((scope) => staffRoutes(scope, parts));
   app.get('/health', { config: { rateLimit: false } }, async () => ({
@@ -118,6 +110,11 @@ export async function serve(
       await app.close();
     },
   };
+}
+
+function registerParts({ store, notices, registers, now, log }: ServeParts): RegisterRoutesParts {
+  const inbox = createPushInbox({ pool: store.work, personal: notices.personal });
+  return { senders: registers.senders, inbox, now, log };
 }
 
 async function listenAt(app: FastifyInstance, { PORT, HOST }: Env): Promise<string> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RegisterFailed } from '../register-failed.ts';
-import type { PushedUpdate } from './read-push.ts';
+import type { PushedUpdate } from './pushed-update.ts';
 
 const Text = z.union([z.string(), z.number(), z.null()]).optional();
 const Supplement = z.looseObject({

@@ -7,6 +7,7 @@ import type { StageMap } from '#dossiers/stages.ts';
 import { RegisterFailed } from '../register-failed.ts';
 import { readTold, ToldDossier } from '../told-dossier.ts';
 import { oneStopUpdates } from './one-stop-updates.ts';
+import type { PushedUpdate } from './pushed-update.ts';
 
 /** In whose words a push is written: ours, or one of the services of one-stop software. */
 export const PUSH_FORMATS = ['updates', 'DongBoHoSoMC', 'CapNhatTienDoHoSoMC'] as const;
@@ -47,12 +48,6 @@ export function readPush(
       throw new RegisterFailed('unreadable', `update ${at + 1}, ${why}`);
     }
   });
-}
-
-/** An update in our own words; `at` may be missing where the sender keeps none. */
-export interface PushedUpdate {
-  readonly at: string | number | undefined;
-  readonly dossier: Readonly<Record<string, unknown>>;
 }
 
 function jsonOf(text: string): unknown {

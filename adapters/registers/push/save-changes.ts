@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { DossierChange } from '#dossiers/change.ts';
+import type { DossierChange, DossierHead, DossierState } from '#dossiers/change.ts';
 import { eventKey } from '../event-key.ts';
 import type { PersonSeal } from '../person-seal.ts';
 import { phoneMark } from '../save-dossiers.ts';
@@ -64,32 +64,52 @@ export async function saveChanges(
   await client.query(WRITE_EVENTS, [JSON.stringify(changes.flatMap(eventRows))]);
 }
 
-const NEVER = new Date(0);
+/** What stands where no record or no state has come yet: older than anything. */
+const NEVER = { at: new Date(0), tie: '' };
+const NO_HEAD = {
+  ...NEVER,
+  value: { procedureCode: '', procedureName: '', phone: '', agency: '', note: '' },
+};
+const NO_STATE = { ...NEVER, value: { status: '', stage: '', office: '' } };
 
 function rowOf({ code, register, firstAt, head, state }: PushedChange, personal: PersonSeal) {
-  const { applicant, phone = '', idNumber, birthYear } = head?.value ?? {};
-  const { supplements, toPay, result } = state?.value ?? {};
-  const person = JSON.stringify({ applicant, phone, idNumber, birthYear });
   return {
     code,
     register,
-    procedure_code: head?.value.procedureCode ?? '',
-    procedure_name: head?.value.procedureName ?? '',
+    ...headRow(head, firstAt, personal),
+    ...stateRow(state),
+  };
+}
+
+function headRow(head: DossierChange['head'], firstAt: Date, personal: PersonSeal) {
+  const { at, tie, value } = head ?? NO_HEAD;
+  const { applicant, idNumber, birthYear, submittedAt, dueAt }: Partial<DossierHead> = value;
+  const person = JSON.stringify({ applicant, phone: value.phone, idNumber, birthYear });
+  return {
+    procedure_code: value.procedureCode,
+    procedure_name: value.procedureName,
     person: personal.close(person).toString('base64'),
-    phone_mark: phoneMark(phone, personal)?.toString('base64'),
-    agency: head?.value.agency ?? '',
-    note: head?.value.note ?? '',
-    submitted_at: head?.value.submittedAt ?? firstAt,
-    due_at: head?.value.dueAt,
-    head_at: head?.at ?? NEVER,
-    head_key: head?.tie ?? '',
-    office: state?.value.office ?? '',
-    status: state?.value.status ?? '',
-    stage: state?.value.stage ?? '',
-    finished_at: state?.value.finishedAt,
+    phone_mark: phoneMark(value.phone, personal)?.toString('base64'),
+    agency: value.agency,
+    note: value.note,
+    submitted_at: submittedAt ?? firstAt,
+    due_at: dueAt,
+    head_at: at,
+    head_key: tie,
+  };
+}
+
+function stateRow(state: DossierChange['state']) {
+  const { at, tie, value } = state ?? NO_STATE;
+  const { finishedAt, supplements, toPay, result }: Partial<Omit<DossierState, 'stage'>> = value;
+  return {
+    office: value.office,
+    status: value.status,
+    stage: value.stage,
+    finished_at: finishedAt,
     details: { supplements, toPay, result },
-    as_of: state?.at ?? NEVER,
-    as_of_key: state?.tie ?? '',
+    as_of: at,
+    as_of_key: tie,
   };
 }
 
