@@ -1,5 +1,5 @@
 import { saveAgencies } from '#adapters/postgres/agencies.ts';
-import { findCaseState } from '#adapters/postgres/case-states.ts';
+import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import type { Needs, OfficeContact } from '#bot/needs.ts';
 import { placeLines } from '#knowledge/answer/place-answer.ts';
 import type { Env } from '../config.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { ensureAccount } from '#adapters/postgres/accounts.ts';
 import { startCluster } from '#adapters/postgres/embedded/cluster.ts';
-import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import type { FinishedTurn } from '#adapters/postgres/message-path/finish.ts';
 import type { Lease } from '#adapters/postgres/message-path/lease.ts';
 import {
@@ -95,6 +95,7 @@ function createStoreInTest(url: string, pool: pg.Pool): Omit<StoreInTest, 'close
     context: {
       personal: createSeal([KEY], 'personal'),
       inspection: createSeal([KEY], 'inspection'),
+      now: () => new Date(),
     },
     accountId: () => accountId,
     empty: async () => {
