@@ -18,6 +18,7 @@ import { openSignals, type Signals } from './open-signals.ts';
 import { serve } from './serve.ts';
 import { startCaseSweeps } from './start-case-sweeps.ts';
 import { startFileSweeps } from './start-file-sweeps.ts';
+import { startRegisterSweeps } from './start-register-sweeps.ts';
 import { sweep } from './sweeps.ts';
 
 /** `server` takes webhooks and shows pages, `worker` takes turns and delivers, `all` does both. */
@@ -154,6 +155,7 @@ function openEngine(
   {
     needs,
     office,
+    registers,
     hours,
     metrics,
   }: Mind & { readonly hours: AccountHours; readonly metrics: Metrics },
@@ -192,6 +194,7 @@ function openEngine(
     now: () => new Date(),
   }))
     onStop(one.stop);
+  for (const one of startRegisterSweeps(foundation, registers, log)) onStop(one.stop);
   onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);
   keepAlerting(foundation, engine, office, env, log, onStop);
   keepUp().catch((error: unknown) => log.warn({ error }, 'a channel could not be kept up'));
