@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
+import { createSpeaker, type Speaker } from '#adapters/speech/speaker.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
@@ -60,6 +61,24 @@ export interface ServeParts {
   readonly now: () => Date;
 }
 
+/** The server's own voice, where one is set. */
+function speakerOf({
+  TTS_URL,
+  TTS_KEY,
+  TTS_MODEL,
+  TTS_VOICE,
+  TTS_BUDGET_MS,
+}: Env): Speaker | undefined {
+  if (TTS_URL === undefined) return undefined;
+  return createSpeaker({
+    url: TTS_URL,
+    key: TTS_KEY,
+    model: TTS_MODEL,
+    voice: TTS_VOICE,
+    budgetMs: TTS_BUDGET_MS,
+  });
+}
+
 /** Puts every route on one server and listens. */
 export async function serve(
   parts: ServeParts,
@@ -84,6 +103,8 @@ export async function serve(
       streams: parts.streams,
       office: env.OFFICE_NAME,
       brought: createBroughtFiles(filesFolder(env)),
+      speaker: speakerOf(env),
+      origins: env.WEB_ORIGINS,
       now: parts.now,
       stopping: stopping.signal,
     };

@@ -45,6 +45,8 @@ export interface Chat {
   /** Sends photos or a voice as one message. */
   readonly sendFiles: (kind: ChatFile['kind'], files: readonly Blob[]) => void;
   readonly retry: (id: string) => void;
+  /** A bubble read aloud by the server, where it has a voice. */
+  readonly sound: (bubble: number) => Promise<Blob | undefined>;
   /** Ends the conversation and forgets it here and on the server. */
   readonly end: () => void;
   /** Ends it and goes on as a device that others use. */
@@ -113,6 +115,7 @@ export function createChat(needs: ChatNeeds): Chat {
     send: (content) => send(room, parts, content),
     sendFiles: (kind, files) => sendFiles(room, parts, kind, files),
     retry: (id) => retry(room, parts, id),
+    sound: (bubble) => sound(room, parts, bubble),
     end: () => end(room, parts),
     share: () => share(room, parts),
     stir: () => stir(room, parts),
@@ -245,6 +248,12 @@ function retry(room: Room, { outbox }: Parts, id: string): void {
   if (!one) return;
   room.onDelivery(id, 'sending');
   outbox.add(one.message);
+}
+
+async function sound({ needs }: Room, parts: Parts, bubble: number): Promise<Blob | undefined> {
+  const token = parts.session.token();
+  const answer = token ? await needs.api.sound(token, bubble) : undefined;
+  return answer?.kind === 'done' ? answer.value : undefined;
 }
 
 function noteStored(room: Room, { session, tabs }: Parts, stored: MessageStored): void {

@@ -1,5 +1,6 @@
 import type { Chat } from '../chat.ts';
 import type { ChatState } from '../chat-state.ts';
+import type { MoreScript } from '../more.ts';
 import type { Options } from '../options.ts';
 import type { Ui, UiState } from '../ui.ts';
 
@@ -8,13 +9,11 @@ export interface AppProps {
   readonly chat: Chat;
   readonly ui: Ui;
   readonly options: Options;
+  readonly more: MoreScript;
 }
 
 /** What every part of the view is given: the conversation, the frame, and how both stand now. */
-export interface View {
-  readonly chat: Chat;
-  readonly ui: Ui;
-  readonly options: Options;
+export interface View extends AppProps {
   readonly state: ChatState;
   readonly screen: UiState;
   /** After something was pressed: to the composer, or where that would bring up a keyboard, to the log. */
