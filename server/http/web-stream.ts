@@ -17,12 +17,7 @@ export function streamEvents(
 ): void {
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-    ...originHeaders(reply),
-  });
+  raw.writeHead(200, headersOf(reply));
   raw.write(': open\n\n');
   let last = after;
   let held: boolean | undefined;
@@ -64,12 +59,17 @@ export function streamEvents(
   look();
 }
 
-/** What another origin's browser wants to see; the reply itself is not used for a stream. */
-function originHeaders(reply: FastifyReply): Record<string, string> {
+/** With what another origin's browser wants to see: the reply itself is not used for a stream. */
+function headersOf(reply: FastifyReply): Record<string, string> {
+  const headers = {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  };
   const origin = reply.getHeader('access-control-allow-origin');
   return origin === undefined
-    ? {}
-    : { 'access-control-allow-origin': String(origin), vary: 'Origin' };
+    ? headers
+    : { ...headers, 'access-control-allow-origin': String(origin), vary: 'Origin' };
 }
 
 /** Runs `work` now, or once more after the run that is under way: nothing new is missed. */

@@ -17,6 +17,7 @@ import type { OpenStreams } from '../http/open-streams.ts';
 import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
 import { plainRoutes } from '../http/plain-routes.ts';
+import type { WebParts } from '../http/web-parts.ts';
 import { webRoutes } from '../http/web-routes.ts';
 import { webhookRoutes } from '../http/webhook-routes.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -61,6 +62,24 @@ export interface ServeParts {
   readonly now: () => Date;
 }
 
+/** What the web chat and the page without script stand on. */
+function webPartsOf(parts: ServeParts, account: Account, stopping: AbortSignal): WebParts {
+  const { env, store, door } = parts;
+  return {
+    pool: store.work,
+    account,
+    door,
+    tokens: parts.sessions,
+    streams: parts.streams,
+    office: env.OFFICE_NAME,
+    brought: createBroughtFiles(filesFolder(env)),
+    speaker: speakerOf(env),
+    origins: env.WEB_ORIGINS,
+    now: parts.now,
+    stopping,
+  };
+}
+
 /** The server's own voice, where one is set. */
 function speakerOf({
   TTS_URL,
@@ -95,19 +114,7 @@ export async function serve(
   );
   const web = accounts.byName('web');
   if (web) {
-    const webParts = {
-      pool: store.work,
-      account: web,
-      door,
-      tokens: parts.sessions,
-      streams: parts.streams,
-      office: env.OFFICE_NAME,
-      brought: createBroughtFiles(filesFolder(env)),
-      speaker: speakerOf(env),
-      origins: env.WEB_ORIGINS,
-      now: parts.now,
-      stopping: stopping.signal,
-    };
+    const webParts = webPartsOf(parts, web, stopping.signal);
     await app.register((scope) => webRoutes(scope, webParts));
     await app.register((scope) => plainRoutes(scope, { ...webParts, pageOffice: officeOf(env) }));
   }

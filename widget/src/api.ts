@@ -84,6 +84,16 @@ export function createApi(base: string, fetch: Fetch, upload: Upload): Api {
   };
 }
 
+/** A bubble read aloud; none without a session or a voice. */
+export async function soundOf(
+  api: Pick<Api, 'sound'>,
+  token: string | undefined,
+  bubble: number,
+): Promise<Blob | undefined> {
+  const answer = token === undefined ? undefined : await api.sound(token, bubble);
+  return answer?.kind === 'done' ? answer.value : undefined;
+}
+
 function bearer(token: string): Record<string, string> {
   return { Authorization: `Bearer ${token}` };
 }

@@ -1,5 +1,5 @@
 import type { ChatFile, MessageStored, SendMessage, ServerEvent } from '../protocol.ts';
-import type { Api } from './api.ts';
+import { type Api, soundOf } from './api.ts';
 import { createOwnFiles, type OwnFiles } from './bring-files.ts';
 import {
   type ChatState,
@@ -115,7 +115,7 @@ export function createChat(needs: ChatNeeds): Chat {
     send: (content) => send(room, parts, content),
     sendFiles: (kind, files) => sendFiles(room, parts, kind, files),
     retry: (id) => retry(room, parts, id),
-    sound: (bubble) => sound(room, parts, bubble),
+    sound: (bubble) => soundOf(needs.api, parts.session.token(), bubble),
     end: () => end(room, parts),
     share: () => share(room, parts),
     stir: () => stir(room, parts),
@@ -248,12 +248,6 @@ function retry(room: Room, { outbox }: Parts, id: string): void {
   if (!one) return;
   room.onDelivery(id, 'sending');
   outbox.add(one.message);
-}
-
-async function sound({ needs }: Room, parts: Parts, bubble: number): Promise<Blob | undefined> {
-  const token = parts.session.token();
-  const answer = token ? await needs.api.sound(token, bubble) : undefined;
-  return answer?.kind === 'done' ? answer.value : undefined;
 }
 
 function noteStored(room: Room, { session, tabs }: Parts, stored: MessageStored): void {

@@ -1,39 +1,7 @@
-import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
-import { createStore, type Store } from './store.ts';
-import type { View } from './view/context.ts';
-import type { WordTable } from './words.ts';
-
-/** A question of the frame, and how it is left. */
-export interface PanelProps {
-  readonly view: View;
-  readonly close: () => void;
-}
-
-/** What is seldom needed and comes as a script of its own: reading aloud, speaking, printing, English. */
-export interface More {
-  readonly english: WordTable;
-  /** The second script's own parts speak through these words from now on. */
-  readonly speakThrough: (words: WordTable | undefined) => void;
-  readonly ReaderStrip: (view: View) => JSX.Element | null;
-  /** Photos and the place, beside words. */
-  readonly AddPanel: (props: PanelProps) => JSX.Element;
-  readonly VoicePanel: (props: PanelProps) => JSX.Element;
-  /** Puts text on the clipboard; false where the browser does not let us. */
-  readonly copyText: (text: string) => Promise<boolean>;
-  /** Gives the frame the office's own colour, made readable. */
-  readonly wearTheme: (host: HTMLElement, chosen: string) => void;
-  /** Prints an answer on a page of its own. */
-  readonly printAnswer: (text: string, office: string) => void;
-}
-
-/** The second script: `undefined` until it came, `failed` when it could not be fetched. */
-export interface MoreScript {
-  readonly store: Store<More | 'failed' | undefined>;
-  /** Fetches it, once; after a failure once more. */
-  readonly fetch: () => Promise<More | undefined>;
-}
+import { createStore } from './store.ts';
+import type { More, MoreScript } from './view/context.ts';
 
 declare global {
   /** What the first script lends the second while that is being fetched; nothing is left on the page. */

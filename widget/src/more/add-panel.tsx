@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { PanelProps } from '../more.ts';
 import { show } from '../ui.ts';
+import type { PanelProps } from '../view/context.ts';
 import { t } from '../words.ts';
 import { smallPhoto } from './small-photo.ts';
 

@@ -4,12 +4,12 @@ import type { View } from '../view/context.ts';
 import { t } from '../words.ts';
 import { Button } from './button.tsx';
 import { findReader, type Reader } from './reader.ts';
-import { findRecogniser, type Listening, listenWith } from './recogniser.ts';
+import { type Listening, listenWith, type MakesRecognisers } from './recogniser.ts';
 
 interface DictateProps {
   readonly view: View;
   readonly close: () => void;
-  readonly Makes: NonNullable<ReturnType<typeof findRecogniser>>;
+  readonly Makes: MakesRecognisers;
   /** The citizen would rather send the sound itself. */
   readonly asSound: () => void;
 }
@@ -71,7 +71,7 @@ interface Dictation {
   readonly stop: () => void;
 }
 
-function useListening(Makes: DictateProps['Makes'], view: View): Dictation {
+function useListening(Makes: MakesRecognisers, view: View): Dictation {
   const [step, go] = useState<Step>({ name: 'explain' });
   const listening = useRef<Listening>();
   const reader = useRef<Reader>();

@@ -1,4 +1,4 @@
-import type { More } from '../more.ts';
+import type { More } from '../view/context.ts';
 import { speakThrough } from '../words.ts';
 import { AddPanel } from './add-panel.tsx';
 import { copyText } from './copy.ts';

@@ -21,7 +21,8 @@ interface Recogniser {
   abort: () => void;
 }
 
-type MakesRecognisers = new () => Recogniser;
+/** What the browser makes its recognisers with. */
+export type MakesRecognisers = new () => Recogniser;
 
 /** The browser's recogniser, where it has one. */
 export function findRecogniser(): MakesRecognisers | undefined {

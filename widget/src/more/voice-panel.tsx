@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PanelProps } from '../more.ts';
+import type { PanelProps } from '../view/context.ts';
 import { t } from '../words.ts';
 import { Button } from './button.tsx';
 import { DictatePanel } from './dictate-panel.tsx';

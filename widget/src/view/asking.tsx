@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PanelProps } from '../more.ts';
 import { show, type UiState } from '../ui.ts';
 import { t } from '../words.ts';
-import type { View } from './context.ts';
+import type { PanelProps, View } from './context.ts';
 import { useMore } from './use-more.ts';
 
 interface Question {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { More, MoreScript } from '../more.ts';
+import type { More, MoreScript } from './context.ts';
 import { useStore } from './use-store.ts';
 
 /** The second script, fetched by whoever first needs it. */
