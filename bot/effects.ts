@@ -34,6 +34,28 @@ export type Effect =
       readonly receipt: string;
       readonly text: string;
     }
+  /** The same was reported before: this citizen is told of its outcome too. */
+  | { readonly kind: 'join-case'; readonly key: string; readonly receipt: string }
+  | {
+      readonly kind: 'rate-case';
+      readonly key: string;
+      readonly receipt: string;
+      /** One to five, five the most content. */
+      readonly score: number;
+      readonly reasons: readonly string[];
+    }
+  | {
+      readonly kind: 'reopen-case';
+      readonly key: string;
+      readonly receipt: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'withdraw-case';
+      readonly key: string;
+      readonly receipt: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'hold-for-staff'; readonly key: string; readonly why: string }
   | {
       readonly kind: 'call-back';
@@ -42,6 +64,27 @@ export type Effect =
       readonly phone: string | undefined;
     }
   | { readonly kind: 'follow-dossier'; readonly key: string; readonly code: string }
+  /** "Không phải tôi yêu cầu": staff look at once, with what the register says beside it. */
+  | {
+      readonly kind: 'contest-dossier';
+      readonly key: string;
+      readonly code: string;
+      /** What the citizen was told, in the words of the answer. */
+      readonly event: string;
+    }
+  /** Somebody asked where a dossier is and could not be told; counted by agency for the desk. */
+  | {
+      readonly kind: 'dossier-unanswered';
+      readonly key: string;
+      readonly code: string;
+      readonly because: 'unavailable' | 'no-code' | 'not-found' | 'unreadable-photo';
+    }
+  /** A photo of a receipt is fetched, read for its code, and deleted. */
+  | {
+      readonly kind: 'read-receipt';
+      readonly key: string;
+      readonly attachments: readonly Attachment[];
+    }
   | { readonly kind: 'wrong-proof'; readonly key: string; readonly code: string }
   | {
       readonly kind: 'unanswered';

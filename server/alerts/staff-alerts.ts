@@ -3,8 +3,11 @@ export type AlertKind =
   | 'emergency'
   | 'channel-silent'
   | 'webhook-failed'
+  | 'webhook-off'
   | 'token-lost'
   | 'backlog'
+  | 'dossier-contested'
+  | 'proof-guessing'
   | 'trial';
 
 export interface NewAlert {
