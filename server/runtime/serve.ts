@@ -9,6 +9,7 @@ import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import { deskApi } from '../desk/desk-api.ts';
+import { createPulse } from '../desk/pulse.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
@@ -127,7 +128,7 @@ export async function serve(
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
   await app.register((scope) => pageRoutes(scope, parts));
-  await desks(app, parts);
+  await desks(app, parts, stopping.signal);
   app.get('/health', { config: { rateLimit: false } }, async () => ({
     ok: true,
     procedures: parts.knowledge.size(),
@@ -185,11 +186,16 @@ function staffPartsOf(parts: ServeParts): StaffParts {
 }
 
 /** The plain pages and the desk, for the same people. */
-async function desks(app: FastifyInstance, parts: ServeParts): Promise<void> {
+async function desks(
+  app: FastifyInstance,
+  parts: ServeParts,
+  stopping: AbortSignal,
+): Promise<void> {
   const staff = staffPartsOf(parts);
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
-  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn }));
+  const pulse = createPulse(parts.store.work);
+  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn, pulse, stopping }));
 }
 
 async function staffRoutes(
