@@ -5,6 +5,7 @@ import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
+import { createSpeaker, type Speaker } from '#adapters/speech/speaker.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
@@ -23,6 +24,7 @@ import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
 import { plainRoutes } from '../http/plain-routes.ts';
 import { type RegisterRoutesParts, registerRoutes } from '../http/register-routes.ts';
+import type { WebParts } from '../http/web-parts.ts';
 import { webRoutes } from '../http/web-routes.ts';
 import { webhookRoutes } from '../http/webhook-routes.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -72,6 +74,42 @@ export interface ServeParts {
   readonly now: () => Date;
 }
 
+/** What the web chat and the page without script stand on. */
+function webPartsOf(parts: ServeParts, account: Account, stopping: AbortSignal): WebParts {
+  const { env, store, door } = parts;
+  return {
+    pool: store.work,
+    account,
+    door,
+    tokens: parts.sessions,
+    streams: parts.streams,
+    office: env.OFFICE_NAME,
+    brought: createBroughtFiles(filesFolder(env)),
+    speaker: speakerOf(env),
+    origins: env.WEB_ORIGINS,
+    now: parts.now,
+    stopping,
+  };
+}
+
+/** The server's own voice, where one is set. */
+function speakerOf({
+  TTS_URL,
+  TTS_KEY,
+  TTS_MODEL,
+  TTS_VOICE,
+  TTS_BUDGET_MS,
+}: Env): Speaker | undefined {
+  if (TTS_URL === undefined) return undefined;
+  return createSpeaker({
+    url: TTS_URL,
+    key: TTS_KEY,
+    model: TTS_MODEL,
+    voice: TTS_VOICE,
+    budgetMs: TTS_BUDGET_MS,
+  });
+}
+
 /** Puts every route on one server and listens. */
 export async function serve(
   parts: ServeParts,
@@ -83,17 +121,7 @@ export async function serve(
   await app.register((scope) => webhookRoutes(scope, { accounts, door, tooLarge }));
   const web = accounts.byName('web');
   if (web) {
-    const webParts = {
-      pool: store.work,
-      account: web,
-      door,
-      tokens: parts.sessions,
-      streams: parts.streams,
-      office: env.OFFICE_NAME,
-      brought: createBroughtFiles(filesFolder(env)),
-      now: parts.now,
-      stopping: stopping.signal,
-    };
+    const webParts = webPartsOf(parts, web, stopping.signal);
     await app.register((scope) => webRoutes(scope, webParts));
     await app.register((scope) => plainRoutes(scope, { ...webParts, pageOffice: officeOf(env) }));
   }
