@@ -41,6 +41,7 @@ import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
+import { registerPages } from '../staff/register-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import type { ZaloDesk } from '../staff/zalo-desk.ts';
@@ -193,6 +194,7 @@ async function staffRoutes(
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await registerPages(app, staff, parts.registers);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
 }

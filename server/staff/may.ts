@@ -2,10 +2,11 @@ import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { StaffHandler } from './for-staff.ts';
 
 /** What not everybody at the desk may do. */
-type RestrictedAct = 'edit-knowledge';
+type RestrictedAct = 'edit-knowledge' | 'keep-registers';
 
 const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
   'edit-knowledge': ['editor', 'supervisor', 'administrator'],
+  'keep-registers': ['supervisor', 'administrator'],
 };
 
 /** True where a member of staff with this role may do `act`; everybody at the desk may look. */
