@@ -35,6 +35,7 @@ import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
+import { calendarRoutes } from '../staff/calendar-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
@@ -43,6 +44,8 @@ import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
+import { registerPages } from '../staff/register-routes.ts';
+import { routingRoutes } from '../staff/routing-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import type { ZaloDesk } from '../staff/zalo-desk.ts';
@@ -181,6 +184,7 @@ function staffPartsOf(parts: ServeParts): StaffParts {
     announce,
     notices: parts.notices,
     ring: parts.ring,
+    rules: { now: office.rules, stored: office.stored, refresh: office.refresh },
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     communes: { of: office.communeOf, name: office.communeName },
@@ -221,6 +225,9 @@ async function staffRoutes(
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await registerPages(app, staff, parts.registers);
+  await calendarRoutes(app, staff);
+  await routingRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
 }
