@@ -212,7 +212,14 @@ async function desks(
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
   const pulse = createPulse(parts.store.work);
-  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn, pulse, stopping }));
+  await app.register((scope) =>
+    deskApi(scope, {
+      ...staff,
+      ...{ singleSignOn, pulse, stopping },
+      calendar: parts.office.calendar,
+      now: parts.now,
+    }),
+  );
 }
 
 async function staffRoutes(
