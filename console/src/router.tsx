@@ -1,18 +1,14 @@
 import {
-  createRootRouteWithContext,
+  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
 import type { InboxView, TalkFilter } from '../protocol.ts';
-import { Shell, type ShellProps } from './shell.tsx';
+import { Shell } from './shell.tsx';
 
-const root = createRootRouteWithContext<ShellProps>()({
-  component: function Root() {
-    return <Shell {...root.useRouteContext()} />;
-  },
-});
+const root = createRootRoute({ component: Shell });
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -73,7 +69,6 @@ export function createDeskRouter() {
   return createRouter({
     routeTree: root.addChildren([start, inbox, oneCase, talk, account]),
     basepath: '/desk',
-    context: { signedOut: false, onBack: () => undefined },
     defaultPreload: 'intent',
     scrollRestoration: true,
   });

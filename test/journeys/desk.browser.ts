@@ -111,10 +111,10 @@ test('a case is opened by keys, taken, and answered though the session ends in b
   await words.fill(answer);
   await store.query('DELETE FROM staff_session');
   await words.press('Control+Enter');
-  await page.getByText('Phiên làm việc đã hết').waitFor();
+  await page.getByRole('dialog', { name: 'Phiên làm việc đã hết' }).waitFor();
   await looked('signed-out');
   await signIn(OWN);
-  await page.getByText('Phiên làm việc đã hết').waitFor({ state: 'hidden' });
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await words.inputValue()).toBe(answer);
   await words.press('Control+Enter');
   await page.getByText('Đã gửi trả lời').waitFor();
