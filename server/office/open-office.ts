@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { FeedbackDesk, StaffedHours } from '#bot/needs.ts';
+import type { FeedbackDesk, LegalWays, ReceptionDays, StaffedHours } from '#bot/needs.ts';
 import { CATEGORY_IDS, type CategoryId, categoryOf } from '#cases/categories.ts';
 import { classifyFeedback } from '#cases/classify-feedback.ts';
 import { computeDeadline } from '#cases/deadline.ts';
@@ -12,17 +12,23 @@ import {
   type OfficeHours,
   type SpecialDay,
 } from '#cases/office-calendar.ts';
+import { nextReception } from '#cases/reception-days.ts';
 import { type Agency, type RoutingRule, type RoutingTable, routeCase } from '#cases/routing.ts';
 import {
+  LegalWaysFile,
   OfficeHoursFile,
   PlacesFile,
+  PoliceFile,
+  ProvincesFile,
+  ReceptionFile,
   RoutingFile,
   SpecialDaysFile,
 } from '#knowledge/content/office-files.ts';
 import { type CommuneOf, createCommuneOf } from '#knowledge/import/commune-names.ts';
-import { communeTitleWithOld } from '#language/place-names.ts';
+import { communeTitleWithOld, namesOn } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
 import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
+import { createPlaceReader } from './read-place.ts';
 
 const CONTENT = new URL('../../knowledge/content/', import.meta.url);
 
@@ -30,6 +36,10 @@ const CONTENT = new URL('../../knowledge/content/', import.meta.url);
 export interface Office {
   readonly desk: FeedbackDesk;
   readonly hours: StaffedHours;
+  readonly reception: (now: Date) => ReceptionDays;
+  readonly law: LegalWays;
+  /** How a commune's police are reached, a line each. */
+  readonly police: (communeCode: string | undefined) => readonly string[];
   readonly calendar: OfficeCalendar;
   readonly places: Places;
   readonly agencies: readonly Agency[];
@@ -45,17 +55,30 @@ interface OfficeFiles {
   readonly hours: OfficeHours;
   readonly days: readonly SpecialDay[];
   readonly routing: RoutingTable;
+  readonly provinces: z.infer<typeof ProvincesFile>;
+  readonly reception: z.infer<typeof ReceptionFile>;
+  readonly law: LegalWays;
+  readonly police: z.infer<typeof PoliceFile>['offices'];
 }
 
 /** Reads the office's own data from `knowledge/content`. */
 export async function openOffice(): Promise<Office> {
   const files = await readFiles();
-  const places = createPlaces(files.places);
+  const places = createPlaces(namesOn(files.places, civilDateOf(new Date())));
   const calendar = createOfficeCalendar(files.hours, files.days);
   const names = new Map(files.routing.agencies.map(({ id, name }) => [id, name]));
   return {
-    desk: deskOf(places, calendar, files.routing),
+    desk: {
+      ...deskOf(places, calendar, files.routing),
+      ...createPlaceReader(places, files.provinces),
+    },
     hours: hoursOf(calendar),
+    reception: (now) => ({
+      ...nextReception(files.reception, now, calendar),
+      sample: files.reception.sample,
+    }),
+    law: files.law,
+    police: (code) => policeLines(code, places, files.police),
     calendar,
     places,
     agencies: files.routing.agencies,
@@ -68,16 +91,24 @@ export async function openOffice(): Promise<Office> {
 }
 
 async function readFiles(): Promise<OfficeFiles> {
-  const [places, days, hours, routing] = await Promise.all([
+  const [places, days, hours, routing, provinces, reception, law, police] = await Promise.all([
     readJson('places/communes.json', PlacesFile),
     readJson('calendar/special-days.json', SpecialDaysFile),
     readJson('offices/office-hours.json', OfficeHoursFile),
     readJson('agencies/routing.json', RoutingFile),
+    readJson('places/provinces.json', ProvincesFile),
+    readJson('offices/reception.json', ReceptionFile),
+    readJson('law/complaint-and-denunciation.json', LegalWaysFile),
+    readJson('offices/police.json', PoliceFile),
   ]);
   return {
     places,
     days,
     hours,
+    provinces,
+    reception,
+    law,
+    police: police.offices,
     routing: { ...routing, rules: routing.rules.map(ruleWithCategory) },
   };
 }
@@ -107,7 +138,22 @@ function communeTitle(places: Places, code: string): string {
   return commune ? `${commune.kind} ${commune.name}` : code;
 }
 
-function deskOf(places: Places, calendar: OfficeCalendar, routing: RoutingTable): FeedbackDesk {
+function policeLines(
+  code: string | undefined,
+  places: Places,
+  offices: OfficeFiles['police'],
+): readonly string[] {
+  if (code === undefined || !places.byCode(code)) return [];
+  const known = offices.find(({ communeCode }) => communeCode === code);
+  const parts = [`Công an ${communeTitle(places, code)}`, known?.address, known?.phone];
+  return [parts.filter(Boolean).join(', ')];
+}
+
+function deskOf(
+  places: Places,
+  calendar: OfficeCalendar,
+  routing: RoutingTable,
+): Omit<FeedbackDesk, 'readPlace' | 'holds'> {
   return {
     read: (text) => classifyFeedback(text),
     findCommune: (text, unsure) => {

@@ -62,7 +62,15 @@ export async function openMind(
       dossiers,
       hours,
       contact: (commune) => contactOf(knowledge, commune),
-      cases: { find: (receipt) => findCaseState(store.work, receipt) },
+      cases: {
+        find: (receipt) => findCaseState(store.work, receipt),
+        similar: async () => [],
+        own: async () => [],
+      },
+      reception: office.reception,
+      law: office.law,
+      police: office.police,
+      trackingLink: () => undefined,
     },
   };
 }
