@@ -1,4 +1,4 @@
-/** Where a case stands. The order is that of the main path; the last three leave it. */
+/** Where a case stands. The order is that of the main path; the last four leave it. */
 export const STAGES = [
   'received',
   'routed',
@@ -9,6 +9,8 @@ export const STAGES = [
   'reopened',
   'refused',
   'forwarded',
+  'merged',
+  'withdrawn',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -25,23 +27,41 @@ interface StageFacts {
 const FACTS: Readonly<Record<Stage, StageFacts>> = {
   received: {
     words: 'Đã tiếp nhận',
-    next: ['routed', 'refused', 'forwarded'],
+    next: ['routed', 'refused', 'forwarded', 'merged', 'withdrawn'],
     clockRuns: true,
   },
   routed: {
     words: 'Đã chuyển đơn vị xử lý',
     /** Back to `received`: the agency returns what is not its own. */
-    next: ['in-progress', 'received', 'answered', 'refused', 'forwarded'],
+    next: [
+      'in-progress',
+      'received',
+      'waiting-citizen',
+      'answered',
+      'refused',
+      'forwarded',
+      'merged',
+      'withdrawn',
+    ],
     clockRuns: true,
   },
   'in-progress': {
     words: 'Đang xử lý',
-    next: ['waiting-citizen', 'answered', 'routed', 'refused', 'forwarded'],
+    next: [
+      'waiting-citizen',
+      'answered',
+      'routed',
+      'received',
+      'refused',
+      'forwarded',
+      'merged',
+      'withdrawn',
+    ],
     clockRuns: true,
   },
   'waiting-citizen': {
     words: 'Chờ anh/chị bổ sung',
-    next: ['in-progress', 'answered', 'closed'],
+    next: ['in-progress', 'answered', 'closed', 'merged', 'withdrawn'],
     clockRuns: false,
     needsReason: true,
   },
@@ -49,7 +69,17 @@ const FACTS: Readonly<Record<Stage, StageFacts>> = {
   closed: { words: 'Đã xong', next: ['reopened'], clockRuns: false },
   reopened: {
     words: 'Mở lại để xử lý tiếp',
-    next: ['routed', 'in-progress', 'refused', 'forwarded'],
+    next: [
+      'routed',
+      'received',
+      'in-progress',
+      'waiting-citizen',
+      'answered',
+      'refused',
+      'forwarded',
+      'merged',
+      'withdrawn',
+    ],
     clockRuns: true,
     needsReason: true,
   },
@@ -60,6 +90,13 @@ const FACTS: Readonly<Record<Stage, StageFacts>> = {
     clockRuns: false,
     needsReason: true,
   },
+  /** It ends with another case; taken apart again it stands where it stood. */
+  merged: {
+    words: 'Đã gộp vào một phản ánh cùng nội dung',
+    next: ['received', 'routed', 'in-progress', 'waiting-citizen', 'reopened'],
+    clockRuns: false,
+  },
+  withdrawn: { words: 'Anh/chị đã rút', next: ['reopened'], clockRuns: false },
 };
 
 /** Whether staff may move a case from one stage to another. */

@@ -3,7 +3,7 @@ import { readPhone } from '#language/phones.ts';
 import type { Dossier } from './dossier.ts';
 
 /** A phone on more dossiers than this belongs to an office or a helper: it proves nothing (design.md 7). */
-const PHONE_USES_LIMIT = 20;
+export const PHONE_USES_LIMIT = 20;
 
 /** A proof is short. More numbers or words in one message are guesses, and prove nothing. */
 const LONGEST_PROOF = 80;

@@ -2,7 +2,7 @@ import { sayDate, sayDay } from '#language/date-words.ts';
 import { maskPersonalData } from '#language/personal-data.ts';
 import { civilDateOf } from '#language/vietnam-time.ts';
 import { type WorkingDays, workingDaysBetween } from '#language/working-days.ts';
-import type { Dossier, DossierEvent } from './dossier.ts';
+import type { DossierEvent, DossierStatus } from './dossier.ts';
 import { maskName } from './mask-name.ts';
 import { dossierStageWords, dossierTodo } from './stage-words.ts';
 import { type DossierStage, hasEnded, waitsForCitizen } from './stages.ts';
@@ -22,7 +22,7 @@ export interface ToldDossier {
 }
 
 /** Tells how far a dossier is. Call it only once {@link proves} said yes. */
-export function tellDossier(dossier: Dossier, now: Date, calendar: WorkingDays): ToldDossier {
+export function tellDossier(dossier: DossierStatus, now: Date, calendar: WorkingDays): ToldDossier {
   const lateDays = daysLate(dossier, now, calendar);
   const todo = todoOf(dossier);
   const lines = [
@@ -38,7 +38,7 @@ export function tellDossier(dossier: Dossier, now: Date, calendar: WorkingDays):
 }
 
 /** Late by the day on the receipt, which registers move when a supplement stopped the clock. */
-export function daysLate(dossier: Dossier, now: Date, calendar: WorkingDays): number {
+export function daysLate(dossier: DossierStatus, now: Date, calendar: WorkingDays): number {
   const { dueAt, stage } = dossier;
   if (!dueAt || waitsForCitizen(stage)) return 0;
   const finished = finishedAt(dossier);
@@ -49,26 +49,26 @@ export function daysLate(dossier: Dossier, now: Date, calendar: WorkingDays): nu
 }
 
 /** When the result was there: fetching it later is no delay of the office. */
-function finishedAt({ stage, events }: Dossier): Date | undefined {
+function finishedAt({ stage, events }: DossierStatus): Date | undefined {
   if (stage !== 'done' && stage !== 'returned') return undefined;
   const done = [...events].reverse().find((event) => event.stage === 'done');
   return (done ?? events.findLast((event) => event.stage === 'returned'))?.at;
 }
 
-function dates({ submittedAt, dueAt, stage }: Dossier): string {
+function dates({ submittedAt, dueAt, stage }: DossierStatus): string {
   const submitted = `Nộp ngày ${sayDate(civilDateOf(submittedAt))}`;
   if (dueAt) return `${submitted}, hẹn trả ${sayDay(civilDateOf(dueAt))}.`;
   return hasEnded(stage) ? `${submitted}.` : `${submitted}, chưa có ngày hẹn trả.`;
 }
 
-function lastEvent({ events }: Dossier): string[] {
+function lastEvent({ events }: DossierStatus): string[] {
   const last = events.at(-1);
   if (!last?.text) return [];
   return [`Việc gần nhất, ${sayDate(civilDateOf(last.at))}: ${shown(last.text)}.`];
 }
 
 /** One apology, only where the office is late, and no promise that the register does not hold. */
-function lateness({ stage, agency }: Dossier, lateDays: number): string[] {
+function lateness({ stage, agency }: DossierStatus, lateDays: number): string[] {
   if (lateDays === 0) return [];
   if (stage === 'done' || stage === 'returned') {
     return [`Kết quả có trễ ${lateDays} ngày làm việc so với giấy hẹn. ${agency} xin lỗi anh/chị.`];
@@ -81,7 +81,7 @@ function lateness({ stage, agency }: Dossier, lateDays: number): string[] {
 
 const NEEDS_REASON: ReadonlySet<DossierStage> = new Set(['supplement', 'not-accepted', 'stopped']);
 
-function todoOf({ stage, events }: Dossier): string {
+function todoOf({ stage, events }: DossierStatus): string {
   const reason = events.findLast((event) => event.stage === stage)?.text;
   const todo = dossierTodo(stage);
   if (!reason || !NEEDS_REASON.has(stage)) return todo;

@@ -37,13 +37,18 @@ export async function removeAlertContact(pool: pg.Pool, conversationId: string):
   await pool.query('DELETE FROM alert_contact WHERE conversation_id = $1', [conversationId]);
 }
 
-/** Keeps a drawn code until a chat brings it; only its hash. */
-export async function keepAlertCode(pool: pg.Pool, code: string, label: string): Promise<void> {
+/** Keeps a drawn code, as its hash only, until a chat brings it, or who reads the sealed address `mail`. */
+export async function keepAlertCode(
+  pool: pg.Pool,
+  code: string,
+  label: string,
+  mail?: Buffer,
+): Promise<void> {
   await pool.query('DELETE FROM alert_code WHERE expires_at < now()');
   await pool.query(
-    `INSERT INTO alert_code (hash, label, expires_at) VALUES ($1, $2, now() + make_interval(mins => ${CODE_MINUTES}))
+    `INSERT INTO alert_code (hash, label, mail, expires_at) VALUES ($1, $2, $3, now() + make_interval(mins => ${CODE_MINUTES}))
      ON CONFLICT (hash) DO NOTHING`,
-    [hashOf(code), label],
+    [hashOf(code), label, mail ?? null],
   );
 }
 
@@ -80,13 +85,13 @@ async function link(
 ): Promise<void> {
   const stored = await storeMessage(client, { ...message, status: 'done' });
   if (!stored) return;
-  const { rowCount } = await client.query(
-    `WITH used AS (DELETE FROM alert_code WHERE hash = $1 AND expires_at > now() RETURNING label)
-     INSERT INTO alert_contact (conversation_id, label) SELECT $2, label FROM used
+  const used = await codeUsed(client, code, 'chat');
+  if (!used) throw new WrongCode();
+  await client.query(
+    `INSERT INTO alert_contact (conversation_id, label) VALUES ($1, $2)
      ON CONFLICT (conversation_id) DO UPDATE SET label = EXCLUDED.label`,
-    [hashOf(code), stored.conversationId],
+    [stored.conversationId, used.label],
   );
-  if (rowCount !== 1) throw new WrongCode();
   await addBubble(client, {
     conversationId: stored.conversationId,
     key: `alert-link/${stored.inboxId}`,
@@ -97,7 +102,21 @@ async function link(
   });
 }
 
-async function countWrong(pool: pg.Pool): Promise<void> {
+/** Uses up a code that was drawn for this way; `undefined` where there is none. */
+export async function codeUsed(
+  client: pg.ClientBase,
+  code: string,
+  way: 'chat' | 'mail',
+): Promise<{ readonly label: string; readonly mail: Buffer | null } | undefined> {
+  const { rows } = await client.query<{ label: string; mail: Buffer | null }>(
+    `DELETE FROM alert_code WHERE hash = $1 AND expires_at > now() AND (mail IS NOT NULL) = $2 RETURNING label, mail`,
+    [hashOf(code), way === 'mail'],
+  );
+  return rows[0];
+}
+
+/** A guess: after ten every open code is void. */
+export async function countWrong(pool: pg.Pool): Promise<void> {
   await pool.query('UPDATE alert_code SET wrong = wrong + 1');
   await pool.query(`DELETE FROM alert_code WHERE wrong >= ${MOST_WRONG}`);
 }

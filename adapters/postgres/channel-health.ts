@@ -31,7 +31,7 @@ export async function channelHealth(pool: pg.Pool): Promise<readonly AccountHeal
       SELECT account_id, jsonb_object_agg(reason, n) AS reasons FROM (
         SELECT c.account_id, COALESCE(o.last_error, 'other') AS reason, count(*)::int AS n
           FROM outbox o JOIN conversation c ON c.id = o.conversation_id
-         WHERE o.status = 'failed' GROUP BY 1, 2) by_reason GROUP BY account_id
+         WHERE o.status = 'failed' AND o.notice_id IS NULL GROUP BY 1, 2) by_reason GROUP BY account_id
     )
     SELECT a.id, a.name, a.credentials, a.hours, a.last_event_at AS "lastHeardAt",
            COALESCE(i.n, 0) AS waiting, COALESCE(i.age, 0) AS "oldestWaiting",

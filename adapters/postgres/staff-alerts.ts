@@ -18,6 +18,46 @@ export async function raiseAlert(
   );
 }
 
+/** What stands until it works again: a lost token, a webhook that is off. */
+export interface LastingAlert {
+  readonly kind: string;
+  /** The account. */
+  readonly about: string;
+}
+
+const LASTING = `'lasting/' || $1::text || '/' || $2::text`;
+
+/** Raises an alert that lasts; true where it was not up already, so that it is told once until it is over. */
+export async function raiseLasting(pool: pg.Pool, { kind, about }: LastingAlert): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `INSERT INTO staff_alert (key, kind, about) VALUES (${LASTING}, $1, $2) ON CONFLICT (key) DO NOTHING`,
+    [kind, about],
+  );
+  return rowCount === 1;
+}
+
+/** It works again; true where the alert was up. Its key is free for the next time. */
+export async function endLasting(pool: pg.Pool, { kind, about }: LastingAlert): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE staff_alert SET over_at = now(), key = key || '/' || id WHERE key = ${LASTING}`,
+    [kind, about],
+  );
+  return rowCount === 1;
+}
+
+/** The alerts of an account that last, the oldest first. */
+export async function lastingOf(
+  pool: pg.Pool,
+  about: string,
+): Promise<readonly { readonly kind: string; readonly since: Date }[]> {
+  const { rows } = await pool.query<{ kind: string; since: Date }>(
+    `SELECT kind, created_at AS since FROM staff_alert
+      WHERE about = $1 AND over_at IS NULL AND starts_with(key, 'lasting/') ORDER BY id`,
+    [about],
+  );
+  return rows;
+}
+
 /**
  * Hands the oldest alert that was not told yet to `tell`, which writes down what leaves, in one transaction with
  * the mark that it was told: it is told once, also by many workers and after a crash. False where none waits.
@@ -42,12 +82,14 @@ export async function tellNext(
 export interface AlertRow extends RaisedAlert {
   readonly createdAt: Date;
   readonly seenBy: string | null;
+  /** When it worked again, where somebody noticed. */
+  readonly overAt: Date | null;
 }
 
 /** Alerts that nobody has seen to, then the newest of the others. */
 export async function recentAlerts(pool: pg.Pool, limit = 50): Promise<readonly AlertRow[]> {
   const { rows } = await pool.query<AlertRow>(
-    `SELECT id::text, kind, about, created_at AS "createdAt", seen_by AS "seenBy" FROM staff_alert
+    `SELECT id::text, kind, about, created_at AS "createdAt", seen_by AS "seenBy", over_at AS "overAt" FROM staff_alert
       ORDER BY seen_by IS NOT NULL, id DESC LIMIT $1`,
     [limit],
   );

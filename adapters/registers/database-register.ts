@@ -1,88 +1,69 @@
 import type pg from 'pg';
-import type { DossierFound, Dossiers } from '#bot/needs.ts';
-import type { Dossier } from '#dossiers/dossier.ts';
-import { proves } from '#dossiers/proof.ts';
-import { mayTryProof, needsStrongProof, proofDelay } from '#dossiers/proof-limits.ts';
-import { stageOf } from '#dossiers/stages.ts';
-import { tellDossier } from '#dossiers/tell-dossier.ts';
-import type { WorkingDays } from '#language/working-days.ts';
+import { type Dossier, type DossierStatus, statusOf } from '#dossiers/dossier.ts';
+import { PHONE_USES_LIMIT, proves, provesByContact } from '#dossiers/proof.ts';
+import type { GivenProof, Register, RegisterAnswer } from '#dossiers/register.ts';
+import { NATIONAL_STAGES, type StageMap } from '#dossiers/stages.ts';
+import { canonicalCode } from '#language/canonical-code.ts';
+import { readPhone } from '#language/phones.ts';
+import { DOSSIER_COLUMNS, type DossierRow, dossierOf } from './dossier-rows.ts';
+import type { PersonSeal } from './person-seal.ts';
+import { phoneMark } from './save-dossiers.ts';
 
-/** What this register asks of the seal: personal fields rest encrypted, people are counted by keyed hash. */
-export interface PersonSeal {
-  readonly close: (text: string) => Buffer;
-  readonly open: (sealed: Uint8Array) => string;
-  readonly mark: (text: string) => Buffer;
-}
+/** What lies here for good; what was remembered from a register elsewhere bears that one's name. */
+export const DATABASE_REGISTER = 'database';
 
 export interface DatabaseRegisterParts {
   readonly pool: pg.Pool;
   readonly personal: PersonSeal;
-  readonly calendar: WorkingDays;
+  /** Whose dossiers: `database`, or the register elsewhere that these are remembered of. */
+  readonly register?: string | undefined;
+  /** How its statuses are read. Default: the national list. */
+  readonly stages?: StageMap | undefined;
 }
 
-/**
- * The register kept in our own store. An unknown code and a wrong proof take the same steps and get the same
- * answer; wrong tries of a person and of a code make the next one wait, and no code is ever locked.
- */
-export function createDatabaseRegister(parts: DatabaseRegisterParts): Dossiers {
+/** The register kept in our own store: what was imported, pushed, written by staff. */
+export function createDatabaseRegister(parts: DatabaseRegisterParts): Register {
+  const { register = DATABASE_REGISTER } = parts;
   return {
-    find: async (code, proof, conversation, now) => {
-      try {
-        return await find(parts, { code, proof, conversation, now });
-      } catch {
-        return { kind: 'unavailable' };
-      }
-    },
+    name: register,
+    find: (code, proof) =>
+      find(parts, register, code, proof).catch(() => ({ kind: 'unavailable' })),
+    findByPhone: (ownPhone) => findByPhone(parts, register, ownPhone),
   };
 }
 
-interface Asked {
-  readonly code: string;
-  readonly proof: string;
-  readonly conversation: string;
-  readonly now: Date;
-}
-
-async function find(parts: DatabaseRegisterParts, asked: Asked): Promise<DossierFound> {
-  const { pool, personal, calendar } = parts;
-  const who = await wrongTimes(pool, 'who', personal.mark(asked.conversation), asked.now);
-  const may = mayTryProof(who, asked.now);
-  if (!may.may) return { kind: 'wait', minutes: may.minutes };
-  const wrong = await wrongTimes(pool, 'code', asked.code, asked.now);
-  const ready = Math.max(0, ...wrong.map((at) => at.getTime())) + proofDelay(wrong.length) * 1000;
-  if (wrong.length > 0 && ready > asked.now.getTime())
-    return { kind: 'wait', minutes: Math.ceil((ready - asked.now.getTime()) / 60_000) };
-  const found = await load(parts, asked.code);
-  const proved = proves(found ?? NOBODY, asked.proof, {
-    strongOnly: needsStrongProof(wrong.length),
-  });
-  if (!found || !proved) return { kind: 'not-found' };
-  return {
-    kind: 'found',
-    code: found.code,
-    text: tellDossier(found, asked.now, calendar).lines.join('\n'),
-  };
-}
-
-const DAY_MS = 24 * 3_600_000;
-
-async function wrongTimes(
-  pool: pg.Pool,
-  column: 'who' | 'code',
-  value: Buffer | string,
-  now: Date,
-): Promise<readonly Date[]> {
-  const { rows } = await pool.query<{ at: Date }>(
-    column === 'who'
-      ? 'SELECT at FROM wrong_proof WHERE who = $1 AND at > $2'
-      : 'SELECT at FROM wrong_proof WHERE code = $1 AND at > $2',
-    [value, new Date(now.getTime() - DAY_MS)],
+async function find(
+  parts: DatabaseRegisterParts,
+  register: string,
+  code: string,
+  proof: GivenProof,
+): Promise<RegisterAnswer> {
+  const { pool, personal, stages = NATIONAL_STAGES } = parts;
+  const phone = phoneMark(readPhone(proof.ownPhone ?? '') ?? '', personal);
+  const { rows } = await pool.query<DossierRow & { uses: number }>(
+    `SELECT ${DOSSIER_COLUMNS}, (${USES})::int AS uses FROM dossier d WHERE d.code = $2 AND d.register = $3`,
+    [phone ?? null, canonicalCode(code), register],
   );
-  return rows.map(({ at }) => at);
+  const [row] = rows;
+  const found = row ? dossierOf(row, personal, stages) : NOBODY;
+  const proved = isProved(found, proof, row?.uses ?? 0);
+  return row && proved ? { kind: 'status', status: statusOf(found) } : { kind: 'not-found' };
+}
+
+/** Counts no further than it matters. */
+const USES = `SELECT count(*) FROM (SELECT 1 FROM dossier p WHERE p.phone_mark = $1 LIMIT ${PHONE_USES_LIMIT + 1}) AS used`;
+
+/** Whether what was brought proves a dossier; every way is tried to its end. */
+export function isProved(dossier: Dossier, proof: GivenProof, phoneUses: number): boolean {
+  const { text, ownPhone, strongOnly } = proof;
+  const byText = proves(dossier, text, { strongOnly });
+  const contact = { phone: ownPhone ?? '', own: ownPhone !== undefined };
+  const byContact = provesByContact(dossier, contact, phoneUses);
+  return byText || (byContact && !strongOnly);
 }
 
 /** Compared with when a code is unknown, so that the work is the same. Its number is nobody's. */
-const NOBODY: Dossier = {
+export const NOBODY: Dossier = {
   code: '',
   procedureCode: '',
   procedureName: '',
@@ -97,107 +78,20 @@ const NOBODY: Dossier = {
   events: [],
 };
 
-interface DossierRow {
-  readonly code: string;
-  readonly procedure_code: string;
-  readonly procedure_name: string;
-  readonly person: Buffer;
-  readonly agency: string;
-  readonly status: string;
-  readonly submitted_at: Date;
-  readonly due_at: Date | null;
-  readonly note: string;
-  readonly events: readonly {
-    readonly at: string;
-    readonly status: string;
-    readonly unit: string;
-    readonly note: string;
-  }[];
-}
+const NEWEST = 10;
 
-type Person = Pick<Dossier, 'applicant' | 'phone' | 'idNumber' | 'birthYear'>;
-
-async function load(
-  { pool, personal }: DatabaseRegisterParts,
-  code: string,
-): Promise<Dossier | undefined> {
-  const { rows } = await pool.query<DossierRow>(
-    `SELECT d.*, COALESCE((SELECT json_agg(json_build_object('at', e.at, 'status', e.status, 'unit', e.unit, 'note', e.note) ORDER BY e.number)
-              FROM dossier_event e WHERE e.code = d.code), '[]') AS events
-       FROM dossier d WHERE upper(d.code) = upper($1)`,
-    [code],
+async function findByPhone(
+  { pool, personal, stages = NATIONAL_STAGES }: DatabaseRegisterParts,
+  register: string,
+  ownPhone: string,
+): Promise<readonly DossierStatus[]> {
+  const mark = phoneMark(readPhone(ownPhone) ?? '', personal);
+  if (!mark) return [];
+  const { rows } = await pool.query<DossierRow & { uses: number }>(
+    `SELECT ${DOSSIER_COLUMNS}, (${USES})::int AS uses FROM dossier d WHERE d.phone_mark = $1 AND d.register = $2
+      ORDER BY d.submitted_at DESC LIMIT ${NEWEST}`,
+    [mark, register],
   );
-  const row = rows[0];
-  if (!row) return undefined;
-  const person = JSON.parse(personal.open(row.person)) as Person;
-  return {
-    ...person,
-    code: row.code,
-    procedureCode: row.procedure_code,
-    procedureName: row.procedure_name,
-    agency: row.agency,
-    status: row.status,
-    stage: stageOf(row.status),
-    submittedAt: row.submitted_at,
-    dueAt: row.due_at ?? undefined,
-    note: row.note,
-    events: row.events.map((event) => ({
-      at: new Date(event.at),
-      status: event.status,
-      stage: stageOf(event.status),
-      office: event.unit,
-      text: event.note,
-    })),
-  };
-}
-
-/** Writes dossiers as a register file brought them; one that is there already is replaced with its history. */
-export async function saveDossiers(
-  pool: pg.Pool,
-  personal: PersonSeal,
-  dossiers: readonly Dossier[],
-): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    for (const dossier of dossiers) await saveOne(client, personal, dossier);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-async function saveOne(
-  client: pg.ClientBase,
-  personal: PersonSeal,
-  dossier: Dossier,
-): Promise<void> {
-  const { applicant, phone, idNumber, birthYear } = dossier;
-  await client.query(
-    `INSERT INTO dossier (code, procedure_code, procedure_name, person, agency, status, submitted_at, due_at, note)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     ON CONFLICT (code) DO UPDATE SET procedure_code = EXCLUDED.procedure_code, procedure_name = EXCLUDED.procedure_name,
-       person = EXCLUDED.person, agency = EXCLUDED.agency, status = EXCLUDED.status, submitted_at = EXCLUDED.submitted_at,
-       due_at = EXCLUDED.due_at, note = EXCLUDED.note, updated_at = now()`,
-    [
-      dossier.code,
-      dossier.procedureCode,
-      dossier.procedureName,
-      personal.close(JSON.stringify({ applicant, phone, idNumber, birthYear })),
-      dossier.agency,
-      dossier.status,
-      dossier.submittedAt,
-      dossier.dueAt ?? null,
-      dossier.note,
-    ],
-  );
-  await client.query('DELETE FROM dossier_event WHERE code = $1', [dossier.code]);
-  for (const [at, event] of dossier.events.entries())
-    await client.query(
-      'INSERT INTO dossier_event (code, number, at, status, unit, note) VALUES ($1, $2, $3, $4, $5, $6)',
-      [dossier.code, at + 1, event.at, event.status, event.office, event.text],
-    );
+  if ((rows[0]?.uses ?? 0) > PHONE_USES_LIMIT) return [];
+  return rows.map((row) => statusOf(dossierOf(row, personal, stages)));
 }

@@ -3,7 +3,12 @@ export const NOTICE_WAYS = ['chat', 'zalo-user', 'zalo-phone', 'mail'] as const;
 export type NoticeWay = (typeof NOTICE_WAYS)[number];
 
 /** What a notice can be about; a platform's templates are chosen by it. */
-export const NOTICE_PURPOSES = ['case-answered', 'dossier-changed', 'announcement'] as const;
+export const NOTICE_PURPOSES = [
+  'case-answered',
+  'case-changed',
+  'dossier-changed',
+  'announcement',
+] as const;
 export type NoticePurpose = (typeof NOTICE_PURPOSES)[number];
 
 /** The names under which a template may ask for something; a template that asks for more cannot be used. */

@@ -5,6 +5,7 @@ const CHANNELS: Readonly<Record<string, string>> = {
   'zalo-bot': 'Zalo Bot',
   telegram: 'Telegram',
   web: 'trang web',
+  mail: 'thư điện tử',
 };
 
 /** A channel by the name that staff use. */
@@ -21,12 +22,26 @@ export function alertWords(kind: AlertKind, about: string): string {
       return `Kênh ${channelWords(about)} im lặng bất thường: mấy giờ liền không có tin nào tới. Kiểm tra webhook và đường truyền.`;
     case 'webhook-failed':
       return `Kênh ${channelWords(about)} gọi về máy chủ không được, hoặc webhook bị trỏ đi nơi khác. Đã đặt lại; kiểm tra đường truyền và ai còn dùng bot này.`;
+    case 'webhook-off':
+      return `Kênh ${channelWords(about)} không còn gọi sang máy chủ dù người dân có nhắn: tin được đọc từ lịch sử, chậm hơn. Bật lại webhook.`;
     case 'token-lost':
       return `Kênh ${channelWords(about)} không nhận mã truy cập nữa, câu trả lời không gửi đi được. Quản trị viên cần nối lại kênh.`;
     case 'backlog':
       return 'Tin của người dân đang ứ lại, chờ trả lời quá lâu. Kiểm tra máy chủ và tiến trình worker.';
     case 'trial':
       return 'Đây là tin thử. Báo động của trợ lý tới được anh/chị theo đường này.';
+  }
+}
+
+/** What a list of mails shows of it: whether to open it at once. */
+export function alertSubject(kind: AlertKind): string {
+  switch (kind) {
+    case 'emergency':
+      return 'KHẨN CẤP: người dân báo việc nguy hiểm';
+    case 'trial':
+      return 'Tin thử báo động của trợ lý';
+    default:
+      return 'Báo động của trợ lý: cần người xem ngay';
   }
 }
 

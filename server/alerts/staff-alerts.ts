@@ -3,6 +3,7 @@ export type AlertKind =
   | 'emergency'
   | 'channel-silent'
   | 'webhook-failed'
+  | 'webhook-off'
   | 'token-lost'
   | 'backlog'
   | 'trial';

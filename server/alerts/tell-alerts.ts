@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type AlertContact, alertContacts } from '#adapters/postgres/alert-contacts.ts';
+import { queueAlertMails } from '#adapters/postgres/alert-mails.ts';
 import { addBubble } from '#adapters/postgres/message-path/take-over.ts';
 import { type RaisedAlert, raiseAlert, tellNext } from '#adapters/postgres/staff-alerts.ts';
 import { fitReply } from '#bot/fit-reply.ts';
@@ -24,12 +25,14 @@ export interface Telling {
 
 /**
  * Puts every untold alert into the outbox of each linked chat, from where it is tried, paced and settled like any
- * bubble; where an answer is missing it is sent once more, since an alert is better heard twice than never.
+ * bubble; where an answer is missing it is sent once more, since an alert is better heard twice than never. What goes
+ * by mail is written down beside it, for `mailAlerts`.
  */
 export async function tellAlerts(telling: Telling): Promise<void> {
   for (let more = true; more; ) {
     const chats: string[] = [];
     more = await tellNext(telling.pool, async (client, alert) => {
+      await queueAlertMails(client, alert.id);
       for (const contact of await alertContacts(client))
         if (await tell(client, alert, contact, telling)) chats.push(contact.conversationId);
     });

@@ -1,5 +1,6 @@
 import { createSeal } from '#adapters/postgres/seal.ts';
-import { saveDossiers } from '#adapters/registers/database-register.ts';
+import { DATABASE_REGISTER } from '#adapters/registers/database-register.ts';
+import { saveDossiers } from '#adapters/registers/save-dossiers.ts';
 import { loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { loadSecrets } from '../office-secrets.ts';
@@ -16,11 +17,11 @@ async function main(): Promise<void> {
   const read = await readRegisterFiles(dossiers, events);
   const { pool, close } = await openForCommand(env, createLog('warn'));
   try {
-    await saveDossiers(
-      pool,
-      createSeal((await loadSecrets(env, pool)).dataKeys, 'personal'),
-      read.dossiers,
-    );
+    const personal = createSeal((await loadSecrets(env, pool)).dataKeys, 'personal');
+    await saveDossiers({ pool, personal }, read.dossiers, {
+      register: DATABASE_REGISTER,
+      now: new Date(),
+    });
     const refused = read.refused.map(({ code, because }) => `  refused ${code}: ${because}`);
     process.stdout.write(
       `${[`${read.dossiers.length} dossiers written, ${read.refused.length} lines refused.`, ...refused].join('\n')}\n`,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { VoiceMessage } from '#adapters/postgres/files.ts';
-import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import {
   confirmEcho,
   markDelivered,

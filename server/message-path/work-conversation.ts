@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
 import type { Sendable } from '#adapters/postgres/message-path/delivery.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import {
   countAttempt,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
 import type { Sendable } from '#adapters/postgres/message-path/delivery.ts';
 import { undelivered } from '#adapters/postgres/message-path/delivery.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import { forgottenConversations } from '#adapters/postgres/message-path/lease.ts';
 import { pauseSends, takeSends } from '#adapters/postgres/message-path/send-limit.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';

@@ -1,9 +1,10 @@
 import { saveAgencies } from '#adapters/postgres/agencies.ts';
-import { findCaseState } from '#adapters/postgres/case-states.ts';
+import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
 import type { Needs, OfficeContact } from '#bot/needs.ts';
 import { placeLines } from '#knowledge/answer/place-answer.ts';
 import type { Env } from '../config.ts';
+import { createGuardedDossiers } from '../dossiers/guarded-dossiers.ts';
 import { type KnowledgeBase, openKnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { openAids } from '../knowledge/open-aids.ts';
 import { readContent } from '../knowledge/read-content.ts';
@@ -46,9 +47,11 @@ export async function openMind(
     aids: await openAids(env, 'vectors', log),
     communeIn: (text) => office.desk.findCommune(text)?.code,
   });
-  const dossiers = createDatabaseRegister({
+  const { personal } = context;
+  const dossiers = createGuardedDossiers({
+    register: createDatabaseRegister({ pool: store.work, personal }),
     pool: store.work,
-    personal: context.personal,
+    personal,
     calendar: office.calendar,
   });
   const { desk, hours } = office;

@@ -1,4 +1,4 @@
-import { createMailer } from '#adapters/mail/mailer.ts';
+import { createMailer, type Mailer } from '#adapters/mail/mailer.ts';
 import { pauseSends, takeSends } from '#adapters/postgres/message-path/send-limit.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +15,11 @@ const NOTICES_MS = 1_000;
 /** A register is written by hand or by night; a minute is soon enough. */
 const DOSSIERS_MS = 20_000;
 
+/** The office's own mail server, where it has one. */
+export function mailerOf({ MAIL_URL: url, MAIL_FROM: from }: Env): Mailer | undefined {
+  return url && from ? createMailer({ url, from }) : undefined;
+}
+
 /** What staff pages and the worker share about notices. */
 export function noticeParts(
   { store, context, accounts }: Foundation,
@@ -30,7 +35,6 @@ export function noticeParts(
     readonly deliver: (conversationId: string) => void;
   },
 ): NoticeParts {
-  const { MAIL_URL: url, MAIL_FROM: from } = env;
   return {
     pool: store.work,
     personal: context.personal,
@@ -39,7 +43,7 @@ export function noticeParts(
       take: (...asked) => takeSends(store.work, ...asked),
       pause: (...asked) => pauseSends(store.work, ...asked),
     }),
-    mailer: url && from ? createMailer({ url, from }) : undefined,
+    mailer: mailerOf(env),
     quiet: env.QUIET_HOURS,
     office: env.OFFICE_NAME,
     deliver,

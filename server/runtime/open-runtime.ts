@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { accountHours } from '#adapters/postgres/accounts.ts';
+import { mailAlerts } from '../alerts/mail-alerts.ts';
 import { tellAlerts } from '../alerts/tell-alerts.ts';
 import { watchChannels } from '../alerts/watch-channels.ts';
 import type { Env } from '../config.ts';
@@ -11,7 +12,7 @@ import { openDoor } from './open-door.ts';
 import { type Foundation, type OnStop, openFoundation } from './open-foundation.ts';
 import { metricsOf, openHealth } from './open-health.ts';
 import { type Mind, openMind } from './open-mind.ts';
-import { noticeParts, startNotices } from './open-notices.ts';
+import { mailerOf, noticeParts, startNotices } from './open-notices.ts';
 import { openSignals, type Signals } from './open-signals.ts';
 import { serve } from './serve.ts';
 import { startFileSweeps } from './start-file-sweeps.ts';
@@ -185,16 +186,23 @@ function openEngine(
 
 /** Alerts leave, and what nobody would report by themselves is looked for. */
 function keepAlerting(
-  { store, accounts, alerts }: Foundation,
+  { store, accounts, alerts, context }: Foundation,
   { deliver }: MessageEngine,
   { hours }: Mind['office'],
-  { PUBLIC_URL: publicUrl }: Env,
+  env: Env,
   log: Log,
   onStop: OnStop,
 ): void {
   const pool = store.work;
+  const { PUBLIC_URL: publicUrl } = env;
+  const mailer = mailerOf(env);
   const now = (): Date => new Date();
   const { staffed } = hours;
+  const { personal } = context;
+  if (mailer) {
+    const mailing = { pool, personal, mailer, publicUrl, log };
+    onStop(sweep('alert mails', ALERTS_MS, () => mailAlerts(mailing), log).stop);
+  }
   onStop(
     sweep('alerts', ALERTS_MS, () => tellAlerts({ pool, accounts, publicUrl, deliver }), log).stop,
   );

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { clearAlert, raiseAlert } from '#adapters/postgres/alerts.ts';
 import {
   doorIsOpen,
   noteOutage,
@@ -7,6 +6,7 @@ import {
   openOutages,
   outageDealtWith,
 } from '#adapters/postgres/outages.ts';
+import { endLasting, raiseLasting } from '#adapters/postgres/staff-alerts.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import { type Reconciling, reconcile } from '../message-path/reconcile.ts';
@@ -56,7 +56,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
   };
 
   async function look(): Promise<void> {
-    for (const account of news) await clearAlert(pool, { account, what: 'webhook-off' });
+    for (const account of news) await endLasting(pool, { kind: 'webhook-off', about: account });
     news.clear();
     await noteGap(parts);
     for (const outage of await openOutages(pool)) await dealWith(outage, parts);
@@ -110,8 +110,8 @@ async function askWhetherSilent(
   try {
     const found = await reconcile(account, since, parts);
     const late = found.oldest !== undefined && now().getTime() - found.oldest.getTime() > LATE_MS;
-    const alert = { account: account.name, what: 'webhook-off' };
-    if (late && (await raiseAlert(pool, alert)))
+    const alert = { kind: 'webhook-off', about: account.name } as const;
+    if (late && (await raiseLasting(pool, alert)))
       log.error({ ...alert, ...found }, 'the platform does not call: is its webhook switched on?');
     return true;
   } catch (error) {

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { clearAlert, raiseAlert } from '#adapters/postgres/alerts.ts';
 import { createConnectAttempts } from '#adapters/postgres/connect-attempts.ts';
 import type { Seal } from '#adapters/postgres/seal.ts';
+import { endLasting, raiseLasting } from '#adapters/postgres/staff-alerts.ts';
 import { createTokenRows } from '#adapters/postgres/zalo-tokens.ts';
 import type { ZaloClientOptions } from '#adapters/zalo/client.ts';
 import { acceptIfOurs } from '#adapters/zalo/connecting.ts';
 import { createZaloConsent, type ZaloConsent } from '#adapters/zalo/consent.ts';
 import type { TokenPair, ZaloOAuth } from '#adapters/zalo/oauth.ts';
 import { createZaloTokens, type ZaloTokens } from '#adapters/zalo/tokens.ts';
-import type { ChannelAlerts } from '../alerts/channel-alerts.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { ZaloDesk } from '../staff/zalo-desk.ts';
@@ -20,7 +19,6 @@ export interface GrantParts {
   readonly personal: Seal;
   readonly log: Log;
   readonly now: () => Date;
-  readonly alerts: Pick<ChannelAlerts, 'tokenLost'>;
 }
 
 export interface ZaloKeys {
@@ -32,6 +30,9 @@ export interface ZaloKeys {
 
 export type ZaloReach = Omit<ZaloClientOptions, 'accessToken' | 'refreshed'>;
 
+/** Told once, until an administrator has connected the account again. */
+const TOKEN_LOST = { kind: 'token-lost', about: 'zalo' } as const;
+
 /** A pair whose age nobody knows is renewed within the hour. */
 const UNKNOWN_AGE_MS = 3_600_000;
 
@@ -39,16 +40,15 @@ const UNKNOWN_AGE_MS = 3_600_000;
 export async function openTokens(
   accountId: string,
   oauth: ZaloOAuth,
-  { env, pool, personal, log, now, alerts }: GrantParts,
+  { env, pool, personal, log, now }: GrantParts,
 ): Promise<ZaloTokens> {
   const store = createTokenRows(pool, accountId, personal);
-  const alert = (what: string): void => {
+  const alert = (reason: string): void => {
     log.error(
-      { account: 'zalo', reason: what },
+      { account: 'zalo', reason },
       'an administrator must connect the Official Account again',
     );
-    alerts.tokenLost('zalo');
-    raiseAlert(pool, { account: 'zalo', what }).catch((error: unknown) =>
+    raiseLasting(pool, TOKEN_LOST).catch((error: unknown) =>
       log.error({ error }, 'an alert was not kept'),
     );
   };
@@ -79,7 +79,7 @@ export function grantDesk({ keys, tokens, reach, ...grant }: Grant, parts: Grant
       : consentOf({ ...grant, oaId: keys.oaId, redirectUri }, parts);
   const accept = async (pair: TokenPair): Promise<{ readonly name: string }> => {
     const about = await acceptIfOurs(pair, tokens, { ...reach, oaId: keys.oaId });
-    await clearAlert(parts.pool, { account: 'zalo', what: 'needs-consent' });
+    await endLasting(parts.pool, TOKEN_LOST);
     return about;
   };
   return {

@@ -1,33 +1,26 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import {
-  alertContacts,
-  keepAlertCode,
-  removeAlertContact,
-} from '#adapters/postgres/alert-contacts.ts';
+import { keepAlertCode, removeAlertContact } from '#adapters/postgres/alert-contacts.ts';
 import { audit } from '#adapters/postgres/audit.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
-import { raiseAlert, recentAlerts, seeAlert } from '#adapters/postgres/staff-alerts.ts';
-import { ALERT_WAYS } from '../alerts/link-chat.ts';
-import { waysTaken } from './alert-line.ts';
-import { alertsPage } from './alert-pages.ts';
+import { raiseAlert, seeAlert } from '#adapters/postgres/staff-alerts.ts';
+import { alertMailRoutes } from './alert-mail-routes.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
+import { drawAlertCode, forLeads, showAlerts } from './show-alerts.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const Label = z.object({ label: z.string().trim().min(1).max(80) });
 const AlertId = z.object({ id: z.string().regex(/^\d{1,18}$/u) });
 const ContactId = z.object({ id: z.uuid() });
 
-/** Who decides who hears alerts. */
-const LEADS: readonly StaffSession['staff']['role'][] = ['administrator', 'supervisor'];
-
 /** What was raised, who hears of it, and how another chat is linked. */
 export async function alertRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
   const { pool } = parts;
+  await alertMailRoutes(app, parts);
   app.get(
     '/staff/alerts',
-    forStaff(parts, async (_request, reply, session) => show(reply, session, parts)),
+    forStaff(parts, async (_request, reply, session) => showAlerts(reply, session, parts)),
   );
   app.post(
     '/staff/alerts/:id/seen',
@@ -52,28 +45,6 @@ export async function alertRoutes(app: FastifyInstance, parts: StaffParts): Prom
   );
 }
 
-function forLeads(parts: StaffParts, handle: StaffHandler): ReturnType<typeof forStaff> {
-  return forStaff(parts, async (request, reply, session) =>
-    LEADS.includes(session.staff.role)
-      ? handle(request, reply, session)
-      : reply.code(403).send('Chỉ quản trị viên và trưởng bộ phận.'),
-  );
-}
-
-async function show(
-  reply: FastifyReply,
-  session: StaffSession,
-  { pool, accounts }: StaffParts,
-  code?: string,
-): Promise<FastifyReply> {
-  const [alerts, contacts] = await Promise.all([recentAlerts(pool), alertContacts(pool)]);
-  const ways = ALERT_WAYS.filter((way) => accounts.byName(way));
-  const taken = waysTaken(contacts, accounts);
-  const page = alertsPage(session, { alerts, contacts, ways, taken, code });
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
-}
-
-/** Eight digits that are typed on a phone; guesses are counted, so that ten make every code void. */
 async function giveCode(
   request: Parameters<StaffHandler>[0],
   reply: FastifyReply,
@@ -81,10 +52,10 @@ async function giveCode(
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const { label } = Label.parse(request.body);
-  const code = String(randomInt(100_000_000)).padStart(8, '0');
+  const code = drawAlertCode();
   await keepAlertCode(parts.pool, code, label);
   await audit(parts.pool, { actor: session.staff.login, act: 'alert-code-drawn', object: label });
-  return show(reply, session, parts, code);
+  return showAlerts(reply, session, parts, { code });
 }
 
 async function sendTrial(

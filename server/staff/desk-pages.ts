@@ -1,11 +1,8 @@
-import type {
-  CaseRecord,
-  CaseRow,
-  ConversationRow,
-  SaidLine,
-} from '#adapters/postgres/desk-records.ts';
+import type { CaseRecord, CaseRow } from '#adapters/postgres/cases/case-records.ts';
+import type { ConversationRow, SaidLine } from '#adapters/postgres/desk-records.ts';
 import type { NoticeLine } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import type { CaseEvent } from '#cases/case-event.ts';
 import { STAGES, stageWords } from '#cases/stages.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { callBackWords, voicePlayer } from './call-back-pages.ts';
@@ -53,10 +50,10 @@ ${files.map(photoLine)}
 <p>${one.deadline}</p>
 ${one.conversationId !== null && html`<p><a href="/staff/conversations/${one.conversationId}">Xem hội thoại</a></p>`}
 <h2>Trả lời người dân</h2>
-<form method="post" action="/staff/cases/${one.receipt}/answer">${hidden(session.csrf)}
+<form method="post" action="/staff/cases/${one.receipt}/answer">${hidden(session.csrf)}<input type="hidden" name="version" value="${one.version}">
 <label for="text">Nội dung trả lời, gửi tới người dân (ban đêm thì chờ đến sáng)</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
 ${notices.length > 0 && html`<h2>Báo người dân</h2>${noticeList(session, notices)}`}
-<h2>Diễn biến</h2><ul>${one.events.map((event) => html`<li>${shortTime(event.createdAt)} · ${event.actor === 'assistant' ? 'Trợ lý' : event.actor}: ${EVENTS[event.kind] ?? event.kind}${event.note && html` – ${event.note}`}</li>`)}</ul>`;
+<h2>Diễn biến</h2><ul>${one.events.map(eventLine)}</ul>`;
   return staffPage(`Phản ánh ${one.receipt}`, session, main);
 }
 
@@ -70,11 +67,17 @@ function photoLine(
 }
 
 const EVENTS: Readonly<Record<string, string>> = {
-  received: 'đã nhận',
+  filed: 'đã nhận',
   routed: 'đã giao',
   answered: 'đã trả lời',
   'citizen-added': 'người dân bổ sung',
 };
+
+function eventLine({ at, by, what }: CaseEvent): Html {
+  const who = by.kind === 'staff' || by.kind === 'system' ? by.name : 'Trợ lý';
+  const words = 'text' in what ? what.text : 'because' in what ? what.because : '';
+  return html`<li>${shortTime(at)} · ${by.kind === 'citizen' ? 'Người dân' : who}: ${EVENTS[what.kind] ?? what.kind}${words && html` – ${words}`}</li>`;
+}
 
 export function conversationListPage(
   session: StaffSession,

@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { answerCase } from '#adapters/postgres/answer-case.ts';
 import { audit } from '#adapters/postgres/audit.ts';
+import { answerCase } from '#adapters/postgres/cases/answer-case.ts';
+import { findCase, openCases } from '#adapters/postgres/cases/case-records.ts';
 import {
   closeCallBacks,
   conversations,
-  findCase,
   findConversationHead,
-  openCases,
   saidIn,
 } from '#adapters/postgres/desk-records.ts';
 import { filesOfCase, keptFile } from '#adapters/postgres/files.ts';
@@ -28,6 +27,11 @@ import type { StaffParts } from './staff-parts.ts';
 
 const Id = z.object({ id: z.uuid() });
 const Receipt = z.object({ receipt: z.string().max(40) });
+/** `version`: what whoever answers has read. */
+const Answer = z.object({
+  text: z.string().trim().min(1).max(4_000),
+  version: z.coerce.number().int(),
+});
 const Said = z.object({ csrf: z.string(), text: z.string().trim().min(1).max(4_000) });
 
 /** A citizen's photo or voice: for staff only, never as a page, never by a name from outside. */
@@ -130,11 +134,19 @@ async function answer(
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const { receipt } = Receipt.parse(request.params);
-  const { text } = Said.parse(request.body);
+  const { text, version } = Answer.parse(request.body);
   const found = await findCase(parts.records, receipt);
   if (!found) return reply.code(404).send();
   const words = caseAnsweredNotice(receipt, text, staff.name, parts.office);
-  await answerCase(parts.pool, { receipt, text, staff: staff.name, words });
+  const answered = await answerCase(parts.pool, {
+    caseId: found.id,
+    version,
+    text,
+    staff,
+    at: new Date(),
+    words,
+  });
+  if (answered.kind !== 'appended' && answered.kind !== 'known') return reply.code(409).send();
   await audit(parts.pool, { actor: staff.login, act: 'case-answered', object: receipt });
   return reply.redirect(`/staff/cases/${encodeURIComponent(receipt)}`, 303);
 }

@@ -5,6 +5,8 @@ import type { Letter, LetterRow } from '../replay/replay-letters.ts';
 import { hidden, notice, shortTime, staffPage } from './staff-page.ts';
 
 const EMPTY = html`<p>Mọi tin đều đã gửi. Tin nào không gửi được, hoặc trợ lý không xử lý được, hiện ở đây cùng lý do.</p>`;
+/** A notice has a ladder of its own, and is sent again there or not at all. */
+const NOTICES_ELSEWHERE = html`<p>Thông báo kết quả phản ánh và hồ sơ không nằm ở đây: trợ lý tự thử đường báo khác, xem ở <a href="/staff/notices">mục Tin báo</a>.</p>`;
 
 /** What was not sent or not taken, each with its reason and one button; several at once below. */
 export function lettersPage(
@@ -19,7 +21,7 @@ export function lettersPage(
   return staffPage(
     'Chưa gửi được',
     session,
-    html`${notice(said)}${rows.length === 0 ? EMPTY : table}`,
+    html`${notice(said)}${rows.length === 0 ? EMPTY : table}${NOTICES_ELSEWHERE}`,
   );
 }
 

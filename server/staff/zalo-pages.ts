@@ -14,7 +14,7 @@ export interface ZaloShown {
   readonly redirectUri: string | undefined;
   readonly status: TokenStatus | undefined;
   readonly settings: ZaloSettings;
-  readonly alerts: readonly { readonly what: string; readonly since: Date }[];
+  readonly alerts: readonly { readonly kind: string; readonly since: Date }[];
 }
 
 const TITLE = 'Zalo Official Account';
@@ -30,13 +30,13 @@ export function zaloPage(session: StaffSession, shown: ZaloShown, news: ZaloNews
 }
 
 const ALERTS: Readonly<Record<string, string>> = {
-  'needs-consent': 'Mất kết nối với Zalo: trợ lý không gửi được tin. Kết nối lại bên dưới.',
+  'token-lost': 'Mất kết nối với Zalo: trợ lý không gửi được tin. Kết nối lại bên dưới.',
   'webhook-off':
     'Zalo không còn gọi sang máy chủ dù người dân có nhắn. Vào developers.zalo.me, trang Webhook, bật lại rồi bấm “Kiểm tra”.',
 };
 
-function alertLine({ what, since }: ZaloShown['alerts'][number]): Html | string {
-  return notice(`${ALERTS[what] ?? what} (từ ${shortTime(since)})`, 'wrong');
+function alertLine({ kind, since }: ZaloShown['alerts'][number]): Html | string {
+  return notice(`${ALERTS[kind] ?? kind} (từ ${shortTime(since)})`, 'wrong');
 }
 
 const STATES: Readonly<Record<TokenStatus['state'], string>> = {

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { alertsOf } from '#adapters/postgres/alerts.ts';
 import { audit } from '#adapters/postgres/audit.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { lastingOf } from '#adapters/postgres/staff-alerts.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
 import type { ZaloDesk } from './zalo-desk.ts';
@@ -83,7 +83,7 @@ async function show(
   const [status, settings, alerts] = await Promise.all([
     desk.status(),
     desk.settings(),
-    alertsOf(pool, 'zalo'),
+    lastingOf(pool, 'zalo'),
   ]);
   const { oaId, redirectUri } = desk;
   return html(reply, zaloPage(session, { oaId, redirectUri, status, settings, alerts }, news));

@@ -1,12 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createMailer } from '#adapters/mail/mailer.ts';
 import { alertContacts, keepAlertCode } from '#adapters/postgres/alert-contacts.ts';
+import { alertAddresses, linkMailByCode } from '#adapters/postgres/alert-mails.ts';
+import { runMigrations } from '#adapters/postgres/migrations/run-migrations.ts';
 import { recentAlerts } from '#adapters/postgres/staff-alerts.ts';
 import { createZaloBotChannel } from '#adapters/zalo-bot/channel.ts';
+import { mailAlerts } from '#server/alerts/mail-alerts.ts';
 import { createStaffAlerts, tellAlerts } from '#server/alerts/tell-alerts.ts';
 import { watchChannels } from '#server/alerts/watch-channels.ts';
 import { type Account, type Accounts, createAccounts } from '#server/message-path/account.ts';
 import { keepEvent } from '#server/message-path/keep-event.ts';
-import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
+import { type FakeSmtp, startFakeSmtp } from '#test/fakes/platforms/smtp.ts';
+import { migrationsOfTheStore, type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
 const SET_UP_MS = 120_000;
 
@@ -18,7 +24,7 @@ beforeAll(async () => {
 }, SET_UP_MS);
 beforeEach(async () => {
   await store.empty();
-  await store.pool.query('TRUNCATE staff_alert, alert_code');
+  await store.pool.query('TRUNCATE staff_alert, alert_code, alert_address CASCADE');
   const channel = createZaloBotChannel({ token: '1:a', secretToken: 'mot-bi-mat' });
   account = { id: store.accountId(), name: 'zalo', channel, perSecond: 5 };
   accounts = createAccounts([account]);
@@ -106,6 +112,137 @@ describe('an alert', () => {
     await tell();
     expect(await store.count('outbox', `key LIKE 'alert/%'`)).toBe(0);
   });
+});
+
+describe('by mail', () => {
+  const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  let smtp: FakeSmtp;
+  beforeEach(async () => {
+    smtp = await startFakeSmtp();
+    for (const name of ['lan', 'minh']) await linked(name);
+  });
+  afterEach(() => smtp.stop());
+
+  async function linked(name: string): Promise<void> {
+    const { personal } = store.context;
+    await keepAlertCode(store.pool, '87654321', name, personal.close(`${name}@example.vn`));
+    expect(await linkMailByCode(store.pool, personal, '87654321')).toEqual({ label: name });
+  }
+
+  const mailed = (): Promise<void> =>
+    mailAlerts({
+      pool: store.pool,
+      personal: store.context.personal,
+      mailer: createMailer({ url: smtp.url, from: 'motcua@example.vn' }),
+      publicUrl: 'https://a.example',
+      log: LOG,
+    });
+  const raised = async (): Promise<void> => {
+    await createStaffAlerts(store.pool).raise({ key: 'b', kind: 'backlog', about: 'messages' });
+    await Promise.all([tell(), tell()]);
+  };
+  const later = (): Promise<unknown> =>
+    store.pool.query(
+      `UPDATE alert_mail SET not_before = now(), claimed_until = now() - interval '1 s'`,
+    );
+  const takenBy = (): readonly string[] => smtp.taken.flatMap(({ to }) => to).sort();
+  const fates = async (): Promise<readonly string[]> => {
+    const { rows } = await store.pool.query<{ status: string }>('SELECT status FROM alert_mail');
+    return rows.map(({ status }) => status).sort();
+  };
+
+  it('a code links the address it was sent to, never a chat, and wrong ones make it void', async () => {
+    const { personal } = store.context;
+    await keepAlertCode(store.pool, '12345678', 'Hoa', personal.close('hoa@example.vn'));
+    await writes('gian', 'LIENKET 12345678');
+    expect(await alertContacts(store.pool)).toEqual([]);
+    for (let guess = 0; guess < 10; guess += 1)
+      await linkMailByCode(store.pool, personal, `0000000${guess}`);
+    expect(await linkMailByCode(store.pool, personal, '12345678')).toBeUndefined();
+    const labels = (await alertAddresses(store.pool, personal)).map(({ label }) => label);
+    expect(labels).toEqual(['lan', 'minh']);
+    expect(await store.count('alert_address', `mail::text LIKE '%example%'`)).toBe(0);
+  });
+
+  it('every address hears an alert once, however many workers mail', async () => {
+    await raised();
+    await Promise.all([mailed(), mailed(), mailed()]);
+    await later();
+    await mailed();
+    expect(takenBy()).toEqual(['lan@example.vn', 'minh@example.vn']);
+    expect(smtp.taken[0]?.text).toContain('https://a.example/staff/alerts');
+    expect(await fates()).toEqual(['sent', 'sent']);
+  });
+
+  it('a server that is busy or refuses us is tried again, the other address has its mail already', async () => {
+    smtp.setFault('busy', 1);
+    await raised();
+    await mailed();
+    expect(takenBy()).toHaveLength(1);
+    await mailed();
+    expect(takenBy()).toHaveLength(1);
+    smtp.setFault('wrong-password', 1);
+    await later();
+    await mailed();
+    await later();
+    await mailed();
+    expect(takenBy()).toEqual(['lan@example.vn', 'minh@example.vn']);
+  });
+
+  it('what may have arrived is not repeated, and the desk says so', async () => {
+    smtp.setFault('cut-after-taking', 1);
+    await raised();
+    await mailed();
+    await later();
+    await mailed();
+    expect(takenBy()).toHaveLength(2);
+    expect(await fates()).toEqual(['sent', 'unknown']);
+    const shown = await alertAddresses(store.pool, store.context.personal);
+    expect(shown.map(({ trouble }) => trouble).sort()).toEqual(['no-answer', undefined]);
+  });
+
+  it('what a dead worker had in hand is not repeated, and what is old is no news', async () => {
+    await raised();
+    await store.pool.query(
+      `UPDATE alert_mail SET status = 'telling', claimed_until = now() - interval '1 s'
+        WHERE address_id = (SELECT id FROM alert_address WHERE label = 'lan')`,
+    );
+    await store.pool.query(`UPDATE staff_alert SET created_at = now() - interval '7 hours'`);
+    await mailed();
+    expect(takenBy()).toEqual([]);
+    expect(await fates()).toEqual(['failed', 'unknown']);
+  });
+});
+
+it('alerts that stood in the settings are moved, open ones stay open', async () => {
+  const migrations = await migrationsOfTheStore();
+  const at = migrations.findIndex(({ name }) => name.endsWith('alerts_in_one_store_and_by_mail'));
+  await store.pool.query('CREATE DATABASE before_one_store');
+  const url = new URL(store.url);
+  url.pathname = '/before_one_store';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await runMigrations(client, migrations.slice(0, at));
+    await client.query(
+      `INSERT INTO setting (name, value, updated_at) VALUES ('alert/zalo/needs-consent', '{}', '2026-11-01'),
+         ('alert/zalo/webhook-off', '{}', '2026-11-02'), ('office/name', '{}', now())`,
+    );
+    await runMigrations(client, migrations);
+    const { rows } = await client.query(
+      `SELECT key, kind, about, told_at IS NULL AS untold, over_at FROM staff_alert ORDER BY created_at`,
+    );
+    const open = { about: 'zalo', over_at: null };
+    expect(rows).toEqual([
+      { ...open, key: 'lasting/token-lost/zalo', kind: 'token-lost', untold: false },
+      { ...open, key: 'lasting/webhook-off/zalo', kind: 'webhook-off', untold: true },
+    ]);
+    expect((await client.query('SELECT name FROM setting')).rows).toEqual([
+      { name: 'office/name' },
+    ]);
+  } finally {
+    await client.end();
+  }
 });
 
 describe('watching the channels', () => {

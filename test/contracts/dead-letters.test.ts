@@ -123,6 +123,27 @@ test('a notice that may have arrived is not repeated by itself, and is where a p
   expect(await store.count('outbox', `repeated AND status = 'sent'`)).toBe(1);
 });
 
+test('a rung of a notice is not on the list, and nothing sends it beside its ladder', async () => {
+  const { account, shown } = anAccount('rejected');
+  const id = await aBubble('ba rưỡi', 'notice');
+  await store.pool.query(
+    `WITH queued AS (
+       INSERT INTO notice (key, conversation_id, subject, purpose, words, fingerprint, author, status, way)
+       VALUES ('n1', $1, 'case/x', 'case', '{}', '', 'x', 'in-chat', 'chat') RETURNING id)
+     UPDATE outbox SET notice_id = queued.id FROM queued WHERE conversation_id = $1`,
+    [id],
+  );
+  await delivered(id, account);
+  const { rows } = await store.pool.query<{ id: string }>('SELECT id::text FROM outbox');
+  const letter = `bubble:${rows[0]?.id ?? ''}` as const;
+  expect(await deadLetters(store.pool)).toEqual([]);
+  expect(await replayLetters(store.pool, [letter], 'ha')).toMatchObject({ again: 0, gone: 1 });
+  await setLetterAside(store.pool, letter, 'ha');
+  await delivered(id, account);
+  expect(shown).toEqual([]);
+  expect(await store.count('outbox', `status = 'failed'`)).toBe(1);
+});
+
 test('while a person speaks the assistant’s words wait on the list', async () => {
   const { account, shown } = anAccount('rejected');
   const id = await aBubble('bốn');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { alertsOf, clearAlert, raiseAlert } from '#adapters/postgres/alerts.ts';
 import { doorIsOpen, noteOutage, openOutages } from '#adapters/postgres/outages.ts';
+import { endLasting, lastingOf, raiseLasting } from '#adapters/postgres/staff-alerts.ts';
 import type { ChannelEvent, MissedMessage } from '#bot/channel.ts';
 import { type Account, createAccounts } from '#server/message-path/account.ts';
 import { createOutageWatch } from '#server/runtime/watch-outages.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, SET_UP_MS);
 beforeEach(async () => {
   await store.empty();
-  await store.pool.query('TRUNCATE setting');
+  await store.pool.query('TRUNCATE setting, staff_alert CASCADE');
 });
 afterAll(() => store.close(), SET_UP_MS);
 
@@ -167,19 +167,19 @@ it('notices a platform that does not call any more, says so once, and takes it b
   pass(2);
   await watch.round();
   expect(asked).toHaveLength(1);
-  expect(await alertsOf(store.pool, 'zalo')).toEqual([]);
+  expect(await lastingOf(store.pool, 'zalo')).toEqual([]);
   said.push(aMissed('có ai không', now()));
   pass(11);
   await watch.round();
   expect(kept).toHaveLength(1);
-  expect(await alertsOf(store.pool, 'zalo')).toMatchObject([{ what: 'webhook-off' }]);
+  expect(await lastingOf(store.pool, 'zalo')).toMatchObject([{ kind: 'webhook-off' }]);
   said.push(aMissed('vẫn không ai', now()));
   pass(11);
   await watch.round();
   expect(told.filter((words) => words.includes('does not call'))).toHaveLength(1);
   watch.heard(account);
   await watch.round();
-  expect(await alertsOf(store.pool, 'zalo')).toEqual([]);
+  expect(await lastingOf(store.pool, 'zalo')).toEqual([]);
 });
 
 it('does not call a webhook late that may still come', async () => {
@@ -189,14 +189,17 @@ it('does not call a webhook late that may still come', async () => {
   said.push(aMissed('vừa viết', now()));
   await watch.round();
   expect(kept).toHaveLength(1);
-  expect(await alertsOf(store.pool, 'zalo')).toEqual([]);
+  expect(await lastingOf(store.pool, 'zalo')).toEqual([]);
 });
 
-it('keeps alerts of several kinds apart', async () => {
-  const alert = { account: 'zalo', what: 'needs-consent' };
-  expect(await raiseAlert(store.pool, alert)).toBe(true);
-  expect(await raiseAlert(store.pool, alert)).toBe(false);
-  await raiseAlert(store.pool, { account: 'zalo', what: 'webhook-off' });
-  expect(await clearAlert(store.pool, alert)).toBe(true);
-  expect(await alertsOf(store.pool, 'zalo')).toMatchObject([{ what: 'webhook-off' }]);
+it('keeps alerts of several kinds apart, and raises one anew after it was over', async () => {
+  const alert = { kind: 'token-lost', about: 'zalo' };
+  expect(await raiseLasting(store.pool, alert)).toBe(true);
+  expect(await raiseLasting(store.pool, alert)).toBe(false);
+  await raiseLasting(store.pool, { about: 'zalo', kind: 'webhook-off' });
+  expect(await endLasting(store.pool, alert)).toBe(true);
+  expect(await endLasting(store.pool, alert)).toBe(false);
+  expect(await lastingOf(store.pool, 'zalo')).toMatchObject([{ kind: 'webhook-off' }]);
+  expect(await raiseLasting(store.pool, alert)).toBe(true);
+  expect(await store.count('staff_alert', `kind = 'token-lost'`)).toBe(2);
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { ensureAccount } from '#adapters/postgres/accounts.ts';
 import { startCluster } from '#adapters/postgres/embedded/cluster.ts';
-import type { EffectContext } from '#adapters/postgres/message-path/apply-effects.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import type { FinishedTurn } from '#adapters/postgres/message-path/finish.ts';
 import type { Lease } from '#adapters/postgres/message-path/lease.ts';
 import {
@@ -74,10 +74,14 @@ export async function startStoreInTest(): Promise<StoreInTest> {
   return { ...store, close };
 }
 
+/** Every migration, in order. */
+export const migrationsOfTheStore = (): ReturnType<typeof readMigrations> =>
+  readMigrations(MIGRATIONS);
+
 async function migrate(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
-    await runMigrations(client, await readMigrations(MIGRATIONS));
+    await runMigrations(client, await migrationsOfTheStore());
   } finally {
     client.release();
   }
@@ -91,6 +95,7 @@ function createStoreInTest(url: string, pool: pg.Pool): Omit<StoreInTest, 'close
     context: {
       personal: createSeal([KEY], 'personal'),
       inspection: createSeal([KEY], 'inspection'),
+      now: () => new Date(),
     },
     accountId: () => accountId,
     empty: async () => {
@@ -99,7 +104,7 @@ function createStoreInTest(url: string, pool: pg.Pool): Omit<StoreInTest, 'close
         'TRUNCATE send_limit, feedback_case, unanswered, answer_rating, stored_file CASCADE',
       );
       await pool.query('TRUNCATE notice_wish, notice_wish_change, notice_batch, message_template');
-      await pool.query('TRUNCATE dossier, dossier_follow CASCADE');
+      await pool.query('TRUNCATE dossier, dossier_follow, dossier_push CASCADE');
       accountId = await ensureAccount(pool, { kind: 'zalo', name: 'zalo' });
     },
     citizenSays: (recipient, eventId, more = {}) =>

@@ -3,17 +3,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
 import { aTelegramCitizen, aZaloBotCitizen } from '#test/fakes/office-citizens.ts';
 import { type StaffMember, signedIn } from '#test/fakes/office-staff.ts';
+import { type FakeSmtp, startFakeSmtp } from '#test/fakes/platforms/smtp.ts';
 
 // Both bots have their updates fetched here; the other journeys take webhooks.
 let office: ConnectedOffice;
 let store: pg.Pool;
 let staff: StaffMember;
+let smtp: FakeSmtp;
 beforeAll(async () => {
+  smtp = await startFakeSmtp();
   const started = await startConnectedOffice({
     TELEGRAM_MODE: 'polling',
     TELEGRAM_WEBHOOK_SECRET: '',
     ZALO_BOT_MODE: 'polling',
     ZALO_BOT_WEBHOOK_SECRET: '',
+    MAIL_URL: smtp.url,
+    MAIL_FROM: 'Một Cửa <motcua@example.vn>',
     PUBLIC_URL: 'https://office.example',
   });
   // Without an address the fakes let updates wait until they are fetched.
@@ -24,6 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await store.end();
   await office.stop();
+  await smtp.stop();
 });
 
 describe('on Telegram, fetched', () => {
@@ -125,6 +131,25 @@ describe('alerts', () => {
     );
     for (const { id } of rows)
       await staff.sends(await staff.opens('/staff/alerts'), `/staff/alerts/contacts/${id}/remove`);
+    expect((await staff.opens('/staff')).text).toContain('Chưa đặt đường báo động nào');
+  });
+
+  test('a mail address is linked by the code that was sent to it, and is a way', async () => {
+    const path = '/staff/alerts/mails';
+    const address = { label: 'Trực ban huyện', mail: 'truc@example.vn' };
+    const asked = await staff.sends(await staff.opens('/staff/alerts'), path, address);
+    expect(asked.text).toContain('Đã gửi mã tới truc@example.vn');
+    const wrong = await staff.sends(asked, `${path}/confirm`, { code: '00000000' });
+    expect(wrong.text).toContain('Mã không đúng');
+    const code = /\d{8}/u.exec(smtp.taken[0]?.subject ?? '')?.[0] ?? '';
+    const done = await staff.sends(wrong, `${path}/confirm`, { code });
+    expect(done.text).toContain('Đã liên kết thư của Trực ban huyện');
+    expect((await staff.opens('/staff')).text).toContain('Chỉ có một đường báo động (thư điện tử)');
+    await staff.sends(await staff.opens('/staff/alerts'), '/staff/alerts/trial');
+    await expect.poll(() => smtp.taken.at(-1)?.subject).toContain('Tin thử');
+    expect(smtp.taken.at(-1)?.to).toEqual(['truc@example.vn']);
+    const { rows } = await store.query<{ id: string }>('SELECT id FROM alert_address');
+    await staff.sends(await staff.opens('/staff/alerts'), `${path}/${rows[0]?.id}/remove`);
     expect((await staff.opens('/staff')).text).toContain('Chưa đặt đường báo động nào');
   });
 

@@ -1,20 +1,14 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
+import { applyCaseEffect, type CaseEffect, isCaseEffect } from '../cases/case-effects.ts';
 import { forgetNotices, keepWish, unfollowDossiers } from '../notices/wishes.ts';
 import type { Seal } from '../seal.ts';
 import { raiseAlert } from '../staff-alerts.ts';
+import type { EffectContext } from './effect-context.ts';
 import { type ForEditors, keepForEditors } from './keep-for-editors.ts';
 import { forgetFiles, keepFiles } from './message-files.ts';
 import { sealMessages } from './seal-messages.ts';
 import { withdraw } from './withdraw.ts';
-
-/** What applying effects needs beside the transaction. */
-export interface EffectContext {
-  /** For phone numbers and other personal fields. */
-  readonly personal: Seal;
-  /** For denunciations and crime reports: only the inspection role can open it. */
-  readonly inspection: Seal;
-}
 
 interface Handled {
   readonly handled: readonly { readonly id: string }[];
@@ -29,7 +23,8 @@ export async function applyEffects(
   context: EffectContext,
 ): Promise<void> {
   for (const effect of turn.effects)
-    if (effect.kind === 'unanswered' || effect.kind === 'rate-answer')
+    if (isCaseEffect(effect)) await applyCaseEffect(client, conversationId, effect, context);
+    else if (effect.kind === 'unanswered' || effect.kind === 'rate-answer')
       await keepForEditors(client, effect);
     else if (effect.kind === 'keep-files') await keepFiles(client, turn.handled[0]?.id, effect);
     else if (effect.kind === 'voice-answered')
@@ -41,7 +36,7 @@ export async function applyEffects(
 /** What is done about a voice message stands above, with the messages' files. */
 type OtherEffect = Exclude<
   Effect,
-  ForEditors | { kind: 'keep-files' | 'voice-answered' | 'withdraw' }
+  CaseEffect | ForEditors | { kind: 'keep-files' | 'voice-answered' | 'withdraw' }
 >;
 
 async function apply(
@@ -53,10 +48,6 @@ async function apply(
 ): Promise<void> {
   if (isWish(effect)) return applyWish(client, conversationId, effect, personal);
   switch (effect.kind) {
-    case 'file-case':
-      return fileCase(client, conversationId, effect, personal);
-    case 'add-to-case':
-      return run(client, ADD_TO_CASE, [effect.receipt, effect.key, effect.text]);
     case 'hold-for-staff':
     case 'call-back':
       return run(client, CALL_BACK, [
@@ -110,54 +101,13 @@ async function run(client: pg.ClientBase, text: string, values: readonly unknown
   await client.query(text, [...values]);
 }
 
-const ADD_TO_CASE = `INSERT INTO case_event (case_id, key, kind, note, actor)
-  SELECT id, $2, 'citizen-added', $3, 'citizen' FROM feedback_case WHERE receipt = $1 ON CONFLICT (key) DO NOTHING`;
 const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`;
 const VOICE_ANSWERED = `UPDATE call_back SET status = 'done' WHERE conversation_id = $1 AND key = ANY($2) AND why = 'voice'`;
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
 const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
-  VALUES ($1, $2, (SELECT status FROM dossier WHERE upper(code) = upper($1))) ON CONFLICT DO NOTHING`;
-const FILE_CASE = `
-WITH filed AS (
-  INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place, commune_code, phone, phone_hash,
-    hide_contact, urgent, stage, agency, routed_because, due_at, deadline)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'routed', $12, $13, $14, $15)
-  ON CONFLICT (key) DO NOTHING RETURNING id
-)
-INSERT INTO case_event (case_id, key, kind, stage, note, actor)
-SELECT id, $2 || event.kind, event.kind, event.stage, event.note, 'assistant'
-  FROM filed, (VALUES ('received', 'received', ''), ('routed', 'routed', $13)) AS event(kind, stage, note)`;
+  VALUES (upper($1), $2, (SELECT status FROM dossier WHERE code = upper($1))) ON CONFLICT DO NOTHING`;
 
-async function fileCase(
-  client: pg.ClientBase,
-  conversationId: string,
-  effect: Extract<Effect, { kind: 'file-case' }>,
-  personal: Seal,
-): Promise<void> {
-  const { phone } = effect;
-  await run(client, FILE_CASE, [
-    effect.receipt,
-    effect.key,
-    conversationId,
-    effect.category,
-    effect.text,
-    effect.place,
-    effect.communeCode ?? null,
-    phone === undefined ? null : personal.close(phone),
-    phone === undefined ? null : personal.mark(phone),
-    effect.hideContact,
-    effect.urgent,
-    effect.agency,
-    effect.routedBecause,
-    effect.dueAt,
-    effect.deadlineExplained,
-  ]);
-  for (const [at, { kind, source, name }] of effect.photos.entries())
-    await run(client, WANT_FILE, [`${effect.key}/${at}`, effect.key, kind, source, name ?? '']);
-}
-
-const WANT_FILE = `INSERT INTO stored_file (key, case_key, kind, source, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING`;
 function sealedPhone(effect: Effect, personal: Seal): Buffer | null {
   return effect.kind === 'call-back' && effect.phone ? personal.close(effect.phone) : null;
 }

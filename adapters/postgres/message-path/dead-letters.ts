@@ -6,7 +6,7 @@ export interface NotSent {
   readonly id: string;
   readonly conversationId: string;
   readonly account: string;
-  /** Whose words they are: `reply`, `staff` or `notice`. */
+  /** Whose words they are: `reply`, `staff`, `alert`, or `notice` for a sentence about a hold or an outage. */
   readonly kind: string;
   readonly reason: string;
   readonly at: Date;
@@ -30,8 +30,11 @@ export type Replayed =
   | { readonly kind: 'held' }
   | { readonly kind: 'gone' };
 
-/** Failed, not set aside, and its words not deleted since at the citizen's wish. */
-const NOT_SENT = `o.status = 'failed' AND o.bubble->>'text' <> ''`;
+/**
+ * Failed, not set aside, its words not deleted since at the citizen's wish, and no rung of a notice: its ladder goes
+ * on by itself to the next way, so that a bubble sent again beside it would tell the citizen twice.
+ */
+const NOT_SENT = `o.status = 'failed' AND o.bubble->>'text' <> '' AND o.notice_id IS NULL`;
 /** The messages of the turn that apologised, by the key that `faultTurn` gave its call-back. */
 const FAILED_MESSAGES = `
   SELECT i.id, i.content, t.id AS turn FROM turn t
@@ -132,7 +135,7 @@ async function letWait(client: pg.ClientBase, key: string): Promise<boolean> {
 /** Nothing more is to be done about a bubble: it stays on record and leaves the list. False where it had left. */
 export async function setAside(pool: pg.Pool, id: string): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `UPDATE outbox SET status = 'set-aside' WHERE id = $1::bigint AND status = 'failed'`,
+    `UPDATE outbox SET status = 'set-aside' WHERE id = $1::bigint AND status = 'failed' AND notice_id IS NULL`,
     [id],
   );
   return rowCount === 1;

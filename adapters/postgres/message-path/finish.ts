@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
-import { applyEffects, type EffectContext } from './apply-effects.ts';
+import { applyEffects } from './apply-effects.ts';
 import { DELIVER_SECONDS, type Sendable } from './delivery.ts';
+import type { EffectContext } from './effect-context.ts';
 import { jsonOf } from './json-of.ts';
 import type { Lease } from './lease.ts';
 

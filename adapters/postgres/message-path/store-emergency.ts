@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
-import { applyEffects, type EffectContext } from './apply-effects.ts';
+import { applyEffects } from './apply-effects.ts';
+import type { EffectContext } from './effect-context.ts';
 import { type NewMessage, type StoredMessage, storeMessage } from './store-message.ts';
 import { addBubble } from './take-over.ts';
 

@@ -21,6 +21,7 @@ export async function withdraw(
   await run('DELETE FROM dossier_follow WHERE conversation_id = $1');
   await run(`DELETE FROM unanswered WHERE starts_with(key, $1 || '/')`);
   await run(`UPDATE call_back SET phone = NULL, status = 'done' WHERE conversation_id = $1`);
+  await run('DELETE FROM case_follower WHERE conversation_id = $1');
   await run('UPDATE feedback_case SET conversation_id = NULL WHERE conversation_id = $1');
   await client.query('DELETE FROM wrong_proof WHERE who = $1', [personal.mark(conversationId)]);
   await run(FORGET_ADDRESS);

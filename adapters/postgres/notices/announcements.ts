@@ -24,9 +24,9 @@ const MOST = 20_000;
 
 const PEOPLE: Readonly<Record<Audience['kind'], string>> = {
   cases: `SELECT fc.conversation_id, fc.id AS case_id FROM feedback_case fc
-    WHERE NOT fc.sealed AND fc.conversation_id IS NOT NULL AND fc.stage NOT IN ('closed', 'refused')
+    WHERE NOT fc.sealed AND fc.conversation_id IS NOT NULL AND fc.stage NOT IN ('closed', 'refused', 'merged', 'withdrawn')
       AND ($1 = '' OR fc.category = $1) AND ($2 = '' OR fc.commune_code = $2)`,
-  followers: `SELECT f.conversation_id, NULL::uuid AS case_id FROM dossier_follow f JOIN dossier d ON upper(d.code) = upper(f.code)
+  followers: `SELECT f.conversation_id, NULL::uuid AS case_id FROM dossier_follow f JOIN dossier d ON d.code = upper(f.code)
     WHERE ($1 = '' OR d.procedure_code = $1) AND $2 = ''`,
 };
 

@@ -35,7 +35,7 @@ export async function changedDossiers(
 ): Promise<readonly ChangedDossier[]> {
   const { rows } = await pool.query<Row>(
     `SELECT d.code, f.code AS followed_as, f.conversation_id, d.procedure_name, d.status, f.told_status, d.updated_at
-       FROM dossier_follow f JOIN dossier d ON upper(d.code) = upper(f.code)
+       FROM dossier_follow f JOIN dossier d ON d.code = upper(f.code)
       WHERE d.status IS DISTINCT FROM f.told_status ORDER BY d.updated_at LIMIT $1`,
     [limit],
   );

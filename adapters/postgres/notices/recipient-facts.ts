@@ -18,10 +18,13 @@ export interface RecipientFacts {
   readonly without: readonly NoticeWay[];
 }
 
-/** Columns of {@link RECIPIENT_JOINS}, for a row `n` with a conversation and perhaps a case. */
+/**
+ * Columns of {@link RECIPIENT_JOINS}, for a row `n` with a conversation and perhaps a case. The phone that a case
+ * names is its citizen's: whoever merely joined the case is never told on it.
+ */
 export const RECIPIENT_COLUMNS = `c.id AS conversation_id, c.account_id, c.recipient, c.shared_device, c.last_citizen_at,
   own.citizen_id, zalo.account_id AS zalo_account, zalo.platform_id AS zalo_user,
-  COALESCE(fc.phone, known.phone) AS phone, w.stopped, w.without, w.mail`;
+  COALESCE(CASE WHEN fc.conversation_id = n.conversation_id THEN fc.phone END, known.phone) AS phone, w.stopped, w.without, w.mail`;
 
 /** Identities are joined by the citizen alone: only those of the same citizen are looked at. */
 export const RECIPIENT_JOINS = `
