@@ -81,28 +81,6 @@ export type Effect =
       readonly receipt: string;
       readonly mended: boolean;
     }
-  /** The same was reported before: this citizen is told of its outcome too. */
-  | { readonly kind: 'join-case'; readonly key: string; readonly receipt: string }
-  | {
-      readonly kind: 'rate-case';
-      readonly key: string;
-      readonly receipt: string;
-      /** One to five, five the most content. */
-      readonly score: number;
-      readonly reasons: readonly string[];
-    }
-  | {
-      readonly kind: 'reopen-case';
-      readonly key: string;
-      readonly receipt: string;
-      readonly reason: string;
-    }
-  | {
-      readonly kind: 'withdraw-case';
-      readonly key: string;
-      readonly receipt: string;
-      readonly reason: string;
-    }
   | { readonly kind: 'hold-for-staff'; readonly key: string; readonly why: string }
   | {
       readonly kind: 'call-back';

@@ -7,11 +7,11 @@ import type { FlowState } from './turn.ts';
 export type Answers = Readonly<Record<string, unknown>>;
 
 /**
- * What an answer changes in the answers, with a sentence `also` said before the next question; `because` is said
- * back when it was not understood.
+ * What an answer changes in the answers, with a sentence `also` said before the next question and what must be done
+ * at once; `because` is said back when it was not understood.
  */
 export type Heard =
-  | { readonly answers: Answers; readonly also?: string }
+  | { readonly answers: Answers; readonly also?: string; readonly effects?: readonly Effect[] }
   | { readonly because: string };
 
 /** One question of a questionnaire. */

@@ -1,4 +1,5 @@
 import { foldText } from '#language/fold.ts';
+import type { Effect } from '../effects.ts';
 import type { Answers, Heard, Question } from '../flow.ts';
 import type { Attachment } from '../message.ts';
 import type { Reading } from '../reading.ts';
@@ -21,19 +22,47 @@ export const DECLINES =
 
 const DONE = /^(?:xong|du|het|nhieu do|vay thoi|chi vay|vay du)(?!\S)/u;
 
+/** The photos of a message, each with the key under which it is kept from now on. */
+export function photosIn({ input }: Reading): readonly Attachment[] {
+  const { content, cause } = input;
+  if (content.kind !== 'attachment') return [];
+  return content.attachments
+    .filter(({ kind }) => kind === 'photo')
+    .slice(0, MOST_PHOTOS)
+    .map((photo, at) => ({ ...photo, kept: `${photosKey(cause)}/${at}` }));
+}
+
+/** Asks for a message's photos at once: what waits until the report is filed may be gone by then. */
+export function keepPhotosOf(reading: Reading): readonly Effect[] {
+  const attachments = photosIn(reading).map(({ kept: _, ...photo }) => photo);
+  const key = photosKey(reading.input.cause);
+  return attachments.length > 0 ? [{ kind: 'keep-files', key, attachments }] : [];
+}
+
+function photosKey(cause: string): string {
+  return `${cause}/photos`;
+}
+
 /** Adds what was sent to the photos, up to five; what is no photo, or one too many, is said. */
 export function withPhotos(reading: Reading, answers: Answers): Heard {
   const { content } = reading.input;
   const sent: readonly Attachment[] = content.kind === 'attachment' ? content.attachments : [];
   const before = reportOf(answers).photos;
-  const fresh = sent.filter(
-    ({ kind, source }) => kind === 'photo' && !before.some((one) => one.source === source),
+  const fresh = photosIn(reading).filter(
+    ({ source }) => !before.some((one) => one.source === source),
   );
   const photosSoFar = [...before, ...fresh].slice(0, MOST_PHOTOS);
   const heard = { ...answers, photosSoFar };
-  if (before.length + fresh.length > MOST_PHOTOS)
-    return { answers: heard, also: tooManyPhotos(MOST_PHOTOS) };
-  return fresh.length < sent.length ? { answers: heard, also: NOT_A_PHOTO } : { answers: heard };
+  const effects = keepPhotosOf(reading);
+  const said = also(before, sent);
+  return { answers: heard, effects, ...(said !== undefined && { also: said }) };
+}
+
+function also(before: readonly Attachment[], sent: readonly Attachment[]): string | undefined {
+  const photosSent = sent.filter(({ kind }) => kind === 'photo');
+  const more = photosSent.filter(({ source }) => !before.some((one) => one.source === source));
+  if (before.length + more.length > MOST_PHOTOS) return tooManyPhotos(MOST_PHOTOS);
+  return photosSent.length < sent.length ? NOT_A_PHOTO : undefined;
 }
 
 /** Photos, one or several at a time, until the citizen has no more or five are there. */

@@ -1,4 +1,5 @@
 import { foldText } from '#language/fold.ts';
+import type { Effect } from '../effects.ts';
 import { type Answers, type Flow, flowState, openQuestion, sayOpen } from '../flow.ts';
 import { FLOWS } from '../flows/flows.ts';
 import type { Reply } from '../message.ts';
@@ -99,12 +100,18 @@ function startAgain(reading: Reading, flow: Flow, needs: Needs): Turn {
   );
 }
 
+/** What comes with an answer: a sentence before the next question, and what is done at once. */
+interface Beside {
+  readonly also?: string;
+  readonly effects?: readonly Effect[];
+}
+
 /** Asks what is open, or shows the summary; where an answer said something `also`, that comes first. */
 async function ask(
   reading: Reading,
   { flow, answers }: Open,
   needs: Needs,
-  also = '',
+  { also = '', effects = [] }: Beside = {},
 ): Promise<Turn> {
   const ready = await flow.prepare(answers, reading, needs);
   if (flow.endsEarly(ready)) return completed(reading, { flow, answers: ready }, needs);
@@ -113,6 +120,7 @@ async function ask(
   const choices = 'before' in ready ? [...(open.choices ?? []), KEEP_AS_IT_WAS] : open.choices;
   return say(reading, 'asked-questionnaire', [{ ...open, text, ...(choices && { choices }) }], {
     state: { flow: flowState(flow, ready) },
+    effects,
   });
 }
 
@@ -138,18 +146,13 @@ async function hear(reading: Reading, open: Open, needs: Needs): Promise<Turn> {
   if (!question) return ask(reading, open, needs);
   const aside = await answerAside(reading, flow, answers, needs);
   if (aside) return aside;
-  if (isGreeting(reading)) return ask(reading, open, needs, STILL_OPEN);
+  if (isGreeting(reading)) return ask(reading, open, needs, { also: STILL_OPEN });
   const own = question.name === 'photos' || question.name === 'place';
   const heard =
     (own ? undefined : flow.beside(reading, answers, needs)) ??
     question.read(reading, answers, needs);
   if ('answers' in heard)
-    return ask(
-      reading,
-      { flow, answers: settledIn(heard.answers, answers, flow) },
-      needs,
-      heard.also,
-    );
+    return ask(reading, { flow, answers: settledIn(heard.answers, answers, flow) }, needs, heard);
   const again = question.say(answers);
   return say(reading, 'asked-questionnaire', [{ ...again, text: heard.because }], {
     state: { flow: flowState(flow, answers) },
@@ -193,8 +196,8 @@ async function atSummary(reading: Reading, open: Open, needs: Needs): Promise<Tu
   const beside = flow.beside(reading, answers, needs);
   if (beside)
     return 'answers' in beside
-      ? ask(reading, { flow, answers: beside.answers }, needs, beside.also)
-      : ask(reading, open, needs, beside.because);
+      ? ask(reading, { flow, answers: beside.answers }, needs, beside)
+      : ask(reading, open, needs, { also: beside.because });
   const changed = correct(reading, flow, answers, needs);
   if (changed) return ask(reading, { flow, answers: changed }, needs);
   return (await answerAside(reading, flow, answers, needs)) ?? ask(reading, open, needs);

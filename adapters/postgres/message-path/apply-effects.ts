@@ -54,7 +54,7 @@ async function apply(
         effect.key,
         conversationId,
         effect.why,
-        sealedPhone(effect, personal),
+        sealedPhone(effect, personal, inspection),
       ]);
     case 'alert-duty':
       await raiseAlert(client, { key: effect.key, kind: 'emergency', about: conversationId });
@@ -108,8 +108,10 @@ const GIVE_BACK =
 const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
   VALUES (upper($1), $2, (SELECT status FROM dossier WHERE code = upper($1))) ON CONFLICT DO NOTHING`;
 
-function sealedPhone(effect: Effect, personal: Seal): Buffer | null {
-  return effect.kind === 'call-back' && effect.phone ? personal.close(effect.phone) : null;
+/** Who asked the inspection to call is known to the inspection alone. */
+function sealedPhone(effect: Effect, personal: Seal, inspection: Seal): Buffer | null {
+  if (effect.kind !== 'call-back' || !effect.phone) return null;
+  return (effect.why === 'inspection' ? inspection : personal).close(effect.phone);
 }
 
 async function wrongProof(
