@@ -12,7 +12,7 @@ import { reportDetails, systemOf } from '../understand/report-details.ts';
 
 /**
  * What is read out of the citizen's words and otherwise left as most people mean it: since when, for whom, told
- * elsewhere. Asked only when the citizen wants to change it at the summary (decision 0032).
+ * elsewhere. Asked only when the citizen wants to change it at the summary (decision 0016).
  */
 const openWhere = (name: string) => (answers: Answers) => answers['reopened'] === name;
 const closed = { reopened: undefined } as const;

@@ -155,3 +155,10 @@ export const PoliceFile = z.object({
   checkedOn: DATE,
   offices: z.array(z.object({ communeCode: CODE, address: NAME, phone: NAME.nullable() })),
 });
+
+/** `offices/late-dossier.json`: what goes with a delay, each right with its source. */
+export const LateDossierFile = z.object({
+  rights: z
+    .array(z.object({ text: NAME, source: NAME, checkedOn: DATE.nullable() }))
+    .min(1),
+});

@@ -15,6 +15,7 @@ import {
 import { nextReception } from '#cases/reception-days.ts';
 import { type Agency, type RoutingRule, type RoutingTable, routeCase } from '#cases/routing.ts';
 import {
+  LateDossierFile,
   LegalWaysFile,
   OfficeHoursFile,
   PlacesFile,
@@ -48,6 +49,8 @@ export interface Office {
   readonly communeName: (code: string) => string;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
+  /** What goes with a late dossier, each right with its source, as the citizen reads it. */
+  readonly lateRight: string;
 }
 
 interface OfficeFiles {
@@ -59,6 +62,7 @@ interface OfficeFiles {
   readonly reception: z.infer<typeof ReceptionFile>;
   readonly law: LegalWays;
   readonly police: z.infer<typeof PoliceFile>['offices'];
+  readonly late: z.infer<typeof LateDossierFile>;
 }
 
 /** Reads the office's own data from `knowledge/content`. */
@@ -83,6 +87,7 @@ export async function openOffice(): Promise<Office> {
     places,
     agencies: files.routing.agencies,
     communeOf: createCommuneOf(files.places.communes),
+    lateRight: files.late.rights.map(({ text, source }) => `${text} (${source}).`).join(' '),
     communeName: (code) => communeTitle(places, code),
     agencyName: (id) => names.get(id) ?? id,
     categoryName: (id) =>
@@ -91,16 +96,19 @@ export async function openOffice(): Promise<Office> {
 }
 
 async function readFiles(): Promise<OfficeFiles> {
-  const [places, days, hours, routing, provinces, reception, law, police] = await Promise.all([
-    readJson('places/communes.json', PlacesFile),
-    readJson('calendar/special-days.json', SpecialDaysFile),
-    readJson('offices/office-hours.json', OfficeHoursFile),
-    readJson('agencies/routing.json', RoutingFile),
-    readJson('places/provinces.json', ProvincesFile),
-    readJson('offices/reception.json', ReceptionFile),
-    readJson('law/complaint-and-denunciation.json', LegalWaysFile),
-    readJson('offices/police.json', PoliceFile),
-  ]);
+  const [places, days, hours, routing, provinces, reception, law, police, late] = await Promise.all(
+    [
+      readJson('places/communes.json', PlacesFile),
+      readJson('calendar/special-days.json', SpecialDaysFile),
+      readJson('offices/office-hours.json', OfficeHoursFile),
+      readJson('agencies/routing.json', RoutingFile),
+      readJson('places/provinces.json', ProvincesFile),
+      readJson('offices/reception.json', ReceptionFile),
+      readJson('law/complaint-and-denunciation.json', LegalWaysFile),
+      readJson('offices/police.json', PoliceFile),
+      readJson('offices/late-dossier.json', LateDossierFile),
+    ],
+  );
   return {
     places,
     days,
@@ -109,6 +117,7 @@ async function readFiles(): Promise<OfficeFiles> {
     reception,
     law,
     police: police.offices,
+    late,
     routing: { ...routing, rules: routing.rules.map(ruleWithCategory) },
   };
 }

@@ -67,6 +67,7 @@ export async function openMind(
     pool: store.work,
     personal,
     calendar: office.calendar,
+    lateRight: office.lateRight,
   });
   const { desk, hours } = office;
   return {

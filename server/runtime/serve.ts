@@ -12,6 +12,7 @@ import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
 import { askRoutes } from '../http/ask-routes.ts';
+import { closeApp } from '../http/close-app.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
 import type { OpenStreams } from '../http/open-streams.ts';
@@ -111,7 +112,7 @@ export async function serve(
     address: address.replace('127.0.0.1', 'localhost'),
     stop: async () => {
       stopping.abort();
-      await app.close();
+      await closeApp(app);
     },
   };
 }
