@@ -87,7 +87,7 @@ export const commune: Question = {
   say: (answers) => {
     const { options } = reportOf(answers);
     const choices = options.map(({ code, name }) => ({ value: `commune:${code}`, label: name }));
-    return { text: askWhich(options), choices: [...choices, UNKNOWN_COMMUNE] };
+    return { text: askWhich(options), choices: [...choices, UNKNOWN_COMMUNE], wants: 'place' };
   },
   read: ({ choice, text: said }, answers, needs) => {
     const { options, place } = reportOf(answers);

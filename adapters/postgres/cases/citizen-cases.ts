@@ -3,6 +3,7 @@ import type { OwnCase } from '#bot/needs.ts';
 import { findDuplicates } from '#cases/find-duplicate.ts';
 import { namesStaff } from '#cases/names-staff.ts';
 import { streetOrHamlet } from '#cases/street-or-hamlet.ts';
+import { foldText } from '#language/fold.ts';
 
 /** What is compared with a new report. */
 export interface ReportToCompare {
@@ -45,7 +46,10 @@ interface AlikeRow {
   readonly due_at: Date;
 }
 
-/** Open cases of the same category and commune that say the same, the likeliest first; none about staff. */
+/**
+ * Open cases of the same category and commune that say the same, the likeliest first; none about staff. Both must
+ * name the same street, hamlet or landmark: "đèn trước nhà hư" is said of many lamps.
+ */
 export async function similarCases(
   pool: pg.Pool,
   { conversation, category, communeCode, text, now }: ReportToCompare,
@@ -57,7 +61,12 @@ export async function similarCases(
     now,
     conversation,
   ]);
-  const earlier = rows.filter((row) => !namesStaff(row.text));
+  const here = placesIn(text);
+  const earlier = rows.filter(
+    (row) =>
+      !namesStaff(row.text) &&
+      placesIn(`${row.place}. ${row.text}`).some((place) => here.includes(place)),
+  );
   const found = findDuplicates(
     { id: '', text, category, communeCode, receivedAt: now },
     earlier.map((row) => ({
@@ -69,6 +78,13 @@ export async function similarCases(
     })),
   );
   return found.flatMap(({ of }) => earlier.filter((row) => row.receipt === of).map(shown));
+}
+
+function placesIn(text: string): readonly string[] {
+  return foldText(streetOrHamlet(text) ?? '')
+    .split(',')
+    .map((place) => place.trim())
+    .filter((place) => place !== '');
 }
 
 function shown(row: AlikeRow): SimilarRow {
