@@ -8,6 +8,15 @@ export interface RatedAnswer {
   readonly field: AskedField | undefined;
 }
 
+/** Said in a report or chosen at its summary. */
+export interface ReportDetailsKept {
+  readonly since: string | undefined;
+  readonly onBehalf: boolean;
+  readonly elsewhere:
+    | { readonly system: '1022' | 'national' | 'other'; readonly words: string }
+    | undefined;
+}
+
 /** What a turn wants done. Only `finish` applies effects, each once under its `key`. */
 export type Effect =
   | {
@@ -27,15 +36,24 @@ export type Effect =
       readonly dueAt: string;
       readonly deadlineExplained: string;
       readonly photos: readonly Attachment[];
+      /** What the citizen said beside the thing itself. */
+      readonly details?: ReportDetailsKept | undefined;
     }
   | {
       readonly kind: 'add-to-case';
       readonly key: string;
       readonly receipt: string;
       readonly text: string;
+      readonly photos?: readonly Attachment[] | undefined;
     }
-  /** The same was reported before: this citizen is told of its outcome too. */
-  | { readonly kind: 'join-case'; readonly key: string; readonly receipt: string }
+  /** The same was reported before: this citizen is told of its outcome too; their own words are for staff alone. */
+  | {
+      readonly kind: 'join-case';
+      readonly key: string;
+      readonly receipt: string;
+      readonly text?: string | undefined;
+      readonly photos?: readonly Attachment[] | undefined;
+    }
   | {
       readonly kind: 'rate-case';
       readonly key: string;
@@ -55,6 +73,13 @@ export type Effect =
       readonly key: string;
       readonly receipt: string;
       readonly reason: string;
+    }
+  /** After 30 days: whether it is really mended. */
+  | {
+      readonly kind: 'case-followed-up';
+      readonly key: string;
+      readonly receipt: string;
+      readonly mended: boolean;
     }
   | { readonly kind: 'hold-for-staff'; readonly key: string; readonly why: string }
   | {

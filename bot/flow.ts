@@ -6,8 +6,13 @@ import type { FlowState } from './turn.ts';
 
 export type Answers = Readonly<Record<string, unknown>>;
 
-/** What an answer changes in the answers; `because` is said back when it was not understood. */
-export type Heard = { readonly answers: Answers } | { readonly because: string };
+/**
+ * What an answer changes in the answers, with a sentence `also` said before the next question and what must be done
+ * at once; `because` is said back when it was not understood.
+ */
+export type Heard =
+  | { readonly answers: Answers; readonly also?: string; readonly effects?: readonly Effect[] }
+  | { readonly because: string };
 
 /** One question of a questionnaire. */
 export interface Question {
@@ -21,15 +26,27 @@ export interface Question {
   readonly when?: (answers: Answers) => boolean;
 }
 
-/** A questionnaire: data with a version. A changed one starts over politely instead of misreading old answers. */
+/**
+ * A questionnaire: data with a version. Answers of an older version are brought up to date by `upgrade`; where it
+ * cannot, the questionnaire starts over politely instead of misreading them.
+ */
 export interface Flow {
   readonly name: string;
   readonly version: number;
+  readonly upgrade: (version: number, answers: Answers) => Answers | undefined;
   readonly questions: readonly Question[];
   /** Shown when all is answered; `yes` files. */
   readonly summary: (answers: Answers, needs: Needs, now: Date) => Reply;
-  /** Which answers a correction takes back, by the choice's value. */
-  readonly fixes: Readonly<Record<string, readonly string[]>>;
+  /** Which answers a correction takes back, by the choice's value; `reopens` names a question that is else not asked. */
+  readonly fixes: Readonly<
+    Record<string, { readonly of: readonly string[]; readonly reopens?: string }>
+  >;
+  /** Reads what may come at any point and belongs to another question than the open one: photos, a place. */
+  readonly beside: (reading: Reading, answers: Answers, needs: Needs) => Heard | undefined;
+  /** Looks up what the next question needs; asked after every answer. */
+  readonly prepare: (answers: Answers, reading: Reading, needs: Needs) => Promise<Answers>;
+  /** True where the answers end the questionnaire before its summary. */
+  readonly endsEarly: (answers: Answers) => boolean;
   readonly complete: (
     answers: Answers,
     reading: Reading,

@@ -8,6 +8,8 @@ export interface Attachment {
   /** Where the platform keeps it; opaque to the bot. */
   readonly source: string;
   readonly name?: string | undefined;
+  /** Key of the stored file, once the message that brought it has asked for it: platforms' addresses do not last. */
+  readonly kept?: string | undefined;
 }
 
 /** What a citizen sent, in the bot's own words, whatever carried it. */

@@ -86,6 +86,22 @@ export interface Knowledge {
   readonly ask: (question: KnowledgeQuestion) => Promise<KnowledgeAnswer>;
 }
 
+/** A commune of today; `name` says the old name too where one was used. */
+export interface PlaceOption {
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * What a text says about where something is. `which`: an old name that was divided or shared, or a district that
+ * is no more: the citizen chooses. `outside`: another province, which our offices cannot answer for.
+ */
+export type PlaceRead =
+  | ({ readonly kind: 'one' } & PlaceOption)
+  | { readonly kind: 'which'; readonly options: readonly PlaceOption[] }
+  | { readonly kind: 'outside'; readonly province: string }
+  | { readonly kind: 'none' };
+
 /** What the desk says about a report before it is filed. Pure, from the office's own rules and calendar. */
 export interface FeedbackDesk {
   readonly read: (text: string) => { readonly category: string; readonly urgent: boolean };
@@ -97,6 +113,10 @@ export interface FeedbackDesk {
     text: string,
     unsure?: 'unsure',
   ) => { readonly code: string; readonly name: string } | undefined;
+  /** Where a text says that something is. */
+  readonly readPlace: (text: string) => PlaceRead;
+  /** False for a shared place outside the province: another country, another province, the sea. */
+  readonly holds: (latitude: number, longitude: number) => boolean;
   readonly route: (report: {
     readonly category: string;
     readonly communeCode: string | undefined;
@@ -160,11 +180,50 @@ export interface Dossiers {
   readonly findByPhone: (ownPhone: string, now: Date) => Promise<readonly ToldDossier[]>;
 }
 
-/** Cases already filed, as far as a receipt code alone may show them. */
+/** An open case that somebody else reported, as far as anybody may be shown it: never its words (design.md 6). */
+export interface SimilarCase {
+  readonly receipt: string;
+  readonly category: string;
+  /** Street, hamlet or landmark with the commune, never a house. */
+  readonly where: string;
+  readonly reportedAt: Date;
+  /** When its answer is due: a follower is told as the first reporter was. */
+  readonly dueAt: Date;
+}
+
+/** A case of the citizen who asks. */
+export interface OwnCase {
+  readonly receipt: string;
+  readonly category: string;
+  readonly place: string;
+  readonly stage: string;
+  readonly reportedAt: Date;
+  readonly dueAt: Date;
+  /** What the office answered or why it refused; empty while nothing was said. */
+  readonly answer: string;
+  /** True for the citizen who filed it, false for one who joined. */
+  readonly filed: boolean;
+  readonly rated: boolean;
+  /** True while "đã khắc phục thật chưa?" waits for its answer. */
+  readonly followUpAsked: boolean;
+}
+
+/** Cases already filed. */
 export interface FiledCases {
+  /** As far as a receipt code alone may show them. */
   readonly find: (
     receipt: string,
   ) => Promise<{ readonly stage: string; readonly dueAt: Date } | undefined>;
+  /** Open cases that are most likely the same thing; asked only for shareable categories. */
+  readonly similar: (report: {
+    readonly conversation: string;
+    readonly category: string;
+    readonly communeCode: string | undefined;
+    readonly text: string;
+    readonly now: Date;
+  }) => Promise<readonly SimilarCase[]>;
+  /** The citizen's own and joined cases, newest first, at most ten; nothing that was sealed. */
+  readonly own: (conversation: string) => Promise<readonly OwnCase[]>;
 }
 
 /** An office as staff entered it: address, hours, telephone and the decision behind them, a line each. */
@@ -182,6 +241,39 @@ export interface StaffedHours {
   readonly text: string;
 }
 
+/** When and where citizens are received next: "thứ Năm, 26/11, 7 giờ 30 đến 11 giờ 30, …". */
+export interface ReceptionDays {
+  readonly commune: string;
+  readonly province: string;
+  /** True until the office has set its own days: then the citizen is told to ask first. */
+  readonly sample: boolean;
+}
+
+/** One thing that the law says, with its article. */
+export interface LegalLine {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** The ways that the law has for what is no feedback; told as they stand in the office's own data. */
+export interface LegalWays {
+  readonly complaint: {
+    readonly petition: readonly LegalLine[];
+    readonly limits: readonly LegalLine[];
+    readonly place: string;
+  };
+  readonly denunciation: {
+    readonly ways: readonly LegalLine[];
+    readonly rights: readonly LegalLine[];
+    readonly limits: readonly LegalLine[];
+  };
+  readonly crimeReport: {
+    readonly ways: readonly LegalLine[];
+    readonly rights: readonly LegalLine[];
+    readonly limits: readonly LegalLine[];
+  };
+}
+
 export interface Needs {
   readonly office: string;
   readonly knowledge: Knowledge;
@@ -189,6 +281,13 @@ export interface Needs {
   readonly dossiers: Dossiers;
   readonly cases: FiledCases;
   readonly hours: StaffedHours;
+  /** The next days on which citizens are received, in the words of a denunciation's or complaint's answer. */
+  readonly reception: (now: Date) => ReceptionDays;
+  readonly law: LegalWays;
+  /** How a commune's police are reached, a line each; empty where the office has not told it. */
+  readonly police: (communeCode: string | undefined) => readonly string[];
+  /** The page that shows how far a case is, where the deployment has a public address. */
+  readonly trackingLink: (receipt: string) => string | undefined;
   /** How a commune's service centre is reached, where staff have entered it. */
   readonly contact: (communeCode: string | undefined) => OfficeContact | undefined;
 }

@@ -21,12 +21,40 @@ export function say(
   { state = {}, effects = [], evidence }: Beside = {},
 ): Turn {
   const offered: readonly Choice[] | undefined = replies.at(-1)?.choices;
+  const said = {
+    ...input.state,
+    ...ONCE,
+    ...state,
+    offered,
+  };
   return {
     outcome,
     replies,
-    state: { ...input.state, missed: 0, answered: undefined, ...state, offered },
+    state: { ...said, unfinished: unfinishedIn(said, input.now) },
     effects,
     evidence,
+  };
+}
+
+/** What holds for the next message only. */
+const ONCE = {
+  missed: 0,
+  answered: undefined,
+  caseTask: undefined,
+  doubted: undefined,
+  inspectionCall: undefined,
+} as const;
+
+/** Since when something is half filled in; a questionnaire that was put aside is not touched by other talk. */
+function unfinishedIn(
+  { flow, paused, unfinished }: ConversationState,
+  now: Date,
+): ConversationState['unfinished'] {
+  if (!flow && !paused?.length) return undefined;
+  const instant = now.toISOString();
+  return {
+    begun: unfinished?.begun ?? instant,
+    touched: flow ? instant : (unfinished?.touched ?? instant),
   };
 }
 

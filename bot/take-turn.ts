@@ -5,7 +5,9 @@ import { type Reading, readMessage } from './reading.ts';
 import { EDIT_SEEN } from './replies/edited.ts';
 import { disclosure } from './replies/greeting.ts';
 import type { Step } from './step.ts';
+import { actOnCase } from './steps/act-on-case.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
+import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
 import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
@@ -15,6 +17,8 @@ import { heedNoticeWish } from './steps/heed-notice-wish.ts';
 import { lookUpCase } from './steps/look-up-case.ts';
 import { lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
+import { ownCases } from './steps/own-cases.ts';
+import { pauseFlow } from './steps/pause-flow.ts';
 import { rateAnswer } from './steps/rate-answer.ts';
 import { screen } from './steps/screen.ts';
 import { sealDenunciation } from './steps/seal-denunciation.ts';
@@ -27,11 +31,15 @@ const STEPS: readonly Step[] = [
   heedNoticeWish,
   stayHeld,
   hearVoice,
+  pauseFlow,
   obeyCommand,
   screen,
   sealDenunciation,
   continueFlow,
+  actOnCase,
+  ownCases,
   lookUpCase,
+  answerFollowUp,
   lookUpDossier,
   rateAnswer,
   followTrack,

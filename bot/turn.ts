@@ -42,6 +42,20 @@ export interface FlowState {
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
+/** A questionnaire that is not filed yet: when it was begun and last written on (ISO instants). */
+export interface Unfinished {
+  readonly begun: string;
+  readonly touched: string;
+}
+
+/** What the citizen is about to say of a case of theirs. */
+export interface CaseTask {
+  readonly act: 'add' | 'reopen' | 'rate' | 'withdraw';
+  readonly receipt: string;
+  /** Set once a level was chosen and reasons are asked for. */
+  readonly level?: number | undefined;
+}
+
 /** A question that waits for a choice. */
 export interface Pending {
   readonly question: string;
@@ -86,6 +100,15 @@ export interface ConversationState {
   /** True once the first reply said that this is an automatic assistant. */
   readonly disclosed: boolean;
   readonly flow?: FlowState | undefined;
+  /** Questionnaires put aside, the newest last: "làm tiếp" takes it up again. */
+  readonly paused?: readonly FlowState[] | undefined;
+  /** Set while a questionnaire is open or put aside: what the reminder goes by. */
+  readonly unfinished?: Unfinished | undefined;
+  readonly caseTask?: CaseTask | undefined;
+  /** Words that may be a formal complaint, while the citizen is asked; suspected denunciations are never kept here. */
+  readonly doubted?: string | undefined;
+  /** True while a number for the inspection's call is asked for. */
+  readonly inspectionCall?: boolean | undefined;
   readonly topic?: Topic | undefined;
   /** The question that the offered choices belong to. */
   readonly pending?: Pending | undefined;

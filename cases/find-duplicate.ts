@@ -56,6 +56,15 @@ export function findDuplicate(
   earlier: readonly ComparableReport[],
   settings: DuplicateSettings = DUPLICATE_SETTINGS,
 ): Duplicate | undefined {
+  return findDuplicates(report, earlier, settings)[0];
+}
+
+/** All earlier reports that are near enough, the likeliest first. Pure. */
+export function findDuplicates(
+  report: ComparableReport,
+  earlier: readonly ComparableReport[],
+  settings: DuplicateSettings = DUPLICATE_SETTINGS,
+): readonly Duplicate[] {
   const terms = termsOf(report.text);
   const alike = earlier.flatMap((other) => {
     if (!mayBeOne(report, other, settings)) return [];
@@ -63,7 +72,7 @@ export function findDuplicate(
     const enough = other.category === report.category ? settings.enough : settings.enoughAcross;
     return score >= enough ? [{ of: other.id, score }] : [];
   });
-  return alike.sort((a, b) => b.score - a.score)[0];
+  return alike.sort((a, b) => b.score - a.score);
 }
 
 function mayBeOne(a: ComparableReport, b: ComparableReport, settings: DuplicateSettings): boolean {

@@ -21,6 +21,11 @@ export interface Commune {
   readonly kind: CommuneKind;
   readonly name: string;
   readonly former: readonly FormerUnit[];
+  /** ISO day on which it began, and from which it is no more; left out where it was always so here. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** Code of the commune that it went into; set with `until`. */
+  readonly into?: string | undefined;
 }
 
 /** A district that was abolished on 1 July 2025; citizens still say it. */
@@ -46,4 +51,27 @@ export function communeTitleWithOld(commune: Commune, formerly: string | undefin
   return formerly === undefined
     ? communeTitle(commune)
     : `${communeTitle(commune)} (${formerly} cũ)`;
+}
+
+/** The names as they are on a day: what has ended is a former name of what it went into. */
+export function namesOn({ districts, communes }: PlaceNames, day: string): PlaceNames {
+  const inForce = communes.filter(
+    ({ from, until }) => (from ?? '') <= day && (until === undefined || day < until),
+  );
+  const ended = communes.filter(({ until }) => until !== undefined && until <= day);
+  return {
+    districts,
+    communes: inForce.map((commune) => ({
+      ...commune,
+      former: [
+        ...commune.former,
+        ...ended.filter(({ into }) => into === commune.code).flatMap(asFormer),
+      ],
+    })),
+  };
+}
+
+function asFormer({ kind, name, former }: Commune): readonly FormerUnit[] {
+  const district = former[0]?.district ?? '';
+  return [{ kind, name, district }, ...former];
 }

@@ -16,10 +16,10 @@ export async function conversations(
 ): Promise<readonly ConversationRow[]> {
   return records.$queryRaw<ConversationRow[]>`
     SELECT c.id, a.kind AS channel, c.held_by AS "heldBy", c.last_citizen_at AS "lastCitizenAt",
-           (SELECT b.why FROM call_back b WHERE b.conversation_id = c.id AND b.status = 'open' ORDER BY b.id DESC LIMIT 1) AS waits
+           (SELECT b.why FROM call_back b WHERE b.conversation_id = c.id AND b.status = 'open' AND b.why <> 'inspection' ORDER BY b.id DESC LIMIT 1) AS waits
       FROM conversation c JOIN channel_account a ON a.id = c.account_id
      WHERE c.last_citizen_at IS NOT NULL
-     ORDER BY (EXISTS (SELECT 1 FROM call_back b WHERE b.conversation_id = c.id AND b.status = 'open')) DESC,
+     ORDER BY (EXISTS (SELECT 1 FROM call_back b WHERE b.conversation_id = c.id AND b.status = 'open' AND b.why <> 'inspection')) DESC,
               c.last_citizen_at DESC NULLS LAST
      LIMIT ${limit}`;
 }
@@ -109,25 +109,31 @@ SELECT b.id, b.conversation_id AS "conversationId", a.kind AS channel, b.why, b.
   FROM call_back b JOIN conversation c ON c.id = b.conversation_id JOIN channel_account a ON a.id = c.account_id
   LEFT JOIN inbox i ON b.why = 'voice' AND i.conversation_id = b.conversation_id
         AND b.key = b.conversation_id || '/' || i.number || '/voice'
- WHERE b.status = 'open' ORDER BY b.id LIMIT $1`;
+ WHERE b.status = 'open' AND (b.why <> 'inspection' OR $2) ORDER BY b.id LIMIT $1`;
 
-/** Everybody who waits for a person, with the voice to listen to. */
+/** Everybody who waits for a person, with the voice to listen to; who asked the inspection only where one `inspects`. */
 export async function openCallBacks(
   records: Records,
+  inspects: boolean,
   limit = 200,
 ): Promise<readonly CallBackRow[]> {
-  return records.$queryRawUnsafe<CallBackRow[]>(OPEN_CALL_BACKS, limit);
+  return records.$queryRawUnsafe<CallBackRow[]>(OPEN_CALL_BACKS, limit, inspects);
 }
 
-/** One of them has been seen to. */
-export async function closeCallBack(records: Records, id: bigint): Promise<void> {
-  await records.callBack.update({ where: { id }, data: { status: 'done' } });
+/** One of them has been seen to; one of the inspection's only by the inspection. */
+export async function closeCallBack(
+  records: Records,
+  id: bigint,
+  inspects: boolean,
+): Promise<void> {
+  const where = inspects ? { id } : { id, why: { not: 'inspection' } };
+  await records.callBack.updateMany({ where, data: { status: 'done' } });
 }
 
 /** Who asked for a person has been seen to. */
 export async function closeCallBacks(records: Records, conversationId: string): Promise<void> {
   await records.callBack.updateMany({
-    where: { conversationId, status: 'open' },
+    where: { conversationId, status: 'open', why: { not: 'inspection' } },
     data: { status: 'done' },
   });
 }

@@ -16,27 +16,6 @@ export const FILE_KEPT =
 export const UNSUPPORTED = 'Loại tin này em chưa đọc được. Anh/chị viết bằng chữ giúp em ạ.';
 export const LOCATION_KEPT =
   'Em đã nhận vị trí. Anh/chị muốn phản ánh việc gì ở đó, hay tìm nơi nộp giấy tờ ạ?';
-export const CRIME_REPORT =
-  'Dạ, tin về tội phạm thì công an mới xử lý được. Việc đang xảy ra: gọi ngay 113. Việc đã qua: anh/chị báo công an xã nơi gần nhất. Nội dung vừa nhắn em đã niêm phong, không ai ngoài thanh tra xem được.';
-
-/** How a formal complaint goes its own way; the periods are for the office to check (docs/for-the-office.md). */
-export const FORMAL_COMPLAINT = [
-  'Dạ, việc này là khiếu nại, phải gửi đơn chứ không qua phản ánh. Em chỉ cách làm:',
-  '- Viết đơn khiếu nại: ngày tháng; tên, địa chỉ của anh/chị; tên cơ quan hoặc người ra quyết định; nội dung, lý do và yêu cầu; ký tên.',
-  '- Kèm bản sao quyết định hoặc giấy tờ liên quan.',
-  '- Nộp tại chính cơ quan đã ra quyết định (khiếu nại lần đầu), trực tiếp hoặc qua bưu điện; hoặc trình bày tại buổi tiếp công dân.',
-  'Căn cứ: Luật Khiếu nại số 02/2011/QH13.',
-].join('\n');
-
-/** The content is sealed and not repeated; only a signed petition or a visit counts. */
-export const DENUNCIATION = [
-  'Dạ, việc này là tố cáo. Luật giữ kín tên người tố cáo, nên em không ghi thành phản ánh; tin vừa rồi đã được niêm phong.',
-  '- Tố cáo phải bằng đơn có ký tên, hoặc đến trình bày trực tiếp.',
-  '- Gửi tới người đứng đầu cơ quan quản lý người bị tố cáo, Thanh tra tỉnh, hoặc Ban tiếp công dân tỉnh.',
-  '- Anh/chị có quyền yêu cầu giữ bí mật họ tên, địa chỉ, bút tích.',
-  'Căn cứ: Luật Tố cáo số 25/2018/QH14.',
-].join('\n');
-
 export const NOT_HELPED =
   'Việc này trái quy định nên em không chỉ được. Anh/chị cần làm giấy tờ đúng cách, em chỉ liền ạ.';
 export const UNREADABLE =

@@ -76,6 +76,32 @@ export function dossierChangedNotice(
   };
 }
 
+/** Once, when a report was left half filled in. */
+export function halfFilledNotice(office: string): NoticeWords {
+  const said =
+    'Phản ánh của anh/chị còn viết dở, chưa gửi đi. Muốn làm tiếp, anh/chị nhắn “làm tiếp”; không cần nữa thì nhắn “hủy”.';
+  return {
+    chat: `${said}\n\n${HOW_TO_STOP}`,
+    mail: { subject: 'Phản ánh còn viết dở', text: mailText(said, office) },
+    values: { trang_thai: 'Chưa gửi', co_quan: office, noi_dung: 'Phản ánh còn viết dở' },
+  };
+}
+
+/** A month after an answer: is it really mended? */
+export function mendedNotice(receipt: string, what: string, office: string): NoticeWords {
+  const said = `Một tháng rồi, việc ở phản ánh ${receipt} (${what}) đã khắc phục thật chưa ạ? Anh/chị nhắn “đã xong” hoặc “chưa xong” giúp em.`;
+  return {
+    chat: `${said}\n\n${HOW_TO_STOP}`,
+    mail: { subject: `Phản ánh ${receipt}: đã khắc phục thật chưa?`, text: mailText(said, office) },
+    values: {
+      ma_phan_anh: receipt,
+      trang_thai: 'Đã trả lời',
+      co_quan: office,
+      noi_dung: `Phản ánh ${receipt}: đã khắc phục thật chưa?`,
+    },
+  };
+}
+
 /** The same sentences for every way: how to be left in peace behind them in a chat, an address above them in a mail. */
 export function noticeText(
   said: string,

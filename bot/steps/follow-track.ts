@@ -3,26 +3,23 @@ import { reportFeedback, withText } from '../flows/report-feedback.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
 import { contactText } from '../replies/contact.ts';
-import { FORMAL_COMPLAINT, OUT_OF_SCOPE } from '../replies/declined.ts';
+import { OUT_OF_SCOPE } from '../replies/declined.ts';
 import { GREETING, PERSON_CHOICE, START_CHOICES, THANKS, WHO_AM_I } from '../replies/greeting.ts';
+import { complaintReply, IS_IT_A_COMPLAINT } from '../replies/legal-tracks.ts';
 import { say } from '../say.ts';
 import type { Step } from '../step.ts';
 import type { Turn } from '../turn.ts';
 import { smalltalkKind, tellsMore } from '../understand/kinds.ts';
 
-const CALL_BACK = [{ value: 'person', label: 'Nhờ cán bộ gọi lại' }] as const;
-
 /** Keeps question, feedback, formal complaint and denunciation apart, as the law does (domain.md). */
 export const followTrack: Step = (reading, needs) => {
-  if (reading.choice === 'start:feedback') return beginFeedback(reading, needs);
-  if (reading.choice !== undefined) return undefined;
+  if (reading.choice !== undefined) return chosenTrack(reading, needs);
+  if (reading.understood.doubt === 'formal_complaint') return askWhich(reading);
   switch (reading.understood.intent) {
     case 'formal_complaint':
-      return say(reading, 'declined-formal-complaint', [
-        { text: FORMAL_COMPLAINT, choices: CALL_BACK },
-      ]);
+      return explainComplaint(reading, needs);
     case 'file_feedback':
-      return beginFeedback(reading, needs);
+      return beginFeedback(reading, needs, reading.text);
     case 'smalltalk':
       return smalltalk(reading);
     case 'ask_contact':
@@ -34,13 +31,34 @@ export const followTrack: Step = (reading, needs) => {
   }
 };
 
+function chosenTrack(reading: Reading, needs: Needs): Turn | Promise<Turn> | undefined {
+  switch (reading.choice) {
+    case 'start:feedback':
+      return beginFeedback(reading, needs, '');
+    case 'track:feedback':
+      return beginFeedback(reading, needs, reading.input.state.doubted ?? '');
+    case 'track:complaint':
+      return explainComplaint(reading, needs);
+    default:
+      return undefined;
+  }
+}
+
+/** The words wait with the question: a feedback that was told is not told twice. */
+function askWhich(reading: Reading): Turn {
+  return say(reading, 'asked-nearest', [IS_IT_A_COMPLAINT], { state: { doubted: reading.text } });
+}
+
+function explainComplaint(reading: Reading, needs: Needs): Turn {
+  const reply = complaintReply(needs.law, needs.reception(reading.input.now));
+  return say(reading, 'declined-formal-complaint', [reply], { state: { doubted: reading.text } });
+}
+
 /** What was said already is the first answer; "tôi muốn phản ánh" alone is not. */
-function beginFeedback(reading: Reading, needs: Needs): Turn {
-  const heard =
-    reading.choice === undefined && tellsMore(reading.text)
-      ? withText(reading.text, {}, needs)
-      : undefined;
-  const answers = heard && 'answers' in heard ? heard.answers : {};
+async function beginFeedback(reading: Reading, needs: Needs, said: string): Promise<Turn> {
+  const heard = tellsMore(said) ? withText(said, {}, needs) : undefined;
+  const first = heard && 'answers' in heard ? heard.answers : {};
+  const answers = await reportFeedback.prepare(first, reading, needs);
   const question = openQuestion(reportFeedback, answers);
   const reply = question?.say(answers) ?? reportFeedback.summary(answers, needs, reading.input.now);
   return say(reading, 'asked-questionnaire', [reply], {

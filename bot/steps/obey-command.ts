@@ -13,7 +13,7 @@ import {
 import { keyOf, say } from '../say.ts';
 import type { Step } from '../step.ts';
 import { FRESH_STATE, type Turn } from '../turn.ts';
-import { commandOf, saysStop } from '../understand/kinds.ts';
+import { commandOf, saysBack, saysStop } from '../understand/kinds.ts';
 
 /** What a citizen may say at any time: cancel, a person, start over, forget me. */
 export const obeyCommand: Step = (reading, needs) => {
@@ -24,6 +24,7 @@ export const obeyCommand: Step = (reading, needs) => {
 /** Inside a questionnaire "thôi" and "khỏi" answer the open question; only plain words of stopping stop it. */
 function typedCommand({ text, understood, input }: Reading): string | undefined {
   const command = commandOf(text, understood.intent);
+  if (input.state.flow && saysBack(text)) return undefined;
   return command === 'cancel' && input.state.flow && !saysStop(text) ? undefined : command;
 }
 

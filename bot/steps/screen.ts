@@ -24,7 +24,7 @@ export const screen: Step = (reading) => {
   const { text, understood, choice } = reading;
   if (choice !== undefined) return undefined;
   if (text.length > LONGEST) return say(reading, 'declined-too-long', [{ text: TOO_LONG }]);
-  if (reading.input.state.flow) return undefined;
+  if (reading.input.state.flow || reading.input.state.caseTask) return undefined;
   if (text === '') return withoutWords(reading);
   switch (understood.screened) {
     case 'injection':

@@ -74,6 +74,11 @@ accuse = nhận tiền, nhận hối lộ, hối lộ, đưa hối lộ, đòi h
   chiếm đoạt, lừa đảo, lập khống, khai khống, chứng từ khống, hồ sơ khống, giả chữ ký, giả mạo chữ ký, giả mạo giấy tờ, làm giả, ký khống, bao che, tiếp tay, lạm quyền, lợi dụng chức vụ, lạm thu, ăn tiền, nhận phong bì, phong bì
   cấp đất cho người nhà, cấp đất công, bán đất công, lấn chiếm đất công cho người nhà, đưa người nhà, gian lận, trục lợi, rửa tiền, cho vay nặng lãi, buôn lậu, mua bán ma túy, buôn ma túy, bán ma túy, sản xuất hàng giả, bán hàng giả
   buôn bán hàng cấm, dùng chất cấm, bơm tạp chất, đổ hóa chất, xả thải trái phép, xả thải lén, đánh dân, đánh người, ép cung, bắt người trái phép, mua điểm, chạy chức, chạy án, bằng giả, dùng bằng giả, quấy rối, cưỡng ép, trốn thuế, tổ chức đánh bạc, chạy chế độ, làm hồ sơ giả, thương binh giả, hộ nghèo giả, thông thầu, mua chuộc, dàn xếp, nâng khống, sửa hồ sơ, tư lợi
+# words of crime in office: said of anybody, they may be a denunciation
+grave = nhận tiền, nhận hối lộ, hối lộ, đút lót, lót tay, vòi tiền, vòi vĩnh, tham ô, tham nhũng, ăn chặn, bớt xén, cắt xén, biển thủ, rút ruột, ăn bớt, bỏ túi riêng, chiếm đoạt, lập khống, khai khống, chứng từ khống, hồ sơ khống
+  giả chữ ký, giả mạo chữ ký, giả mạo giấy tờ, ký khống, bao che, lạm quyền, lợi dụng chức vụ, phong bì, chạy chức, chạy án, đòi chung chi, chung chi!, bán đất công, mua chuộc, thông thầu, nâng khống, làm luật, chạy chọt, tiền bôi trơn, bôi trơn
+# a decision one does not accept
+disagree = không đồng ý, không đồng tình, không phục, không chấp nhận, phản đối, oan, vô lý, bất công, quá thấp, trái luật, trái quy định, xem xét lại, xem lại
 official = cán bộ, công chức, viên chức, chủ tịch, phó chủ tịch, bí thư, trưởng ấp, trưởng khu phố, trưởng thôn, công an viên, công an, địa chính, kế toán, hiệu trưởng, giám đốc, trưởng phòng, thanh tra, kiểm lâm, cảnh sát, thuế vụ, nhân viên, lãnh đạo, ông, bà, chủ, quan chức, trưởng trạm, thủ quỹ, tổ trưởng, giáo viên, bác sĩ, người ta, có người, đối tượng, công ty, cơ sở, chủ trại, lò mổ, hợp tác xã
 proof = chứng cứ, bằng chứng, có hình, có clip, ghi âm, ghi hình, giữ bí mật danh tính, giấu tên, bí mật danh tính, giữ kín tên, nặc danh, bảo vệ người tố cáo
 `;

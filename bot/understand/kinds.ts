@@ -49,6 +49,14 @@ export function saysStop(text: string): boolean {
   return STOP.test(foldText(text));
 }
 
+const BACK =
+  /^(?:cho )?(?:toi |tui |em )?(?:quay lai|tro lai|lui lai|lui|ve|sua)(?: lai)? (?:cau|buoc|phan) (?:truoc|hoi nay|tren|vua roi)|^(?:quay lai|tro lai|lui lai|cau truoc|buoc truoc)$/u;
+
+/** "Quay lại câu trước": one question back inside a questionnaire. */
+export function saysBack(text: string): boolean {
+  return BACK.test(foldText(text));
+}
+
 /** Thanks, a question about the machine itself, or a greeting. */
 export function smalltalkKind(text: string): 'thanks' | 'who' | 'greeting' {
   const folded = foldText(text);

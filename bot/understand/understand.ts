@@ -2,7 +2,7 @@ import { contentWords } from '#language/content-words.ts';
 import { INTENT_WORDS } from './cue-words.ts';
 import { TALK_WORDS } from './cue-words-feedback.ts';
 import { OFFICIAL_WORDS } from './cue-words-official.ts';
-import { createCues, readMessage } from './cues.ts';
+import { type Cues, createCues, readMessage } from './cues.ts';
 import { type Emergency, emergencyIn } from './emergency.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { type Screened, screenMessage } from './screen.ts';
@@ -21,6 +21,11 @@ export interface Understanding {
   readonly intent: Intent;
   readonly track: Track;
   readonly emergency: boolean;
+  /**
+   * What the message may be instead, where taking it for feedback would harm: the citizen is asked. Set only where
+   * the intent itself says neither.
+   */
+  readonly doubt: 'denunciation' | 'formal_complaint' | undefined;
   /** Words of danger stand in a question or a story: one line of numbers belongs to the answer. */
   readonly speaksOfDanger: boolean;
   /** The topic is known to be no office's business; `out_of_scope` without it only means: nothing recognised. */
@@ -52,11 +57,30 @@ export function understand(text: string): Understanding {
   return {
     intent,
     track: trackOf(intent),
+    doubt: doubtOf(intent, wants),
     emergency: emergency === 'now',
     speaksOfDanger: emergency === 'mentioned',
     otherTopic: intent === 'out_of_scope' && (screened !== undefined || talk.has('other-topic')),
     screened: emergency === 'now' ? undefined : screened,
   };
+}
+
+/** Intents that a harmful mistake may hide behind; a question about the law is none. */
+const MAY_HIDE: ReadonlySet<Intent> = new Set([
+  'file_feedback',
+  'out_of_scope',
+  'check_dossier',
+  'ask_procedure',
+]);
+
+function doubtOf(intent: Intent, wants: Cues): Understanding['doubt'] {
+  if (!MAY_HIDE.has(intent)) return undefined;
+  if (intent !== 'file_feedback' && wants.has('question', 'how', 'asks-first')) return undefined;
+  if (wants.has('grave') || (wants.has('denounce') && !wants.has('how', 'question')))
+    return 'denunciation';
+  return wants.has('decision') && wants.has('own-case') && wants.has('disagree')
+    ? 'formal_complaint'
+    : undefined;
 }
 
 function trackOf(intent: Intent): Track {

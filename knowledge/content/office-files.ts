@@ -32,6 +32,29 @@ export const PlacesFile = z.object({
       kind: z.enum(['xã', 'phường', 'đặc khu']),
       name: NAME,
       former: z.array(Former),
+      from: DATE.optional(),
+      until: DATE.optional(),
+      into: CODE.optional(),
+    }),
+  ),
+});
+
+const Degrees = z.number().min(-180).max(180);
+
+/** `places/provinces.json`: the provinces beside ours, and how far ours reaches. */
+export const ProvincesFile = z.object({
+  source: NAME,
+  checkedOn: DATE,
+  extent: z.object({
+    boxes: z.array(z.object({ south: Degrees, north: Degrees, west: Degrees, east: Degrees })),
+  }),
+  provinces: z.array(
+    z.object({
+      code: z.string().regex(/^\d{2}$/u),
+      kind: z.enum(['tỉnh', 'thành phố']),
+      name: NAME,
+      formerly: z.array(NAME).optional(),
+      also: z.array(NAME).optional(),
     }),
   ),
 });
@@ -145,6 +168,24 @@ export const ServiceCentresFile = z.object({
       phone: z.string().nullable(),
     }),
   ),
+});
+
+const LegalLines = z.array(z.object({ text: NAME, source: z.string() })).min(1);
+
+/** `law/complaint-and-denunciation.json`: what the law says of what is no feedback. */
+export const LegalWaysFile = z.object({
+  source: NAME,
+  from: DATE,
+  checkedOn: DATE,
+  complaint: z.object({ petition: LegalLines, limits: LegalLines, place: NAME }),
+  denunciation: z.object({ ways: LegalLines, rights: LegalLines, limits: LegalLines }),
+  crimeReport: z.object({ ways: LegalLines, rights: LegalLines, limits: LegalLines }),
+});
+
+/** `offices/police.json`: the police of a commune, as far as the office has confirmed them. */
+export const PoliceFile = z.object({
+  checkedOn: DATE,
+  offices: z.array(z.object({ communeCode: CODE, address: NAME, phone: NAME.nullable() })),
 });
 
 /** `offices/late-dossier.json`: what goes with a delay, each right with its source. */

@@ -39,7 +39,11 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     dossiers: { find: async () => ({ kind: 'not-found' }), findByPhone: async () => [] },
     hours: office.hours,
     contact: () => undefined,
-    cases: { find: async () => undefined },
+    cases: { find: async () => undefined, similar: async () => [], own: async () => [] },
+    reception: office.reception,
+    law: office.law,
+    police: office.police,
+    trackingLink: () => undefined,
   };
   return { needs, office, procedures: all };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { FeedbackDesk, StaffedHours } from '#bot/needs.ts';
+import type { FeedbackDesk, LegalWays, ReceptionDays, StaffedHours } from '#bot/needs.ts';
 import { type CaseDeadlines, type ClockFacts, caseDeadlines } from '#cases/case-deadline.ts';
 import { CATEGORY_IDS, type CategoryId, categoryOf } from '#cases/categories.ts';
 import { classifyFeedback } from '#cases/classify-feedback.ts';
@@ -21,10 +21,12 @@ import {
 } from '#knowledge/content/office-files.ts';
 
 import { type CommuneOf, createCommuneOf } from '#knowledge/import/commune-names.ts';
-import { communeTitleWithOld } from '#language/place-names.ts';
+import { communeTitleWithOld, namesOn } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
 import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
+import { policeLines, readOutside, receptionIn } from './citizen-ways.ts';
 import { type OfficeRules, type StoredRules, withStored } from './office-rules.ts';
+import { createPlaceReader } from './read-place.ts';
 
 const CONTENT = new URL('../../knowledge/content/', import.meta.url);
 
@@ -32,6 +34,10 @@ const CONTENT = new URL('../../knowledge/content/', import.meta.url);
 export interface Office {
   readonly desk: FeedbackDesk;
   readonly hours: StaffedHours;
+  readonly reception: (now: Date) => ReceptionDays;
+  readonly law: LegalWays;
+  /** How a commune's police are reached, a line each. */
+  readonly police: (communeCode: string | undefined) => readonly string[];
   readonly calendar: OfficeCalendar;
   readonly places: Places;
   readonly agencies: readonly Agency[];
@@ -69,16 +75,19 @@ interface Current {
 export async function openOffice(
   stored: () => Promise<StoredRules> = async () => ({}),
 ): Promise<Office> {
-  const files = await readFiles();
-  const places = createPlaces(files.places);
+  const [files, outside] = await Promise.all([readFiles(), readOutside(readJson)]);
+  const places = createPlaces(namesOn(files.places, civilDateOf(new Date())));
   const look = async (): Promise<Current> => currentOf(files.rules, await stored());
   let current = await look();
   const calendar = followCalendar(() => current.calendar);
   const { agencies } = files.rules.routing;
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
   return {
-    desk: deskOf(places, () => current),
+    desk: { ...deskOf(places, () => current), ...createPlaceReader(places, outside.provinces) },
     hours: hoursOf(calendar),
+    reception: (now) => receptionIn(outside, now, calendar),
+    law: outside.law,
+    police: (code) => policeLines(code, places, outside.police),
     calendar,
     places,
     agencies,
@@ -167,7 +176,7 @@ function communeTitle(places: Places, code: string): string {
   return commune ? `${commune.kind} ${commune.name}` : code;
 }
 
-function deskOf(places: Places, current: () => Current): FeedbackDesk {
+function deskOf(places: Places, current: () => Current): Omit<FeedbackDesk, 'readPlace' | 'holds'> {
   return {
     read: (text) => classifyFeedback(text),
     findCommune: (text, unsure) => {

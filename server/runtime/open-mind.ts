@@ -1,5 +1,6 @@
 import { saveAgencies } from '#adapters/postgres/agencies.ts';
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
+import { ownCases, similarCases } from '#adapters/postgres/cases/citizen-cases.ts';
 import type { Needs, OfficeContact } from '#bot/needs.ts';
 import { placeLines } from '#knowledge/answer/place-answer.ts';
 import type { Env } from '../config.ts';
@@ -30,6 +31,19 @@ function contactOf(
 ): OfficeContact | undefined {
   const place = commune === undefined ? undefined : placeOf(commune);
   return place && { office: place.office, lines: placeLines(place) };
+}
+
+/** Cases as the bot asks for them; the place of another's is its street or hamlet and the commune. */
+function filedCases(pool: Foundation['store']['work'], { communeName }: Office): Needs['cases'] {
+  return {
+    find: (receipt) => findCaseState(pool, receipt),
+    similar: async (report) =>
+      (await similarCases(pool, report)).map(({ where, communeCode, ...found }) => ({
+        ...found,
+        where: [where, communeName(communeCode)].filter(Boolean).join(', '),
+      })),
+    own: (conversation) => ownCases(pool, conversation),
+  };
 }
 
 /** Reads the office's data, builds the knowledge, opens the register. */
@@ -78,7 +92,11 @@ export async function openMind(
       dossiers,
       hours,
       contact: (commune) => contactOf(knowledge, commune),
-      cases: { find: (receipt) => findCaseState(store.work, receipt) },
+      cases: filedCases(store.work, office),
+      reception: office.reception,
+      law: office.law,
+      police: office.police,
+      trackingLink: () => undefined,
     },
   };
 }

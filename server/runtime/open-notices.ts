@@ -6,6 +6,7 @@ import { createSendLimiter } from '../message-path/send-limiter.ts';
 import { loadTemplates } from '../notices/load-templates.ts';
 import { noticeDossiers } from '../notices/notice-dossiers.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
+import { noticeReports } from '../notices/notice-reports.ts';
 import { tellNotices } from '../notices/tell-notices.ts';
 import type { Foundation, OnStop } from './open-foundation.ts';
 import { sweep } from './sweeps.ts';
@@ -14,6 +15,8 @@ import { sweep } from './sweeps.ts';
 const NOTICES_MS = 1_000;
 /** A register is written by hand or by night; a minute is soon enough. */
 const DOSSIERS_MS = 20_000;
+/** Reminders are a matter of hours and days. */
+const REPORTS_MS = 60_000;
 
 /** The office's own mail server, where it has one. */
 export function mailerOf({ MAIL_URL: url, MAIL_FROM: from }: Env): Mailer | undefined {
@@ -56,6 +59,7 @@ export function noticeParts(
 export function startNotices(parts: NoticeParts, onStop: OnStop): void {
   const { log } = parts;
   onStop(sweep('notices', NOTICES_MS, () => tellNotices(parts), log).stop);
+  onStop(sweep('reports', REPORTS_MS, () => noticeReports(parts), log).stop);
   onStop(sweep('dossiers', DOSSIERS_MS, () => noticeDossiers(parts), log).stop);
   loadTemplates(parts).catch((error: unknown) => log.warn({ error }, 'templates not loaded'));
 }

@@ -6,6 +6,7 @@ import { hidden, shortTime, staffPage } from './staff-page.ts';
 
 const WHY: Readonly<Record<string, string>> = {
   asked: 'xin gặp cán bộ',
+  inspection: 'xin thanh tra gọi lại',
   voice: 'gửi tin thoại',
   fault: 'hệ thống chưa trả lời được',
   'unanswered-hold': 'chờ cán bộ quá 10 phút',

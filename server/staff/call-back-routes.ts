@@ -17,7 +17,7 @@ export async function callBackRoutes(app: FastifyInstance, parts: StaffParts): P
       reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-store')
-        .send(callBackPage(session, await openCallBacks(parts.records))),
+        .send(callBackPage(session, await openCallBacks(parts.records, inspects(session)))),
     ),
   );
   app.post(
@@ -29,11 +29,16 @@ export async function callBackRoutes(app: FastifyInstance, parts: StaffParts): P
 async function done(
   request: FastifyRequest,
   reply: FastifyReply,
-  { staff }: StaffSession,
+  session: StaffSession,
   { records, pool }: StaffParts,
 ): Promise<FastifyReply> {
   const { id } = Numbered.parse(request.params);
-  await closeCallBack(records, id);
-  await audit(pool, { actor: staff.login, act: 'call-back-done', object: String(id) });
+  await closeCallBack(records, id, inspects(session));
+  await audit(pool, { actor: session.staff.login, act: 'call-back-done', object: String(id) });
   return reply.redirect('/staff/call-backs', 303);
+}
+
+/** Who asked the inspection to call is seen by its role alone (design.md 6). */
+function inspects({ staff }: StaffSession): boolean {
+  return staff.role === 'inspector';
 }

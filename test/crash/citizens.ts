@@ -28,10 +28,13 @@ const QUESTIONS = [
   'dang ky tam tru o dau',
 ] as const;
 
-/** A report, sentence by sentence, with a word of the reply that each waits for before going on. */
+/**
+ * A report, sentence by sentence, with a word of the reply that each waits for before going on. It names no hamlet:
+ * nobody is asked whether it is another's.
+ */
 const REPORT = [
   ['tôi muốn phản ánh đèn đường hỏng', 'xảy ra ở đâu'],
-  ['trước nhà số 5 ấp 1 xã Tân Trụ', 'có hình'],
+  ['trước nhà số 5 xã Tân Trụ', 'có hình'],
   ['Không có hình', 'số điện thoại'],
   ['Không để lại số', 'Gửi nhé'],
   ['Gửi phản ánh', 'Em đã gửi phản ánh'],

@@ -10,6 +10,8 @@ export const aReceipt = drawReceipt(new Date('2026-11-23T02:00:00Z'), new Uint8A
 /** A Monday morning in office hours, in Vietnam. */
 export const MONDAY = new Date('2026-11-23T02:00:00Z');
 
+const A_LINE = { text: 'Ký tên', source: 'Điều 8' };
+
 /** What the town's offices would do, small and visible: the bot's needs without a store or an index. */
 export function aTown(changes: Partial<Needs> = {}): Needs {
   return {
@@ -25,6 +27,11 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
       }),
       findCommune: (text) =>
         /tân trụ/iu.test(text) ? { code: '80001', name: 'xã Tân Trụ' } : undefined,
+      readPlace: (text) =>
+        /tân trụ/iu.test(text)
+          ? { kind: 'one', code: '80001', name: 'xã Tân Trụ' }
+          : { kind: 'none' },
+      holds: (latitude) => latitude > 10 && latitude < 12,
       route: () => ({
         agency: 'ubnd',
         agencyName: 'Ủy ban nhân dân xã Tân Trụ',
@@ -53,7 +60,21 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
         receipt === aReceipt
           ? { stage: 'routed', dueAt: new Date('2026-11-30T10:00:00Z') }
           : undefined,
+      similar: async () => [],
+      own: async () => [],
     },
+    reception: () => ({
+      commune: 'thứ Năm, 26/11/2026, 7 giờ 30 đến 11 giờ 30, Chủ tịch xã tiếp tại trụ sở xã',
+      province: 'thứ Ba, 15/12/2026, 7 giờ 30 đến 11 giờ 30, Chủ tịch tỉnh tiếp tại trụ sở tỉnh',
+      sample: true,
+    }),
+    law: {
+      complaint: { petition: [A_LINE], limits: [A_LINE], place: 'nơi ra quyết định' },
+      denunciation: { ways: [A_LINE], rights: [A_LINE], limits: [A_LINE] },
+      crimeReport: { ways: [A_LINE], rights: [A_LINE], limits: [A_LINE] },
+    },
+    police: () => [],
+    trackingLink: () => undefined,
     ...changes,
   };
 }

@@ -50,7 +50,10 @@ const CHANNELS: readonly (readonly [
 
 const RECEIPT = /PA-\d{6}-[0-9A-Z]{6}/u;
 
-describe.each(CHANNELS)('on %s', (_channel, aCitizen, dossier) => {
+describe.each(CHANNELS)('on %s', (channel, aCitizen, dossier) => {
+  /** Each channel speaks of another hamlet: a second report of one place is asked about. */
+  const hamlet = `ấp ${CHANNELS.findIndex(([name]) => name === channel) + 1}`;
+
   test('a citizen asks what papers a birth needs, without tone marks, and reads where it stands', async () => {
     const lan = await aCitizen('lan');
     const answer = await lan.says('lam khai sanh cho con can giay to gi');
@@ -66,7 +69,7 @@ describe.each(CHANNELS)('on %s', (_channel, aCitizen, dossier) => {
     const tu = await aCitizen('tu');
     expect(await tu.says('Tôi muốn phản ánh')).toContain('việc gì');
     expect(await tu.says('Đèn đường trước nhà hỏng cả tuần')).toContain('ở đâu');
-    expect(await tu.says('ấp 1 xã Tân Trụ')).toContain('hình');
+    expect(await tu.says(`${hamlet} xã Tân Trụ`)).toContain('hình');
     expect(await tu.says('không có hình')).toContain('số điện thoại');
     const summary = await tu.says('0900000123');
     expect(summary).toContain('Đèn đường trước nhà hỏng cả tuần');
@@ -74,6 +77,26 @@ describe.each(CHANNELS)('on %s', (_channel, aCitizen, dossier) => {
     const filed = await tu.says('gửi đi');
     expect(filed).toMatch(RECEIPT);
     expect(filed).toContain('xã Tân Trụ');
+  });
+
+  test('a report is put aside and taken up, the same is told to the next, who joins and sees it', async () => {
+    const nam = await aCitizen('nam');
+    const words = `Rác chất đống ở ${hamlet} xã Tân Trụ cả tuần nay không ai dọn`;
+    expect(await nam.says(words)).toContain('hình');
+    expect(await nam.says('để mai làm tiếp nha')).toContain('giữ phần đã ghi');
+    expect(await nam.says('làm tiếp')).toContain('hình');
+    expect(await nam.says('không có hình')).toContain('số điện thoại');
+    expect(await nam.says('không để lại')).toContain('Từ: cả tuần nay');
+    expect(await nam.says('ghi thêm là có xác gà chết')).toContain('xác gà chết');
+    const receipt = RECEIPT.exec(await nam.says('gửi'))?.[0] ?? '';
+    const be = await aCitizen('be');
+    const found = await be.says(`rac khong ai don o ${hamlet} xa Tan Tru, mong xa xuong don`);
+    expect(found).toContain(`${hamlet}, xã Tân Trụ, báo ngày`);
+    expect(found).not.toContain(receipt);
+    expect(await be.says('đúng rồi')).toContain('ghi thêm anh/chị');
+    expect(await be.says('phản ánh của tôi')).toContain('cùng theo dõi');
+    expect(await nam.says('phản ánh của tôi')).toContain(receipt);
+    expect(await nam.says('1')).toContain('Hạn trả lời');
   });
 
   test('a dossier is shown after the second proof, and to nobody else', async () => {

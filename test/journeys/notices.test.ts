@@ -30,7 +30,8 @@ afterAll(async () => {
 async function filed(citizen: OfficeCitizen, what: string, phone: string): Promise<string> {
   await citizen.says('Tôi muốn phản ánh');
   await citizen.says(what);
-  await citizen.says('ấp 1 xã Tân Trụ');
+  const next = await citizen.says('ấp 1 xã Tân Trụ');
+  if (next.includes('cùng một việc')) await citizen.says('Không, việc khác');
   await citizen.says('không có hình');
   await citizen.says(phone);
   return /PA-\d{6}-[0-9A-Z]{6}/u.exec(await citizen.says('gửi đi'))?.[0] ?? '';

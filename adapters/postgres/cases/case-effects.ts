@@ -1,15 +1,24 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
+import type { Attachment } from '#bot/message.ts';
 import type { Actor, Happened } from '#cases/case-event.ts';
 import type { EffectContext } from '../message-path/effect-context.ts';
 import { appendCaseEvents } from './append-case-events.ts';
 import { fileCase } from './file-case.ts';
+import { keepPhotos } from './keep-photos.ts';
 
 /** What citizens want done about cases, theirs or one they join. */
 export type CaseEffect = Extract<
   Effect,
   {
-    kind: 'file-case' | 'add-to-case' | 'join-case' | 'rate-case' | 'reopen-case' | 'withdraw-case';
+    kind:
+      | 'file-case'
+      | 'add-to-case'
+      | 'join-case'
+      | 'rate-case'
+      | 'reopen-case'
+      | 'withdraw-case'
+      | 'case-followed-up';
   }
 >;
 
@@ -20,6 +29,7 @@ const CASE_EFFECTS: Readonly<Record<CaseEffect['kind'], true>> = {
   'rate-case': true,
   'reopen-case': true,
   'withdraw-case': true,
+  'case-followed-up': true,
 };
 
 export function isCaseEffect(effect: Effect): effect is CaseEffect {
@@ -41,7 +51,25 @@ export async function applyCaseEffect(
   const caseId = await ownCase(client, conversationId, effect.receipt);
   if (caseId === undefined) return;
   const event = { key: effect.key, at: context.now(), by: CITIZEN, what: happenedOf(effect) };
-  await appendCaseEvents(client, caseId, 'newest', [event]);
+  const done = await appendCaseEvents(client, caseId, 'newest', [event]);
+  if (effect.kind === 'add-to-case' && done.kind === 'appended')
+    await wantPhotos(client, caseId, effect);
+}
+
+/** Photos that came later belong to the case as those of its filing do. */
+async function wantPhotos(
+  client: pg.ClientBase,
+  caseId: string,
+  {
+    key,
+    photos = [],
+  }: { readonly key: string; readonly photos?: readonly Attachment[] | undefined },
+): Promise<void> {
+  const { rows } = await client.query<{ key: string }>(
+    'SELECT key FROM feedback_case WHERE id = $1',
+    [caseId],
+  );
+  if (rows[0] && photos.length > 0) await keepPhotos(client, rows[0].key, key, photos);
 }
 
 const CITIZEN: Actor = { kind: 'citizen' };
@@ -49,13 +77,15 @@ const CITIZEN: Actor = { kind: 'citizen' };
 function happenedOf(effect: Exclude<CaseEffect, { kind: 'file-case' | 'join-case' }>): Happened {
   switch (effect.kind) {
     case 'add-to-case':
-      return { kind: 'citizen-added', text: effect.text, photos: 0 };
+      return { kind: 'citizen-added', text: effect.text, photos: effect.photos?.length ?? 0 };
     case 'rate-case':
       return { kind: 'rated', score: effect.score, reasons: [...effect.reasons], comment: '' };
     case 'reopen-case':
       return { kind: 'reopened', reason: effect.reason };
     case 'withdraw-case':
       return { kind: 'withdrawn', reason: effect.reason };
+    case 'case-followed-up':
+      return { kind: 'followed-up', outcome: effect.mended ? 'mended' : 'not-mended' };
   }
 }
 
@@ -81,7 +111,7 @@ async function ownCase(
 async function joinCase(
   client: pg.ClientBase,
   conversationId: string,
-  { key, receipt }: Extract<CaseEffect, { kind: 'join-case' }>,
+  { key, receipt, text = '', photos }: Extract<CaseEffect, { kind: 'join-case' }>,
   { now }: EffectContext,
 ): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
@@ -91,11 +121,24 @@ async function joinCase(
   );
   const caseId = rows[0]?.id;
   if (caseId === undefined) return;
-  const event = { key, at: now(), by: CITIZEN, what: { kind: 'joined' } } as const;
-  const joined = await appendCaseEvents(client, caseId, 'newest', [event]);
-  if (joined.kind === 'appended')
-    await client.query(
-      'INSERT INTO case_follower (case_id, conversation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [caseId, conversationId],
-    );
+  const event = { at: now(), by: CITIZEN };
+  const joined = await appendCaseEvents(client, caseId, 'newest', [
+    { ...event, key, what: { kind: 'joined' } },
+    // What another citizen saw is for staff: whoever filed the case does not read it.
+    ...(text === ''
+      ? []
+      : [
+          {
+            ...event,
+            key: `${key}/words`,
+            what: { kind: 'noted', text: `Người cùng báo: ${text}` } as const,
+          },
+        ]),
+  ]);
+  if (joined.kind !== 'appended') return;
+  await wantPhotos(client, caseId, { key, photos });
+  await client.query(
+    'INSERT INTO case_follower (case_id, conversation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    [caseId, conversationId],
+  );
 }

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
-import { afterEvent, type CaseState, foldCase } from '#cases/case-state.ts';
+import { foldCase } from '#cases/case-state.ts';
 import type { EffectContext } from '../message-path/effect-context.ts';
 import { writeEvents } from './append-case-events.ts';
+import { keepPhotos } from './keep-photos.ts';
 import { writeCaseState } from './write-case-state.ts';
 
 type Filed = Extract<Effect, { kind: 'file-case' }>;
@@ -24,12 +25,37 @@ export async function fileCase(
   const at = context.now();
   const caseId = await insertCase(client, conversationId, effect, context, at);
   if (caseId === undefined) return;
-  const [filed, routed] = beginning(effect, at);
-  const received = foldCase([filed]);
-  const states: readonly CaseState[] = [received, afterEvent(received, routed)];
-  await writeEvents(client, caseId, [filed, routed], states);
-  await writeCaseState(client, caseId, states.at(-1) ?? received);
-  await wantPhotos(client, effect);
+  const events = [...beginning(effect, at), ...alsoSaid(effect, at)];
+  const states = events.map((_, last) => foldCase(events.slice(0, last + 1)));
+  await writeEvents(client, caseId, events, states);
+  const state = states.at(-1);
+  if (state) await writeCaseState(client, caseId, state);
+  await keepPhotos(client, effect.key, effect.key, effect.photos);
+}
+
+/** What the citizen said beside the thing: for whom, since when and where it was told already; for colleagues. */
+function alsoSaid({ key, details }: Filed, at: Date): readonly CaseEvent[] {
+  const by = { kind: 'assistant' } as const;
+  const { since, onBehalf, elsewhere } = details ?? {};
+  const lines = [
+    ...(since === undefined ? [] : [`Có từ: ${since}`]),
+    ...(onBehalf ? ['Báo giúp người khác'] : []),
+    ...(elsewhere === undefined ? [] : [`Đã gửi nơi khác: ${elsewhere.words}`]),
+  ];
+  const noted = { kind: 'noted', text: lines.join('. ') } as const;
+  const ref =
+    elsewhere &&
+    ({
+      kind: 'external-ref',
+      system: elsewhere.system,
+      code: '',
+      link: '',
+      state: 'told-by-citizen',
+    } as const);
+  return [
+    ...(lines.length > 0 ? [{ key: `${key}/said`, at, by, what: noted }] : []),
+    ...(ref ? [{ key: `${key}/elsewhere`, at, by, what: ref }] : []),
+  ];
 }
 
 async function insertCase(
@@ -73,11 +99,4 @@ function beginning(effect: Filed, at: Date): readonly [CaseEvent, CaseEvent] {
     },
     { key: `${effect.key}/routed`, at, by, what: { kind: 'routed', agency, because } },
   ];
-}
-
-const WANT_FILE = `INSERT INTO stored_file (key, case_key, kind, source, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING`;
-
-async function wantPhotos(client: pg.ClientBase, { key, photos }: Filed): Promise<void> {
-  for (const [at, { kind, source, name }] of photos.entries())
-    await client.query(WANT_FILE, [`${key}/${at}`, key, kind, source, name ?? '']);
 }

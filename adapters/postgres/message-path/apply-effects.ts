@@ -64,7 +64,7 @@ async function apply(
         effect.key,
         conversationId,
         effect.why,
-        sealedPhone(effect, personal),
+        sealedPhone(effect, personal, inspection),
       ]);
     case 'alert-duty':
       await raiseAlert(client, { key: effect.key, kind: 'emergency', about: conversationId });
@@ -112,8 +112,10 @@ const VOICE_ANSWERED = `UPDATE call_back SET status = 'done' WHERE conversation_
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
 
-function sealedPhone(effect: Effect, personal: Seal): Buffer | null {
-  return effect.kind === 'call-back' && effect.phone ? personal.close(effect.phone) : null;
+/** Who asked the inspection to call is known to the inspection alone. */
+function sealedPhone(effect: Effect, personal: Seal, inspection: Seal): Buffer | null {
+  if (effect.kind !== 'call-back' || !effect.phone) return null;
+  return (effect.why === 'inspection' ? inspection : personal).close(effect.phone);
 }
 
 /** Takes the citizen's words and the assistant's out of the conversation; cases live by their own rules. */

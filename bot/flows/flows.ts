@@ -1,0 +1,5 @@
+import type { Flow } from '../flow.ts';
+import { reportFeedback } from './report-feedback.ts';
+
+/** Every questionnaire there is; a stored one is found by its name. */
+export const FLOWS: readonly Flow[] = [reportFeedback];
