@@ -7,13 +7,14 @@ import { disclosure } from './replies/greeting.ts';
 import type { Step } from './step.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
 import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
+import { contestInWords } from './steps/choose-dossier.ts';
 import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
 import { handOver } from './steps/hand-over.ts';
 import { hearVoice } from './steps/hear-voice.ts';
 import { heedNoticeWish } from './steps/heed-notice-wish.ts';
 import { lookUpCase } from './steps/look-up-case.ts';
-import { lookUpDossier } from './steps/look-up-dossier.ts';
+import { confirmReceipt, lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
 import { rateAnswer } from './steps/rate-answer.ts';
 import { screen } from './steps/screen.ts';
@@ -27,9 +28,11 @@ const STEPS: readonly Step[] = [
   heedNoticeWish,
   stayHeld,
   hearVoice,
+  confirmReceipt,
   obeyCommand,
   screen,
   sealDenunciation,
+  contestInWords,
   continueFlow,
   lookUpCase,
   lookUpDossier,

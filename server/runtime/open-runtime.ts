@@ -174,6 +174,7 @@ function openEngine(
   onStop(engine.stop);
   startNotices(
     noticeParts(foundation, { env, log, now: () => new Date(), deliver: engine.deliver }),
+    office.calendar,
     onStop,
   );
   const { keepUp } = foundation;

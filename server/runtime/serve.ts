@@ -32,6 +32,7 @@ import { alertRoutes } from '../staff/alert-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
+import { dossierRoutes } from '../staff/dossier-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
@@ -149,6 +150,7 @@ function staffPartsOf(parts: ServeParts): StaffParts {
     ring: parts.ring,
     agencyName: office.agencyName,
     categoryName: office.categoryName,
+    calendar: office.calendar,
     communes: { of: office.communeOf, name: office.communeName },
     today: () => vietnamDay(now()),
     zalo: parts.zaloDesk,
@@ -182,6 +184,7 @@ async function staffRoutes(
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await dossierRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
 }

@@ -3,9 +3,14 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figures } from './bench.ts';
 import { benchMessages } from './messages.ts';
+import { benchProof } from './proof.ts';
 import { benchSearch } from './search.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { messages: benchMessages, search: benchSearch };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  messages: benchMessages,
+  proof: benchProof,
+  search: benchSearch,
+};
 const USUAL_SECONDS = '15';
 const USUAL_STORED = '1000000';
 
