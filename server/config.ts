@@ -16,6 +16,20 @@ const Hosts = z
   .transform((hosts) => hosts.split(',').map((host) => host.trim()))
   .refine((hosts) => hosts.every((host) => /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(host)));
 
+/** Origins, comma-separated: scheme and host, nothing behind them. */
+const Origins = z
+  .string()
+  .transform((origins) => origins.split(',').map((origin) => origin.trim()))
+  .refine((origins) =>
+    origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+  );
+
+/** `host:port`, comma-separated. */
+const InsideHosts = z
+  .string()
+  .transform((hosts) => hosts.split(',').map((host) => host.trim().toLowerCase()))
+  .refine((hosts) => hosts.every((host) => /^[a-z0-9.-]+:\d{1,5}$/u.test(host)));
+
 const Mode = z.enum(['webhook', 'polling']);
 
 const Env = z.object({
@@ -108,11 +122,25 @@ const Env = z.object({
   ASR_KEY: z.string().min(1).optional(),
   ASR_MODEL: z.string().min(1).optional(),
   ASR_BUDGET_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
+  /** Reads answers aloud for devices without a Vietnamese voice: an endpoint shaped like OpenAI's `/audio/speech`; empty leaves it to the devices. */
+  TTS_URL: z.url().optional(),
+  TTS_KEY: z.string().min(1).optional(),
+  TTS_MODEL: z.string().min(1).optional(),
+  TTS_VOICE: z.string().min(1).optional(),
+  TTS_BUDGET_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
+  /** Origins of other web sites whose pages hold the chat, comma-separated: https://xa.gov.vn. */
+  WEB_ORIGINS: Origins.default([]),
   /** Minutes without a word of staff after which a hold ends and the assistant answers again. */
   HOLD_MINUTES: z.coerce.number().positive().max(1_440).default(30),
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),
   /** The national procedure gateway that `npm run import -- gateway` reads. */
   PROCEDURE_GATEWAY_URL: z.url().optional(),
+  /** A YAML file that names the registers beside our own; see adapters/registers. */
+  REGISTERS_FILE: z.string().min(1).optional(),
+  /** Hosts on the internet that registers may be asked at. */
+  REGISTER_HOSTS: Hosts.optional(),
+  /** `host:port` inside the office's network that may be asked, without TLS and at private addresses too. */
+  REGISTER_INSIDE_HOSTS: InsideHosts.optional(),
   TRUST_PROXY: Flag.default(false),
   /** A port of its own for `/health` and `/metrics`, which only the inside may reach; unset listens on none. */
   METRICS_PORT: Port.optional(),

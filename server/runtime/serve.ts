@@ -4,10 +4,14 @@ import type { FastifyInstance } from 'fastify';
 import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
+import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
+import { createSpeaker, type Speaker } from '#adapters/speech/speaker.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import { deskApi } from '../desk/desk-api.ts';
+import { createPulse } from '../desk/pulse.ts';
+import type { Registers } from '../dossiers/open-registers.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
@@ -19,6 +23,8 @@ import type { OpenStreams } from '../http/open-streams.ts';
 import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
 import { plainRoutes } from '../http/plain-routes.ts';
+import { type RegisterRoutesParts, registerRoutes } from '../http/register-routes.ts';
+import type { WebParts } from '../http/web-parts.ts';
 import { webRoutes } from '../http/web-routes.ts';
 import { webhookRoutes } from '../http/webhook-routes.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -29,6 +35,7 @@ import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
+import { calendarRoutes } from '../staff/calendar-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
@@ -38,6 +45,7 @@ import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
+import { routingRoutes } from '../staff/routing-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import type { ZaloDesk } from '../staff/zalo-desk.ts';
@@ -55,6 +63,7 @@ export interface ServeParts {
   readonly sessions: SessionTokens;
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
+  readonly registers: Registers;
   readonly zaloDesk: ZaloDesk | undefined;
   readonly health: HealthParts;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
@@ -66,6 +75,42 @@ export interface ServeParts {
   readonly now: () => Date;
 }
 
+/** What the web chat and the page without script stand on. */
+function webPartsOf(parts: ServeParts, account: Account, stopping: AbortSignal): WebParts {
+  const { env, store, door } = parts;
+  return {
+    pool: store.work,
+    account,
+    door,
+    tokens: parts.sessions,
+    streams: parts.streams,
+    office: env.OFFICE_NAME,
+    brought: createBroughtFiles(filesFolder(env)),
+    speaker: speakerOf(env),
+    origins: env.WEB_ORIGINS,
+    now: parts.now,
+    stopping,
+  };
+}
+
+/** The server's own voice, where one is set. */
+function speakerOf({
+  TTS_URL,
+  TTS_KEY,
+  TTS_MODEL,
+  TTS_VOICE,
+  TTS_BUDGET_MS,
+}: Env): Speaker | undefined {
+  if (TTS_URL === undefined) return undefined;
+  return createSpeaker({
+    url: TTS_URL,
+    key: TTS_KEY,
+    model: TTS_MODEL,
+    voice: TTS_VOICE,
+    budgetMs: TTS_BUDGET_MS,
+  });
+}
+
 /** Puts every route on one server and listens. */
 export async function serve(
   parts: ServeParts,
@@ -73,34 +118,20 @@ export async function serve(
   const { env, store, accounts, door, log } = parts;
   const app = await createApp({ log, trustProxy: env.TRUST_PROXY });
   const stopping = new AbortController();
-  await app.register((scope) =>
-    webhookRoutes(scope, {
-      accounts,
-      door,
-      tooLarge: keepTooLarge(store.door, log),
-    }),
-  );
+  const tooLarge = keepTooLarge(store.door, log);
+  await app.register((scope) => webhookRoutes(scope, { accounts, door, tooLarge }));
   const web = accounts.byName('web');
   if (web) {
-    const webParts = {
-      pool: store.work,
-      account: web,
-      door,
-      tokens: parts.sessions,
-      streams: parts.streams,
-      office: env.OFFICE_NAME,
-      brought: createBroughtFiles(filesFolder(env)),
-      now: parts.now,
-      stopping: stopping.signal,
-    };
+    const webParts = webPartsOf(parts, web, stopping.signal);
     await app.register((scope) => webRoutes(scope, webParts));
     await app.register((scope) => plainRoutes(scope, { ...webParts, pageOffice: officeOf(env) }));
   }
   await app.register((scope) =>
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
+  await app.register((scope) => registerRoutes(scope, registerParts(parts)));
   await app.register((scope) => pageRoutes(scope, parts));
-  await desks(app, parts);
+  await desks(app, parts, stopping.signal);
   app.get('/health', { config: { rateLimit: false } }, async () => ({
     ok: true,
     procedures: parts.knowledge.size(),
@@ -116,6 +147,11 @@ export async function serve(
       await closeApp(app);
     },
   };
+}
+
+function registerParts({ store, notices, registers, now, log }: ServeParts): RegisterRoutesParts {
+  const inbox = createPushInbox({ pool: store.work, personal: notices.personal });
+  return { senders: registers.senders, inbox, now, log };
 }
 
 async function listenAt(app: FastifyInstance, { PORT, HOST }: Env): Promise<string> {
@@ -148,6 +184,7 @@ function staffPartsOf(parts: ServeParts): StaffParts {
     announce,
     notices: parts.notices,
     ring: parts.ring,
+    rules: { now: office.rules, stored: office.stored, refresh: office.refresh },
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     calendar: office.calendar,
@@ -159,11 +196,16 @@ function staffPartsOf(parts: ServeParts): StaffParts {
 }
 
 /** The plain pages and the desk, for the same people. */
-async function desks(app: FastifyInstance, parts: ServeParts): Promise<void> {
+async function desks(
+  app: FastifyInstance,
+  parts: ServeParts,
+  stopping: AbortSignal,
+): Promise<void> {
   const staff = staffPartsOf(parts);
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
-  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn }));
+  const pulse = createPulse(parts.store.work);
+  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn, pulse, stopping }));
 }
 
 async function staffRoutes(
@@ -185,6 +227,8 @@ async function staffRoutes(
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
   await dossierRoutes(app, staff);
+  await calendarRoutes(app, staff);
+  await routingRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
 }
