@@ -9,13 +9,14 @@ import { actOnCase } from './steps/act-on-case.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
+import { contestInWords } from './steps/choose-dossier.ts';
 import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
 import { handOver } from './steps/hand-over.ts';
 import { hearVoice } from './steps/hear-voice.ts';
 import { heedNoticeWish } from './steps/heed-notice-wish.ts';
 import { lookUpCase } from './steps/look-up-case.ts';
-import { lookUpDossier } from './steps/look-up-dossier.ts';
+import { confirmReceipt, lookUpDossier } from './steps/look-up-dossier.ts';
 import { obeyCommand } from './steps/obey-command.ts';
 import { ownCases } from './steps/own-cases.ts';
 import { pauseFlow } from './steps/pause-flow.ts';
@@ -31,10 +32,12 @@ const STEPS: readonly Step[] = [
   heedNoticeWish,
   stayHeld,
   hearVoice,
+  confirmReceipt,
   pauseFlow,
   obeyCommand,
   screen,
   sealDenunciation,
+  contestInWords,
   continueFlow,
   actOnCase,
   ownCases,

@@ -97,3 +97,15 @@ export function hasEnded(stage: DossierStage): boolean {
 export function waitsForCitizen(stage: DossierStage): boolean {
   return WAITING.has(stage);
 }
+
+const CONTESTABLE: ReadonlySet<DossierStage> = new Set([
+  'registered',
+  'waiting-acceptance',
+  'withdrawn',
+  'not-accepted',
+]);
+
+/** True where somebody else may have acted in the citizen's name: a submission, a withdrawal, a refusal. */
+export function isContestable(stage: DossierStage): boolean {
+  return CONTESTABLE.has(stage);
+}

@@ -68,7 +68,8 @@ export const WHICH_ONE = 'Anh/chị muốn nói hồ sơ nào ạ?';
 /** What is said about a dossier that a citizen says they never asked for. */
 export function contestHeard(code: string, day: string | undefined): string {
   const who = day === undefined ? 'Cán bộ xem ngay' : `Cán bộ xem đầu tiên khi mở cửa, ${day}`;
-  return `Em đã ghi: hồ sơ ${code} có việc không phải anh/chị yêu cầu. ${who} và nhắn lại anh/chị tại đây. Anh/chị giữ kín mã hồ sơ và số căn cước giúp em.`;
+  const which = code === '' ? 'hồ sơ của anh/chị' : `hồ sơ ${code}`;
+  return `Em đã ghi: ${which} có việc không phải anh/chị yêu cầu. ${who} và nhắn lại anh/chị tại đây. Anh/chị giữ kín mã hồ sơ và số căn cước giúp em.`;
 }
 
 /** The report that a delay begins with: what the register says, for the citizen to send or change. */

@@ -3,6 +3,9 @@ import type { NoticeWay, NoticeWords } from '../notices/notice.ts';
 /** Ends every notice in a chat: how to be left in peace. */
 const HOW_TO_STOP = 'Không muốn nhận tin báo nữa, anh/chị nhắn “đừng báo nữa”.';
 
+/** Somebody else may have acted in the citizen's name. */
+const HOW_TO_CONTEST = 'Nếu không phải anh/chị yêu cầu, anh/chị nhắn “không phải tôi yêu cầu”.';
+
 export const NOTICES_STOPPED =
   'Dạ, em không báo nữa. Anh/chị hỏi thì em vẫn trả lời. Muốn nhận tin báo lại, anh/chị nhắn “báo lại”.';
 export const NOTICES_STARTED =
@@ -60,11 +63,13 @@ export function dossierChangedNotice(
   stage: string,
   todo: string,
   office: string,
+  contestable = false,
 ): NoticeWords {
   const { code, procedure } = dossier;
   const said = `Hồ sơ ${code} (${procedure}) có thay đổi: ${stage}.\n${todo}`;
+  const contest = contestable ? `\n${HOW_TO_CONTEST}` : '';
   return {
-    chat: `${said}\nXem chi tiết, anh/chị nhắn mã hồ sơ cho em.\n\n${HOW_TO_STOP}`,
+    chat: `${said}${contest}\nXem chi tiết, anh/chị nhắn mã hồ sơ cho em.\n\n${HOW_TO_STOP}`,
     mail: { subject: `Hồ sơ ${code} có thay đổi`, text: mailText(said, office) },
     values: {
       ma_ho_so: code,
@@ -98,6 +103,58 @@ export function mendedNotice(receipt: string, what: string, office: string): Not
       trang_thai: 'Đã trả lời',
       co_quan: office,
       noi_dung: `Phản ánh ${receipt}: đã khắc phục thật chưa?`,
+    },
+  };
+}
+
+/** Several followed dossiers moved at once: one message, a line each. */
+export function dossiersChangedNotice(
+  dossiers: readonly {
+    readonly code: string;
+    readonly procedure: string;
+    readonly stage: string;
+  }[],
+  office: string,
+): NoticeWords {
+  const lines = dossiers.map(({ code, procedure, stage }) => `• ${code} (${procedure}): ${stage}.`);
+  const said = `${dossiers.length} hồ sơ anh/chị theo dõi có thay đổi:\n${lines.join('\n')}`;
+  const [first] = dossiers;
+  return {
+    chat: `${said}\nXem chi tiết, anh/chị nhắn mã hồ sơ cho em.\n${HOW_TO_CONTEST}\n\n${HOW_TO_STOP}`,
+    mail: {
+      subject: `${dossiers.length} hồ sơ có thay đổi`,
+      text: mailText(said, office),
+    },
+    values: {
+      ma_ho_so: first?.code ?? '',
+      thu_tuc: first?.procedure ?? '',
+      trang_thai: first?.stage ?? '',
+      co_quan: office,
+      noi_dung: `${dossiers.length} hồ sơ có thay đổi`,
+    },
+  };
+}
+
+/** Papers are wanted soon, or a result lies waiting. */
+export function dossierReminder(
+  { code, procedure }: { readonly code: string; readonly procedure: string },
+  what: { readonly kind: 'papers' | 'result'; readonly day: string },
+  office: string,
+): NoticeWords {
+  const said =
+    what.kind === 'papers'
+      ? `Nhắc anh/chị: hồ sơ ${code} (${procedure}) cần bổ sung giấy tờ, hạn ${what.day}.`
+      : `Nhắc anh/chị: hồ sơ ${code} (${procedure}) có kết quả từ ${what.day}, đang chờ anh/chị tới nhận.`;
+  return {
+    chat: `${said}\nCần giấy gì, anh/chị nhắn mã hồ sơ cho em.\n\n${HOW_TO_STOP}`,
+    mail: { subject: `Nhắc việc hồ sơ ${code}`, text: mailText(said, office) },
+    values: {
+      ma_ho_so: code,
+      thu_tuc: procedure,
+      trang_thai: what.kind === 'papers' ? 'Cần bổ sung giấy tờ' : 'Có kết quả',
+      ngay: what.day,
+      co_quan: office,
+      noi_dung: said,
     },
   };
 }

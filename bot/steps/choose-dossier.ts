@@ -1,9 +1,12 @@
+import { findDossierCodes } from '#language/dossier-codes.ts';
+import { foldText } from '#language/fold.ts';
 import { flowState, openQuestion } from '../flow.ts';
 import { reportFeedback, withText } from '../flows/report-feedback.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
 import { contestHeard, FOLLOWING, lateReport, PROVE_FIRST, WHICH_ONE } from '../replies/dossier.ts';
 import { keyOf, say } from '../say.ts';
+import type { Step } from '../step.ts';
 import type { ProvedDossier, Turn } from '../turn.ts';
 
 /** What a citizen chose to do with a dossier that they have just proved; nothing without the proof. */
@@ -20,6 +23,22 @@ export function chooseDossier(reading: Reading, needs: Needs): Turn | undefined 
   if (others.length > 0) return askWhich(reading, act, [only, ...others]);
   return act === 'late' ? reportDelay(reading, only, needs) : contest(reading, only, needs);
 }
+
+/**
+ * "Không phải tôi yêu cầu", written after a notice: staff are called at once, proof or not, because a call harms
+ * nobody and nothing of the dossier is told.
+ */
+export const contestInWords: Step = (reading, needs) => {
+  if (reading.choice !== undefined || reading.input.state.flow?.flow === reportFeedback.name)
+    return undefined;
+  if (!NOT_MINE.test(foldText(reading.text))) return undefined;
+  const [proved] = stillProved(reading);
+  const [code = proved?.code ?? ''] = findDossierCodes(reading.text);
+  return contest(reading, { code, stage: proved?.stage ?? 'theo tin báo' }, needs);
+};
+
+const NOT_MINE =
+  /^(?:da )?(?:viec nay |cai nay )?khong phai (?:la )?(?:do )?(?:toi|tui|em|minh|con|chau) (?:la nguoi )?(?:yeu cau|nop|rut|gui|lam)(?!\S)/u;
 
 /** What was proved and still holds: half an hour, this tab, never a shared device. */
 export function stillProved({ input: { state, now } }: Reading): readonly ProvedDossier[] {
@@ -56,7 +75,11 @@ function reportDelay(reading: Reading, dossier: ProvedDossier, needs: Needs): Tu
 }
 
 /** Somebody else may have acted in the citizen's name: staff look at once. */
-function contest(reading: Reading, { code, stage }: ProvedDossier, needs: Needs): Turn {
+function contest(
+  reading: Reading,
+  { code, stage }: Pick<ProvedDossier, 'code' | 'stage'>,
+  needs: Needs,
+): Turn {
   const { now } = reading.input;
   const day = needs.hours.staffed(now) ? undefined : needs.hours.nextOpening(now);
   return say(reading, 'completed', [{ text: contestHeard(code, day) }], {

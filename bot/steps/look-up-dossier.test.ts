@@ -177,3 +177,12 @@ test('a photo that could not be read asks for another or for the code', async ()
   expect(await lan.send({ kind: 'receipt-read', of: 2, codes: [] })).toContain('chụp lại');
   expect(await lan.says(CODE)).toContain('6 số cuối');
 });
+
+test('“không phải tôi yêu cầu” after a notice calls staff without any proof, and tells nothing', async () => {
+  const lan = aCitizen();
+  const said = await lan.says(`không phải tôi yêu cầu, hồ sơ ${CODE}`);
+  expect(said).toContain('Cán bộ xem ngay');
+  expect(lan.last?.effects).toMatchObject([{ kind: 'contest-dossier', code: CODE }]);
+  await lan.says('không phải tôi nộp');
+  expect(lan.last?.effects).toMatchObject([{ kind: 'contest-dossier', code: '' }]);
+});

@@ -29,14 +29,19 @@ const MOST_TOGETHER = 3;
 
 /** "Hồ sơ của tôi tới đâu": code, then a second proof, then an answer that is shown once. */
 export const lookUpDossier: Step = (reading, needs) => {
-  const { content, state } = reading.input;
-  if (content.kind === 'receipt-read') return confirm(reading, content.codes);
+  const { state } = reading.input;
   const chosen = reading.choice === undefined ? undefined : pressed(reading, needs);
   if (chosen) return chosen;
   const { flow } = state;
   if (flow?.flow === FLOW && flow.version === VERSION && reading.choice === undefined)
     return goOn(reading, flow, needs);
   return begin(reading, needs);
+};
+
+/** What a machine read on a photo is told, whatever is open; another questionnaire is not disturbed by it. */
+export const confirmReceipt: Step = (reading) => {
+  const { content } = reading.input;
+  return content.kind === 'receipt-read' ? confirm(reading, content.codes) : undefined;
 };
 
 function begin(reading: Reading, needs: Needs): Turn | Promise<Turn> | undefined {
@@ -155,9 +160,9 @@ function readPhoto(reading: Reading): Turn {
 }
 
 /** What a machine read is used only after the citizen agreed with it. */
-function confirm(reading: Reading, codes: readonly string[]): Turn | undefined {
+function confirm(reading: Reading, codes: readonly string[]): Turn {
   const open = reading.input.state.flow;
-  if (open && open.flow !== FLOW) return { ...silent(reading) };
+  if (open && open.flow !== FLOW) return silent(reading);
   const [code] = codes;
   if (code === undefined)
     return say(

@@ -9,7 +9,7 @@ import { type Forecast, forecastOf } from '#dossiers/forecast.ts';
 import { mayTry } from '#dossiers/proof-limits.ts';
 import type { Register, RegisterAnswer } from '#dossiers/register.ts';
 import { dossierStageWords } from '#dossiers/stage-words.ts';
-import { type DossierStage, hasEnded } from '#dossiers/stages.ts';
+import { hasEnded, isContestable } from '#dossiers/stages.ts';
 import { tellDossier } from '#dossiers/tell-dossier.ts';
 import { canonicalCode } from '#language/canonical-code.ts';
 import { civilDateOf } from '#language/vietnam-time.ts';
@@ -97,14 +97,6 @@ async function foundOf(guard: Guard, answer: RegisterAnswer, now: Date): Promise
   }
 }
 
-/** What somebody else may have done in the citizen's name. */
-const CONTESTABLE: ReadonlySet<DossierStage> = new Set([
-  'registered',
-  'waiting-acceptance',
-  'withdrawn',
-  'not-accepted',
-]);
-
 async function told(
   guard: Guard,
   status: DossierStatus,
@@ -126,7 +118,7 @@ async function told(
     agency,
     stage: dossierStageWords(stage),
     lateDays,
-    contestable: CONTESTABLE.has(stage),
+    contestable: isContestable(stage),
     ended: hasEnded(stage),
   };
 }

@@ -55,7 +55,7 @@ interface CheckedFile {
 
 /** By its content, whatever the platform says it is: a photo without place and time, or a sound. */
 export function checkedFile(kind: string, bytes: Uint8Array): CheckedFile | undefined {
-  if (kind === 'photo') return cleanPhoto(bytes);
+  if (kind === 'photo' || kind === 'receipt') return cleanPhoto(bytes);
   const mediaType = kind === 'audio' ? recogniseAudio(bytes) : undefined;
   return mediaType && { bytes: Buffer.from(bytes), mediaType };
 }

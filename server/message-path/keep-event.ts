@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import type { ReceiptPhoto } from '#adapters/postgres/dossiers/receipt-photos.ts';
 import type { VoiceMessage } from '#adapters/postgres/files.ts';
 import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import {
@@ -197,6 +198,23 @@ export async function keepTranscript(
   if (text !== undefined && emergencyIn(text) === 'now')
     return answerEmergency(account, message, text, keeping);
   const stored = await storeMessage(keeping.pool, { ...message, status: 'waiting' });
+  if (stored) keeping.ring(stored.conversationId);
+}
+
+/** Puts the codes that were read on a photo into its conversation, once per file; a turn asks about them. */
+export async function keepReceiptRead(
+  account: Account,
+  photo: Pick<ReceiptPhoto, 'id' | 'recipient' | 'sentAt' | 'number'>,
+  codes: readonly string[],
+  keeping: Keeping,
+): Promise<void> {
+  const { id, recipient, sentAt, number } = photo;
+  const stored = await storeMessage(keeping.pool, {
+    ...{ accountId: account.id, eventId: `receipt/${id}`, recipient, sentAt },
+    kind: 'receipt-read',
+    content: { kind: 'receipt-read', of: number, codes } satisfies Content,
+    status: 'waiting',
+  });
   if (stored) keeping.ring(stored.conversationId);
 }
 

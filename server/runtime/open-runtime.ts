@@ -182,6 +182,7 @@ function openEngine(
   onStop(engine.stop);
   startNotices(
     noticeParts(foundation, { env, log, now: () => new Date(), deliver: engine.deliver }),
+    office.calendar,
     onStop,
   );
   const { keepUp } = foundation;

@@ -42,6 +42,7 @@ import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deadlineRoutes } from '../staff/deadline-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
+import { dossierRoutes } from '../staff/dossier-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
@@ -195,6 +196,7 @@ function staffPartsOf(parts: ServeParts): StaffParts {
     rules: { now: office.rules, stored: office.stored, refresh: office.refresh },
     agencyName: office.agencyName,
     categoryName: office.categoryName,
+    calendar: office.calendar,
     communes: { of: office.communeOf, name: office.communeName },
     today: () => vietnamDay(now()),
     zalo: parts.zaloDesk,
@@ -240,6 +242,7 @@ async function staffRoutes(
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await dossierRoutes(app, staff);
   await registerPages(app, staff, parts.registers);
   await calendarRoutes(app, staff);
   await deadlineRoutes(app, staff);

@@ -1,11 +1,13 @@
+import { readReceiptPhoto } from '#adapters/receipts/photo-reader.ts';
 import { createTranscriber } from '#adapters/speech/transcriber.ts';
 import type { Env } from '../config.ts';
 import { fetchWantedFiles } from '../files/fetch-wanted-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HearingVoices, hearVoices, type Transcribe } from '../files/hear-voices.ts';
 import { putFilesAway } from '../files/put-files-away.ts';
+import { readReceipts } from '../files/read-receipts.ts';
 import type { Log } from '../log.ts';
-import { type Keeping, keepTranscript } from '../message-path/keep-event.ts';
+import { type Keeping, keepReceiptRead, keepTranscript } from '../message-path/keep-event.ts';
 import type { Foundation } from './open-foundation.ts';
 import { type Sweep, sweep } from './sweeps.ts';
 
@@ -40,7 +42,14 @@ export function startFileSweeps(
   const heard: HearingVoices['heard'] = (account, id, voice) =>
     keepTranscript(account, id, voice, keeping);
   const hear = transcribe && (() => hearVoices({ ...files, transcribe, heard }));
+  const receipts = (): Promise<void> =>
+    readReceipts({
+      ...files,
+      read: readReceiptPhoto,
+      tell: (account, photo, codes) => keepReceiptRead(account, photo, codes, keeping),
+    });
   return [
+    sweep('receipts', HEAR_MS, receipts, log),
     sweep('files', FETCH_MS, fetch, log),
     sweep('files to put away', PUT_AWAY_MS, () => putFilesAway(pool, folder, inspection), log),
     ...(hear ? [sweep('voices', HEAR_MS, hear, log)] : []),

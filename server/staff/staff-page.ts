@@ -27,6 +27,7 @@ ${main}
 const PLACES = [
   ['/staff', 'Phản ánh'],
   ['/staff/conversations', 'Hội thoại'],
+  ['/staff/dossiers', 'Hồ sơ'],
   ['/staff/call-backs', 'Gọi lại'],
   ['/staff/notices', 'Tin báo'],
   ['/staff/channels', 'Kênh'],

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { CommuneOf } from '#knowledge/import/commune-names.ts';
+import type { WorkingDays } from '#language/working-days.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
@@ -42,6 +43,8 @@ export interface StaffParts {
   readonly categoryName: (id: string) => string;
   /** Communes as staff write them, and by name. */
   readonly communes: { readonly of: CommuneOf; readonly name: (code: string) => string };
+  /** Which days the office works, for counting. */
+  readonly calendar: WorkingDays;
   /** The ISO day in Vietnam. */
   readonly today: () => string;
   /** The Official Account, where one is configured. */

@@ -5,12 +5,14 @@ import type { Bench, Figures } from './bench.ts';
 import { benchCases } from './cases.ts';
 import { benchDossiers } from './dossiers.ts';
 import { benchMessages } from './messages.ts';
+import { benchProof } from './proof.ts';
 import { benchSearch } from './search.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   cases: benchCases,
   dossiers: benchDossiers,
   messages: benchMessages,
+  proof: benchProof,
   search: benchSearch,
 };
 const USUAL_SECONDS = '15';

@@ -5,7 +5,7 @@ import { templateRows } from '#adapters/postgres/notices/templates.ts';
 import type { Effect } from '#bot/effects.ts';
 import { announce, previewAnnouncement } from '#server/notices/announce.ts';
 import { loadTemplates } from '#server/notices/load-templates.ts';
-import { noticeDossiers } from '#server/notices/notice-dossiers.ts';
+import { noticeDossiers, remindFollowers } from '#server/notices/notice-dossiers.ts';
 import { HOUR_MS, takesEffect, wishes } from '#test/fakes/notice-office.ts';
 import { withNoticeOffice } from './notice-set-up.ts';
 
@@ -46,6 +46,51 @@ describe('a followed dossier', () => {
     }
     expect(town.office.zalo.accepted).toHaveLength(2);
     expect(town.office.zalo.accepted[0]?.text).toContain('H99.01-261117-0102');
+  });
+
+  it('several that moved at once are told in one message', async () => {
+    const codes = ['H99.01-261117-0201', 'H99.01-261117-0202'];
+    const set = (words: string): Promise<unknown> =>
+      town.store.pool.query(
+        `INSERT INTO dossier (code, procedure_code, procedure_name, person, agency, status, submitted_at)
+         SELECT code, '1.001', 'Đăng ký khai sinh', '\\x00', 'x', $1, now() FROM unnest($2::text[]) AS code
+         ON CONFLICT (code) DO UPDATE SET status = $1, updated_at = clock_timestamp()`,
+        [words, codes],
+      );
+    await set('Đang xử lý');
+    const lan = await town.office.citizen('u1');
+    for (const code of codes)
+      await says(lan.conversationId, { kind: 'follow-dossier', key: randomUUID(), code });
+    await set('Đã xử lý xong');
+    await noticeDossiers(town.office.parts);
+    await noticeDossiers(town.office.parts);
+    await town.office.rounds();
+    expect(town.office.zalo.accepted).toHaveLength(1);
+    for (const code of codes) expect(town.office.zalo.accepted[0]?.text).toContain(code);
+  });
+
+  it('papers that are due in two working days are reminded of once', async () => {
+    await status('Yêu cầu bổ sung');
+    const lan = await town.office.citizen('u1');
+    await follows(lan.conversationId);
+    const { now } = town.office.parts;
+    const due = (days: number): Promise<unknown> =>
+      town.store.pool.query(`UPDATE dossier SET stage = 'supplement', details = $1`, [
+        JSON.stringify({
+          supplements: [{ text: 'Tờ khai', until: new Date(now().getTime() + days * DAY_MS) }],
+        }),
+      ]);
+    const everyDay = { works: () => true };
+    await due(3);
+    await remindFollowers(town.office.parts, everyDay);
+    await town.office.rounds();
+    expect(town.office.zalo.accepted).toEqual([]);
+    await due(2);
+    await remindFollowers(town.office.parts, everyDay);
+    await remindFollowers(town.office.parts, everyDay);
+    await town.office.rounds();
+    expect(town.office.zalo.accepted).toHaveLength(1);
+    expect(town.office.zalo.accepted[0]?.text).toContain('cần bổ sung giấy tờ');
   });
 
   it('“thôi theo dõi” ends it', async () => {

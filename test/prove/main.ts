@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { proveAnswers } from './answers.ts';
 import { proveCrash } from './crash.ts';
 import { proveLoad } from './load.ts';
+import { provePhotos } from './photos.ts';
 import type { Proof } from './proof.ts';
 import { proveSoak } from './soak.ts';
 
@@ -11,6 +12,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   answers: proveAnswers,
   crash: proveCrash,
   load: proveLoad,
+  photos: provePhotos,
   soak: proveSoak,
 };
 

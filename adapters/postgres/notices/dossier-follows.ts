@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { NoticeWords } from '#bot/notices/notice.ts';
 import { inTransaction } from '../in-transaction.ts';
@@ -50,36 +51,112 @@ export async function changedDossiers(
   }));
 }
 
+/** How a follower is told: of one change, or of several at once. */
+export interface FollowWords {
+  readonly one: (changed: ChangedDossier) => NoticeWords;
+  readonly several: (changed: readonly ChangedDossier[]) => NoticeWords;
+}
+
 /**
- * Notes that the follower is told of this status and queues the notice, in one transaction. Who followed before
- * statuses were noted knows the one of today.
+ * Notes that a follower is told of these statuses and queues one notice for all of them, in one transaction. Who
+ * followed before statuses were noted knows the one of today.
  */
 export async function tellFollower(
   pool: pg.Pool,
-  changed: ChangedDossier,
-  words: NoticeWords,
+  all: readonly ChangedDossier[],
+  words: FollowWords,
 ): Promise<void> {
   await inTransaction(pool, async (client) => {
-    const { rowCount } = await client.query(
-      `UPDATE dossier_follow SET told_status = $3
-        WHERE code = $1 AND conversation_id = $2 AND told_status IS NOT DISTINCT FROM $4`,
-      [changed.followedAs, changed.conversationId, changed.status, changed.knownStatus ?? null],
-    );
-    if (rowCount === 1 && changed.knownStatus !== undefined)
-      await queueNotice(client, noticeOf(changed, words));
+    const news: ChangedDossier[] = [];
+    for (const changed of all)
+      if ((await noteTold(client, changed)) && changed.knownStatus !== undefined)
+        news.push(changed);
+    const [first, second] = news;
+    if (first && !second) await queueNotice(client, noticeOf(first, words.one(first)));
+    if (first && second) await queueNotice(client, digestOf(news, words.several(news)));
   });
 }
 
-function noticeOf(
-  { code, conversationId, status, updatedAt }: ChangedDossier,
-  words: NoticeWords,
-): Parameters<typeof queueNotice>[1] {
+/** False where another process noted it first. */
+async function noteTold(client: pg.ClientBase, changed: ChangedDossier): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE dossier_follow SET told_status = $3
+      WHERE code = $1 AND conversation_id = $2 AND told_status IS NOT DISTINCT FROM $4`,
+    [changed.followedAs, changed.conversationId, changed.status, changed.knownStatus ?? null],
+  );
+  return rowCount === 1;
+}
+
+function keyOf({ code, conversationId, status, updatedAt }: ChangedDossier): string {
+  return `dossier/${code}/${conversationId}/${updatedAt.getTime()}/${status}`;
+}
+
+function noticeOf(changed: ChangedDossier, words: NoticeWords): Parameters<typeof queueNotice>[1] {
+  const { code, conversationId } = changed;
   return {
-    key: `dossier/${code}/${conversationId}/${updatedAt.getTime()}/${status}`,
+    key: keyOf(changed),
     conversationId,
     subject: `dossier/${code}`,
     purpose: 'dossier-changed',
     words,
     author: OFFICE,
   };
+}
+
+/** A subject of its own: a later one must not take back what this one tells of other dossiers. */
+function digestOf(
+  news: readonly ChangedDossier[],
+  words: NoticeWords,
+): Parameters<typeof queueNotice>[1] {
+  const key = `digest/${createHash('sha256').update(news.map(keyOf).join('\n')).digest('hex')}`;
+  const conversationId = news[0]?.conversationId ?? '';
+  return { key, conversationId, subject: key, purpose: 'dossier-changed', words, author: OFFICE };
+}
+
+/** Something that waits for a follower: papers wanted by a day, or a result that nobody fetched. */
+export interface WaitingForFollower {
+  readonly code: string;
+  readonly conversationId: string;
+  readonly procedure: string;
+  readonly kind: 'papers' | 'result';
+  /** The day the papers are wanted by, or the one since which the result waits. */
+  readonly day: Date;
+}
+
+/** Followed dossiers that wait for their citizen, with days near enough to be reminded of. */
+export async function waitingForFollowers(
+  pool: pg.Pool,
+  now: Date,
+): Promise<readonly WaitingForFollower[]> {
+  const { rows } = await pool.query<WaitingForFollower>(
+    `SELECT d.code, f.conversation_id AS "conversationId", d.procedure_name AS procedure, 'papers' AS kind,
+            (s->>'until')::timestamptz AS day
+       FROM dossier_follow f JOIN dossier d ON d.code = upper(f.code),
+            jsonb_array_elements(COALESCE(d.details->'supplements', '[]')) s
+      WHERE d.stage = 'supplement' AND s->>'answeredAt' IS NULL
+        AND (s->>'until')::timestamptz BETWEEN $1 AND $1::timestamptz + interval '14 days'
+     UNION ALL
+     SELECT d.code, f.conversation_id, d.procedure_name, 'result', d.finished_at
+       FROM dossier_follow f JOIN dossier d ON d.code = upper(f.code)
+      WHERE d.stage = 'done' AND d.finished_at BETWEEN $1::timestamptz - interval '30 days' AND $1
+     LIMIT 1000`,
+    [now],
+  );
+  return rows;
+}
+
+/** Reminds once of each: the key says of what. */
+export async function remindFollower(
+  pool: pg.Pool,
+  { code, conversationId, kind, day }: WaitingForFollower,
+  words: NoticeWords,
+): Promise<void> {
+  await queueNotice(pool, {
+    key: `dossier-reminder/${kind}/${code}/${conversationId}/${day.getTime()}`,
+    conversationId,
+    subject: `dossier-reminder/${code}`,
+    purpose: 'dossier-changed',
+    words,
+    author: OFFICE,
+  });
 }

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createChance } from '#test/crash/chance.ts';
+import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
+import {
+  aTelegramCitizen,
+  aWebCitizen,
+  aZaloCitizen,
+  type OfficeCitizen,
+} from '#test/fakes/office-citizens.ts';
+import { type StaffMember, signedIn } from '#test/fakes/office-staff.ts';
+import { drawReceipt } from '#test/photos/draw-receipt.ts';
+
+let office: ConnectedOffice;
+let staff: StaffMember;
+beforeAll(async () => {
+  office = await startConnectedOffice();
+  staff = await signedIn(office.server.url, office.server.said());
+});
+afterAll(() => office.stop());
+
+/** Every channel has a dossier of its own, under way, from the sample register. */
+const CHANNELS: readonly (readonly [
+  string,
+  (name: string) => OfficeCitizen | Promise<OfficeCitizen>,
+  { readonly code: string; readonly proof: string },
+])[] = [
+  [
+    'the web',
+    () => aWebCitizen(office.server.url),
+    { code: 'H99.01-261117-0102', proof: '208219' },
+  ],
+  [
+    'Zalo',
+    (name) => aZaloCitizen(office, `dossier-zalo-${name}`),
+    { code: 'H99.02-261119-0104', proof: '224057' },
+  ],
+  [
+    'Telegram',
+    (name) => aTelegramCitizen(office, `dossier-telegram-${name}`),
+    { code: 'H99.03-261113-0107', proof: '247814' },
+  ],
+];
+
+describe.each(CHANNELS)('on %s', (_channel, aCitizen, { code, proof }) => {
+  test('no code, the code, a wrong proof, the right one, and word of a change', async () => {
+    const lan = await aCitizen('lan');
+    expect(await lan.says('hồ sơ của tôi tới đâu rồi')).toContain('mã hồ sơ');
+    expect(await lan.says('Tôi không có mã')).toContain('giấy tiếp nhận');
+    expect(await lan.says(`${code} với H99.09-261101-9999`)).toContain('2 hồ sơ');
+    expect(await lan.says('111111')).toContain('không tìm thấy');
+    const shown = await lan.says(proof);
+    expect(shown).toContain(`Hồ sơ ${code}`);
+    expect(shown).toContain('H99.09-261101-9999: em không tìm thấy');
+    const shownAgain = await lan.says(`hồ sơ ${code} cccd ${proof}`);
+    expect(shownAgain).toContain(`Hồ sơ ${code}`);
+  });
+
+  test('four slips are forgiven, the fifth is the last for an hour', async () => {
+    const tu = await aCitizen('tu');
+    let said = '';
+    for (let at = 0; at < 6 && !said.includes('tạm dừng'); at++)
+      said = await tu.says(`H99.0${at + 1}-261102-77${_channel.length}${at} cccd 00000${at}`);
+    expect(said).toContain('tạm dừng');
+  });
+});
+
+test('a follower is told of a withdrawal, says it was not theirs, and staff are called', async () => {
+  const [, aCitizen] = CHANNELS[1] ?? [];
+  if (!aCitizen) throw new Error('no Zalo');
+  const ba = await aCitizen('ba');
+  const store = await office.server.openPool();
+  await ba.says('hồ sơ H99.01-261117-0102 cccd 208219');
+  expect(await ba.says('Báo tôi khi có thay đổi')).toContain('em nhắn anh/chị');
+  await store.query(
+    `UPDATE dossier SET status = 'Công dân yêu cầu rút', stage = 'withdrawn', updated_at = now() WHERE code = 'H99.01-261117-0102'`,
+  );
+  expect(await ba.hears('có thay đổi: ')).toContain('không phải tôi yêu cầu');
+  expect(await ba.says('không phải tôi yêu cầu')).toContain('không phải anh/chị yêu cầu');
+  const page = await staff.opens('/staff/call-backs');
+  expect(page.text).toContain('H99.01-261117-0102');
+  await store.end();
+});
+
+test('the code is read off a photo, and used once the citizen agreed', async () => {
+  const lan = await aWebCitizen(office.server.url);
+  await lan.says('hồ sơ của tôi tới đâu rồi');
+  const photo = await drawReceipt(0, 'none', createChance(11));
+  expect(await lan.shows([photo.bytes])).toContain('đang đọc');
+  expect(await lan.hears(photo.code)).toContain('Đúng mã');
+  expect(await lan.says('đúng rồi')).toContain('6 số cuối');
+  lan.leave();
+});
+
+test('the desk finds a dossier without its applicant, and writes down who looked', async () => {
+  const list = await staff.opens('/staff/dossiers?q=H99.01-2611');
+  expect(list.text).toContain('H99.01-261118-0103');
+  expect(list.text).toContain('Đúng hẹn, 90 ngày qua');
+  const first = await staff.opens('/staff/dossiers/view?code=H99.01-261118-0103');
+  expect(first.text).toContain('Chưa ai xem');
+  const again = await staff.opens('/staff/dossiers/view?code=H99.01-261118-0103');
+  expect(again.text).not.toContain('Chưa ai xem');
+  for (const secret of ['Lê Thị Mẫu Ba', '216138', '0900000802'])
+    expect(again.text).not.toContain(secret);
+});
