@@ -87,6 +87,7 @@ module.exports = {
       to: { path: '^test/|[.]test[.]tsx?$' },
     },
     only('grammy-stays-in-its-adapter', 'grammy|@grammyjs', 'adapters/telegram/'),
+    only('better-auth-stays-in-its-adapter', 'better-auth|@better-auth', 'adapters/auth/'),
     only('prisma-stays-in-its-adapter', '@prisma|prisma', 'adapters/postgres/'),
     only('bullmq-stays-in-its-adapter', 'bullmq|ioredis', 'adapters/queue/'),
     only('nodemailer-stays-in-its-adapter', 'nodemailer', 'adapters/mail/'),
@@ -96,7 +97,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^adapters/postgres/generated'] },
-    exclude: { path: '^(widget/dist|node_modules/.mot-cua|artefacts|[.]data|coverage)' },
+    exclude: { path: '^((widget|console)/dist|node_modules/.mot-cua|artefacts|[.]data|coverage)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

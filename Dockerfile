@@ -20,8 +20,10 @@ COPY prisma.config.ts tsconfig.json ./
 COPY prisma ./prisma
 COPY scripts/no-schema-engine.mjs ./scripts/
 COPY widget ./widget
+COPY console ./console
 RUN node node_modules/prisma/build/index.js generate
 RUN node node_modules/vite/bin/vite.js build --config widget/vite.config.ts
+RUN node node_modules/vite/bin/vite.js build --config console/vite.config.ts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
@@ -31,6 +33,7 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY package.json LICENSE NOTICE ./
 COPY prisma/migrations ./prisma/migrations
 COPY widget ./widget
+COPY console/protocol.ts ./console/
 COPY language ./language
 COPY cases ./cases
 COPY dossiers ./dossiers
@@ -41,6 +44,7 @@ COPY server ./server
 COPY docs/runbooks ./docs/runbooks
 COPY --from=made /app/adapters/postgres/generated ./adapters/postgres/generated
 COPY --from=made /app/widget/dist ./widget/dist
+COPY --from=made /app/console/dist ./console/dist
 # Everything above belongs to root: the process can write to /data and nowhere else.
 USER node
 VOLUME /data

@@ -47,7 +47,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
-    files: ['*.config.ts', 'widget/vite.config.ts'],
+    files: ['*.config.ts', '{widget,console}/vite.config.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -122,11 +122,11 @@ test('every package that is loaded is installed in the image', () => {
   ).toEqual([]);
 });
 
-test('the tools that make the client and the web chat are where the image looks for them', () => {
+test('the tools that make the client, the web chat and the desk are where the image looks for them', () => {
   const tools = stages
     .flatMap((steps) => stepsOf(steps, 'RUN'))
     .flatMap((rest) => /^node (\S+)/u.exec(rest)?.[1] ?? []);
-  expect(tools).toHaveLength(2);
+  expect(tools).toHaveLength(3);
   expect(tools.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 

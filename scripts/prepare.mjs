@@ -85,11 +85,22 @@ onlyWhenChanged(
       'generate',
     ]),
 );
-onlyWhenChanged('widget', ['widget', 'package-lock.json'], 'widget/dist/widget.js', () =>
-  run('Building the web chat', process.execPath, [
+const build = (what, room) => () =>
+  run(what, process.execPath, [
     at('node_modules', 'vite', 'bin', 'vite.js'),
     'build',
     '--config',
-    'widget/vite.config.ts',
-  ]),
+    `${room}/vite.config.ts`,
+  ]);
+onlyWhenChanged(
+  'widget',
+  ['widget', 'package-lock.json'],
+  'widget/dist/widget.js',
+  build('Building the web chat', 'widget'),
+);
+onlyWhenChanged(
+  'console',
+  ['console', 'package-lock.json'],
+  'console/dist/index.html',
+  build('Building the staff desk', 'console'),
 );

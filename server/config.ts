@@ -33,6 +33,10 @@ const Env = z.object({
   /** The inspection role's own keys: nothing else opens a denunciation. */
   INSPECTION_KEYS: Secrets.optional(),
   SESSION_SECRET: Secret.optional(),
+  /** The province's single sign-on for staff (OpenID Connect); whoever comes by it must have been invited. */
+  STAFF_OIDC_ISSUER: z.url().optional(),
+  STAFF_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  STAFF_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   ZALO_APP_ID: z.string().min(1).optional(),
   ZALO_OA_ID: z.string().min(1).optional(),
   ZALO_APP_SECRET: z.string().min(1).optional(),
@@ -124,6 +128,7 @@ const TOGETHER: readonly (readonly (keyof Env)[])[] = [
   ['ZALO_APP_ID', 'ZALO_OA_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET_KEY'],
   ['ZALO_ACCESS_TOKEN', 'ZALO_REFRESH_TOKEN'],
   ['MAIL_URL', 'MAIL_FROM'],
+  ['STAFF_OIDC_ISSUER', 'STAFF_OIDC_CLIENT_ID', 'STAFF_OIDC_CLIENT_SECRET'],
   ['LLM_BASE_URL', 'LLM_MODEL'],
 ];
 

@@ -27,6 +27,7 @@ export async function createApp({
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         // A citizen listens to their own voice before sending it.
         mediaSrc: ["'self'", 'blob:'],

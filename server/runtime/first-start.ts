@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { hashPassword } from '#adapters/auth/password-hash.ts';
 import type { Seal } from '#adapters/postgres/seal.ts';
 import { addStaff, countStaff } from '#adapters/postgres/staff.ts';
 import type { Env } from '../config.ts';
-import { hashPassword } from '../staff/password.ts';
 import { seedSampleDossiers } from './seed-sample-dossiers.ts';
 
 /** What only the first start of a store does: the desk's one-time password, and the sample dossiers of a trial. */

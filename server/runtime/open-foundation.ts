@@ -1,3 +1,4 @@
+import { createStaffAuth, type StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
@@ -31,6 +32,7 @@ export interface Foundation {
   /** Keeps tokens and webhooks alive; called about once an hour. */
   readonly keepUp: () => Promise<void>;
   readonly zaloDesk: ZaloDesk | undefined;
+  readonly auth: StaffAuth;
 }
 
 /** Opens the store, brings it up to date, makes the accounts, and does what only a first start does. */
@@ -68,5 +70,21 @@ export async function openFoundation(
     now,
   });
   await firstStart({ env, pool: store.work, personal, embedded, say });
-  return { store, records, context, sessions, alerts, ...channels };
+  const auth = createStaffAuth({
+    pool: store.work,
+    secret: secrets.sessionSecret,
+    baseUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
+    singleSignOn: singleSignOnOf(env),
+    warn: (message) => log.warn({ message }, 'sign-in complains'),
+  });
+  return { auth, store, records, context, sessions, alerts, ...channels };
+}
+
+function singleSignOnOf({
+  STAFF_OIDC_ISSUER: issuer,
+  STAFF_OIDC_CLIENT_ID: clientId,
+  STAFF_OIDC_CLIENT_SECRET: clientSecret,
+}: Env) {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
 }

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
+import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
+import { deskApi } from '../desk/desk-api.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
@@ -24,6 +26,7 @@ import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
+import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
@@ -43,6 +46,7 @@ export interface ServeParts {
   readonly env: Env;
   readonly store: Store;
   readonly records: Records;
+  readonly auth: StaffAuth;
   readonly accounts: Accounts;
   readonly door: Door;
   readonly streams: OpenStreams;
@@ -94,7 +98,7 @@ export async function serve(
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
   await app.register((scope) => pageRoutes(scope, parts));
-  await app.register((scope) => staffRoutes(scope, parts));
+  await desks(app, parts);
   app.get('/health', { config: { rateLimit: false } }, async () => ({
     ok: true,
     procedures: parts.knowledge.size(),
@@ -127,12 +131,12 @@ async function listenAt(app: FastifyInstance, { PORT, HOST }: Env): Promise<stri
   }
 }
 
-async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<void> {
-  await app.register(formbody);
+function staffPartsOf(parts: ServeParts): StaffParts {
   const { store, records, accounts, knowledge, office, env, deliver, announce, log, now } = parts;
-  const staff: StaffParts = {
+  return {
     pool: store.work,
     records,
+    auth: parts.auth,
     accounts,
     knowledge,
     office: env.OFFICE_NAME,
@@ -149,9 +153,26 @@ async function staffRoutes(app: FastifyInstance, parts: ServeParts): Promise<voi
     zalo: parts.zaloDesk,
     log,
   };
+}
+
+/** The plain pages and the desk, for the same people. */
+async function desks(app: FastifyInstance, parts: ServeParts): Promise<void> {
+  const staff = staffPartsOf(parts);
+  const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
+  await app.register((scope) => staffRoutes(scope, staff, parts));
+  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn }));
+}
+
+async function staffRoutes(
+  app: FastifyInstance,
+  staff: StaffParts,
+  parts: ServeParts,
+): Promise<void> {
+  await app.register(formbody);
   const css = await readFile(new URL('../staff/staff.css', import.meta.url));
   app.get('/staff.css', async (_request, reply) => reply.type('text/css').send(css));
   await signInRoutes(app, staff);
+  singleSignOnRoutes(app, staff);
   await deskRoutes(app, staff);
   await callBackRoutes(app, staff);
   await letterRoutes(app, staff);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { CommuneOf } from '#knowledge/import/commune-names.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -11,6 +12,8 @@ import type { ZaloDesk } from './zalo-desk.ts';
 export interface StaffParts {
   readonly pool: pg.Pool;
   readonly records: Records;
+  /** Who is signed in. */
+  readonly auth: StaffAuth;
   readonly accounts: Accounts;
   readonly knowledge: KnowledgeBase;
   readonly office: string;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashPassword } from '#adapters/auth/password-hash.ts';
 import { addStaff } from '#adapters/postgres/staff.ts';
-import { hashPassword } from '#server/staff/password.ts';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
 import { aZaloCitizen } from '#test/fakes/office-citizens.ts';
 import {

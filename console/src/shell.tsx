@@ -1,0 +1,161 @@
+import { Menu, Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { DeskSession, StaffRole } from '../protocol.ts';
+import { useDesk, useSession, useSignedIn } from './desk-context.tsx';
+import { Icon, type IconName, Mark } from './parts/icon.tsx';
+import { Door } from './sign-in/door.tsx';
+import { SignInForm } from './sign-in/sign-in-form.tsx';
+
+interface Place {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly name: string;
+  /** Left out of the tab bar of a phone. */
+  readonly less?: true;
+  readonly roles?: readonly StaffRole[];
+}
+
+const PLACES: readonly Place[] = [{ to: '/tai-khoan', icon: 'gear', name: 'Tài khoản' }];
+
+/** Top bar, navigation, content; or the door, for who is not signed in. */
+export function Shell({ signedOut, onBack }: ShellProps): ReactNode {
+  const session = useSession();
+  if (session.isPending) return null;
+  if (!session.data) return <Door mustChange={false} />;
+  if (session.data.staff.mustChange) return <Door mustChange />;
+  return (
+    <>
+      <a className="skip" href="#main">
+        Tới nội dung chính
+      </a>
+      <div className="desk">
+        <Top session={session.data} />
+        <Navigation role={session.data.staff.role} />
+        <Main />
+      </div>
+      <SignInAgain open={signedOut} onBack={onBack} />
+    </>
+  );
+}
+
+export interface ShellProps {
+  /** The session ended while something was open. */
+  readonly signedOut: boolean;
+  readonly onBack: () => void;
+}
+
+function Top({ session }: { readonly session: DeskSession }): ReactNode {
+  const { api } = useDesk();
+  const client = useQueryClient();
+  const leave = async (): Promise<void> => {
+    await api.send('DELETE', '/api/desk/session');
+    client.clear();
+    window.location.assign('/desk');
+  };
+  const { name } = session.staff;
+  return (
+    <header className="dtop">
+      <Mark />
+      <strong>Một Cửa</strong>
+      <span className="office">{session.agencyName}</span>
+      <Menu>
+        <Menu.Target>
+          <button
+            type="button"
+            className="me"
+            style={{ marginLeft: 'auto' }}
+            aria-label={`Tài khoản: ${name}`}
+          >
+            <span className="ava" aria-hidden="true">
+              {initials(name)}
+            </span>
+            <span>{name}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to="/tai-khoan">
+            Tài khoản của tôi
+          </Menu.Item>
+          <Menu.Item component="a" href="/staff">
+            Bản không cần JavaScript
+          </Menu.Item>
+          <Menu.Item onClick={() => void leave()}>Đăng xuất</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  );
+}
+
+/** The last two words of a Vietnamese name: what people are called by. */
+function initials(name: string): string {
+  return name
+    .split(/\s+/u)
+    .slice(-2)
+    .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+    .join('');
+}
+
+function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
+  return (
+    <nav className="dnav" aria-label="Chính">
+      {PLACES.filter(({ roles }) => roles === undefined || roles.includes(role)).map((place) => (
+        <Link
+          key={place.to}
+          to={place.to}
+          className={place.less ? 'less' : ''}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          <Icon name={place.icon} /> {place.name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Focus goes to the new page's beginning when the address changes, as it would on a page of its own. */
+function Main(): ReactNode {
+  const ref = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) ref.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [path]);
+  return (
+    <main className="dmain" id="main" ref={ref} tabIndex={-1}>
+      <Outlet />
+    </main>
+  );
+}
+
+function SignInAgain({
+  open,
+  onBack,
+}: {
+  readonly open: boolean;
+  readonly onBack: () => void;
+}): ReactNode {
+  const signedIn = useSignedIn();
+  return (
+    <Modal
+      opened={open}
+      onClose={onBack}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      title="Phiên làm việc đã hết"
+    >
+      <div className="stack">
+        <p>Anh/chị đăng nhập lại để làm tiếp. Những gì đang viết vẫn còn nguyên ở phía sau.</p>
+        <SignInForm
+          onIn={async () => {
+            await signedIn();
+            onBack();
+          }}
+        />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
+import type { DeskError } from '#console/protocol.ts';
+import type { StaffParts } from '../staff/staff-parts.ts';
+
+/** A handler that only somebody signed in reaches, with a password of their own; what it gives is sent as JSON. */
+export type DeskHandler = (
+  request: FastifyRequest,
+  session: SignedInStaff,
+  reply: FastifyReply,
+) => Promise<unknown>;
+
+/** Ends a request with a sentence for whoever sits at the desk. */
+export function refuse(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+): FastifyReply {
+  return reply.code(status).send({ code, message } satisfies DeskError);
+}
+
+const SIGN_IN_AGAIN = 'Phiên làm việc đã hết. Anh/chị đăng nhập lại; những gì đang viết vẫn còn.';
+
+/** Lets only staff pass; what changes anything must bring the session's word as `x-csrf`. */
+export function forDesk({ auth }: Pick<StaffParts, 'auth'>, handle: DeskHandler) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { cookie } = request.headers;
+    const session = cookie === undefined ? undefined : await auth.sessionOf(cookie);
+    if (!session) return refuse(reply, 401, 'signed-out', SIGN_IN_AGAIN);
+    if (session.staff.mustChange)
+      return refuse(reply, 403, 'must-change', 'Anh/chị đặt mật khẩu riêng trước đã.');
+    if (request.method !== 'GET' && request.headers['x-csrf'] !== session.csrf)
+      return refuse(reply, 403, 'csrf', 'Yêu cầu không đến từ trang này. Anh/chị tải lại trang.');
+    reply.header('cache-control', 'no-store');
+    return handle(request, session, reply);
+  };
+}
