@@ -1,7 +1,7 @@
 import type { NoticeWay, NoticeWords } from '../notices/notice.ts';
 
 /** Ends every notice in a chat: how to be left in peace. */
-const HOW_TO_STOP = 'Không muốn nhận tin báo nữa, anh/chị nhắn “đừng báo nữa”.';
+export const HOW_TO_STOP = 'Không muốn nhận tin báo nữa, anh/chị nhắn “đừng báo nữa”.';
 
 export const NOTICES_STOPPED =
   'Dạ, em không báo nữa. Anh/chị hỏi thì em vẫn trả lời. Muốn nhận tin báo lại, anh/chị nhắn “báo lại”.';
@@ -85,6 +85,6 @@ export function announcementNotice(text: string, office: string): NoticeWords {
   };
 }
 
-function mailText(text: string, office: string): string {
+export function mailText(text: string, office: string): string {
   return `Kính gửi anh/chị,\n\n${text}\n\n${office}\n\nThư này được gửi tự động theo yêu cầu của anh/chị. ${HOW_TO_STOP.replace('anh/chị nhắn', 'anh/chị vào khung chat nhắn')}\n`;
 }

@@ -31,6 +31,7 @@ export interface Office {
   readonly desk: FeedbackDesk;
   readonly hours: StaffedHours;
   readonly calendar: OfficeCalendar;
+  readonly rules: () => { readonly routing: RoutingTable };
   readonly places: Places;
   readonly agencies: readonly Agency[];
   /** The code of a commune by its code or whole name, as people write it into a sheet. */
@@ -57,6 +58,7 @@ export async function openOffice(): Promise<Office> {
     desk: deskOf(places, calendar, files.routing),
     hours: hoursOf(calendar),
     calendar,
+    rules: () => ({ routing: files.routing }),
     places,
     agencies: files.routing.agencies,
     communeOf: createCommuneOf(files.places.communes),

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { CommuneOf } from '#knowledge/import/commune-names.ts';
+import type { CaseParts } from '../desk/cases/case-parts.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
@@ -27,6 +28,7 @@ export interface StaffParts {
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;
   readonly notices: NoticeParts;
+  readonly cases: CaseParts;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
   /** Communes as staff write them, and by name. */
