@@ -64,6 +64,27 @@ export type Effect =
       readonly phone: string | undefined;
     }
   | { readonly kind: 'follow-dossier'; readonly key: string; readonly code: string }
+  /** "Không phải tôi yêu cầu": staff look at once, with what the register says beside it. */
+  | {
+      readonly kind: 'contest-dossier';
+      readonly key: string;
+      readonly code: string;
+      /** What the citizen was told, in the words of the answer. */
+      readonly event: string;
+    }
+  /** Somebody asked where a dossier is and could not be told; counted by agency for the desk. */
+  | {
+      readonly kind: 'dossier-unanswered';
+      readonly key: string;
+      readonly code: string;
+      readonly because: 'unavailable' | 'no-code' | 'not-found' | 'unreadable-photo';
+    }
+  /** A photo of a receipt is fetched, read for its code, and deleted. */
+  | {
+      readonly kind: 'read-receipt';
+      readonly key: string;
+      readonly attachments: readonly Attachment[];
+    }
   | { readonly kind: 'wrong-proof'; readonly key: string; readonly code: string }
   | {
       readonly kind: 'unanswered';

@@ -30,6 +30,12 @@ export type Content =
     }
   /** What a machine heard in the voice message of that number; without `text` the voice could not be opened. */
   | { readonly kind: 'transcript'; readonly of: number; readonly text?: string | undefined }
+  /** The dossier codes that were read on the photo of that message; none where it could not be read. */
+  | {
+      readonly kind: 'receipt-read';
+      readonly of: number;
+      readonly codes: readonly string[];
+    }
   | { readonly kind: 'unsupported'; readonly what: string };
 
 /** One tappable answer. `value` comes back as a `choice`; `code` names a procedure where it stands for one. */

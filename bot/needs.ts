@@ -115,20 +115,49 @@ export interface FeedbackDesk {
   ) => { readonly dueAt: Date; readonly explained: string };
 }
 
-/** What a register answers. `not-found` and a wrong proof are one answer on purpose. */
+/** A dossier as its proven applicant may read it, with what the next choices need. */
+export interface ToldDossier {
+  readonly code: string;
+  readonly text: string;
+  readonly procedure: { readonly code: string; readonly name: string };
+  readonly agency: string;
+  /** What is happening, in everyday words. */
+  readonly stage: string;
+  /** Working days late; 0 when in time. */
+  readonly lateDays: number;
+  /** True where it ended, or began, in a way that the citizen may never have asked for. */
+  readonly contestable: boolean;
+  /** True where nothing more will change. */
+  readonly ended: boolean;
+}
+
+/** Who asks for a dossier, and with what. */
+export interface DossierAsked {
+  readonly code: string;
+  /** As it was written; empty where a contact was shared. */
+  readonly proof: string;
+  /** A phone that the platform marks as the sender's own. */
+  readonly ownPhone?: string | undefined;
+  readonly conversation: string;
+  readonly now: Date;
+}
+
+/**
+ * What is answered. `not-found` and a wrong proof are one answer on purpose; `strong-needed` and `wait` depend on
+ * the tries alone, never on whether the code exists. A register that is down may still have a last known state: then
+ * it is `found`, and the text tells its age.
+ */
 export type DossierFound =
-  | { readonly kind: 'found'; readonly code: string; readonly text: string }
+  | { readonly kind: 'found'; readonly told: ToldDossier }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'strong-needed' }
   | { readonly kind: 'wait'; readonly minutes: number }
   | { readonly kind: 'unavailable' };
 
 export interface Dossiers {
-  readonly find: (
-    code: string,
-    proof: string,
-    conversation: string,
-    now: Date,
-  ) => Promise<DossierFound>;
+  readonly find: (asked: DossierAsked) => Promise<DossierFound>;
+  /** The newest dossiers of the sender's own phone, as far as registers can search so. */
+  readonly findByPhone: (ownPhone: string, now: Date) => Promise<readonly ToldDossier[]>;
 }
 
 /** Cases already filed, as far as a receipt code alone may show them. */

@@ -92,19 +92,6 @@ test('a typed number means the choice that was shown', async () => {
   expect(await lan.says('số 1')).toContain('tờ khai');
 });
 
-test('a dossier needs its proof, and a wrong one reads like a code that does not exist', async () => {
-  const lan = aCitizen();
-  expect(await lan.says('hồ sơ của tôi tới đâu rồi')).toContain('mã hồ sơ');
-  expect(await lan.says('h24.30-260115-0012')).toContain('6 số cuối');
-  const wrong = await lan.says('111111');
-  expect(wrong).toContain('không tìm thấy');
-  expect(lan.effects()).toEqual(['wrong-proof']);
-  expect(await lan.says('123456')).toContain('đang xử lý');
-  expect(lan.last?.replies[0]).toMatchObject({ unkept: true });
-  await lan.presses('dossier:follow');
-  expect(lan.last?.effects).toMatchObject([{ kind: 'follow-dossier', code: 'H24.30-260115-0012' }]);
-});
-
 test('a denunciation becomes no case: the message is sealed and the right way told', async () => {
   const lan = aCitizen();
   expect(await lan.says('Tôi tố cáo ông chủ tịch xã nhận hối lộ')).toContain('đơn có ký tên');

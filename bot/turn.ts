@@ -66,6 +66,20 @@ export interface Heard {
   readonly of: readonly number[];
 }
 
+/** What was proved, cut to what the next choices need; nothing of the proof itself. */
+export interface Proved {
+  readonly until: string;
+  readonly dossiers: readonly ProvedDossier[];
+}
+
+export interface ProvedDossier {
+  readonly code: string;
+  readonly procedure: { readonly code: string; readonly name: string };
+  readonly agency: string;
+  readonly stage: string;
+  readonly lateDays: number;
+}
+
 /** What a conversation remembers between turns. JSON; a state of another version is dropped politely. */
 export interface ConversationState {
   readonly version: 1;
@@ -81,8 +95,8 @@ export interface ConversationState {
   readonly askedIfRight?: readonly string[] | undefined;
   /** The choices last shown, so that a typed "2" is understood. */
   readonly offered?: readonly Choice[] | undefined;
-  /** The dossier last proved, and until when the proof holds (ISO instant). */
-  readonly proved?: { readonly code: string; readonly until: string } | undefined;
+  /** The dossiers last proved, and until when the proof holds (ISO instant). Never on a shared device. */
+  readonly proved?: Proved | undefined;
   /** What was heard in voice messages and waits for the citizen's "đúng"; `of` are the messages' numbers. */
   readonly heard?: Heard | undefined;
   /** How often in a row nothing was understood. */

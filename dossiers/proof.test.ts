@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dossier } from './dossier.ts';
 import { proves, provesByContact } from './proof.ts';
-import { mayTryProof, needsStrongProof, proofDelay } from './proof-limits.ts';
+import {
+  isUnusual,
+  mayTry,
+  needsStrongProof,
+  proofDelay,
+  type WrongTries,
+} from './proof-limits.ts';
 
 const DOSSIER: Dossier = {
   code: 'H99.01-261116-0101',
@@ -105,11 +111,51 @@ test('wrong tries at one code wait longer and longer, and never for good', () =>
   expect([19, 20].map(needsStrongProof)).toEqual([false, true]);
 });
 
+const NOW = new Date('2026-11-20T03:00:00Z');
+const minutesAgo = (...ago: number[]) => ago.map((m) => new Date(NOW.getTime() - m * 60_000));
+const tried = (changes: Partial<WrongTries> = {}): WrongTries => ({
+  own: [],
+  ownAtCode: [],
+  atCode: 0,
+  slow: false,
+  ...changes,
+});
+const STRONG = '468772';
+const WEAK = '8772 1984';
+
 test('five wrong tries in an hour stop one person until the oldest is an hour old', () => {
-  const now = new Date('2026-11-20T03:00:00Z');
-  const minutesAgo = (...ago: number[]) => ago.map((m) => new Date(now.getTime() - m * 60_000));
-  expect(mayTryProof(minutesAgo(1, 2, 3, 4), now)).toEqual({ may: true });
-  expect(mayTryProof(minutesAgo(50, 4, 3, 2, 1), now)).toEqual({ may: false, minutes: 10 });
-  expect(mayTryProof(minutesAgo(61, 4, 3, 2, 1), now)).toEqual({ may: true });
-  expect(mayTryProof(minutesAgo(50, 40, 30, 20, 10, 5), now)).toEqual({ may: false, minutes: 20 });
+  const may = (own: Date[]) => mayTry(tried({ own }), STRONG, NOW);
+  expect(may(minutesAgo(1, 2, 3, 4)).kind).toBe('try');
+  expect(may(minutesAgo(50, 4, 3, 2, 1))).toEqual({ kind: 'wait', minutes: 10 });
+  expect(may(minutesAgo(61, 4, 3, 2, 1)).kind).toBe('try');
+  expect(may(minutesAgo(50, 40, 30, 20, 10, 5))).toEqual({ kind: 'wait', minutes: 20 });
+});
+
+test('the delay of a code grows with everybody’s tries, and runs from one’s own last one', () => {
+  const may = (atCode: number, ...ago: number[]) =>
+    mayTry(tried({ own: minutesAgo(...ago), ownAtCode: minutesAgo(...ago), atCode }), STRONG, NOW);
+  expect(may(2, 0).kind).toBe('try');
+  expect(may(12, 1)).toEqual({ kind: 'wait', minutes: 14 });
+  expect(may(12, 16).kind).toBe('try');
+});
+
+test('whatever strangers do, who was not wrong and knows the identity number is looked at', () => {
+  fc.assert(
+    fc.property(fc.nat(100_000), fc.boolean(), (atCode, slow) => {
+      expect(mayTry(tried({ atCode, slow }), STRONG, NOW).kind).toBe('try');
+    }),
+  );
+});
+
+test('a strained code, and a strained deployment, take only what can be the strong proof', () => {
+  expect(mayTry(tried({ atCode: 19 }), WEAK, NOW)).toEqual({ kind: 'try', strongOnly: false });
+  expect(mayTry(tried({ atCode: 20 }), WEAK, NOW)).toEqual({ kind: 'strong-needed' });
+  expect(mayTry(tried({ atCode: 20 }), STRONG, NOW)).toEqual({ kind: 'try', strongOnly: true });
+  expect(mayTry(tried({ slow: true }), WEAK, NOW)).toEqual({ kind: 'strong-needed' });
+  expect(mayTry(tried({ slow: true, own: minutesAgo(1, 2) }), STRONG, NOW).kind).toBe('wait');
+});
+
+test('three times the usual is unusual, and a few slips of a small office are not', () => {
+  expect([60, 61].map((count) => isUnusual(count, 0))).toEqual([false, true]);
+  expect([300, 301].map((count) => isUnusual(count, 100))).toEqual([false, true]);
 });

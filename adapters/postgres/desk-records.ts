@@ -36,6 +36,8 @@ export interface VoiceFile {
  * heard in a voice message, as a machine wrote it out.
  */
 export interface SaidLine {
+  /** What a bubble is called when it is to be sent again: `bubble:<id>`; null for what came in. */
+  readonly ref: string | null;
   readonly from: 'citizen' | 'machine' | 'assistant' | 'staff';
   readonly author: string;
   readonly at: Date;
@@ -54,14 +56,14 @@ const VOICES = `COALESCE((SELECT json_agg(json_build_object('id', f.id, 'status'
 
 const SAID = `
 SELECT * FROM (
-  SELECT CASE WHEN kind = 'transcript' THEN 'machine' ELSE 'citizen' END AS "from", '' AS author, received_at AS at,
+  SELECT NULL AS ref, CASE WHEN kind = 'transcript' THEN 'machine' ELSE 'citizen' END AS "from", '' AS author, received_at AS at,
          sealed IS NOT NULL AS sealed, NULL AS delivery, NULL::timestamptz AS "deliveredAt", NULL::timestamptz AS "seenAt",
          CASE kind WHEN 'edited' THEN '(sửa) ' ELSE '' END ||
          COALESCE(content->>'text', content->>'label', NULLIF(content->>'caption', ''), content->>'kind') AS text,
          ${VOICES} AS voices
     FROM inbox i WHERE conversation_id = $1::uuid AND (kind = 'message' OR (kind = 'edited' AND (content IS NOT NULL OR sealed IS NOT NULL)) OR (kind = 'transcript' AND (content->>'text' IS NOT NULL OR sealed IS NOT NULL)))
   UNION ALL
-  SELECT CASE WHEN author = 'assistant' THEN 'assistant' ELSE 'staff' END, author, created_at, false, status,
+  SELECT 'bubble:' || id, CASE WHEN author = 'assistant' THEN 'assistant' ELSE 'staff' END, author, created_at, false, status,
          delivered_at, seen_at, bubble->>'text', '[]'
     FROM outbox WHERE conversation_id = $1::uuid
   ORDER BY at DESC LIMIT $2

@@ -123,3 +123,11 @@ export async function endVisit(pool: pg.Pool, conversationId: string): Promise<v
     [conversationId],
   );
 }
+
+/** What was proved of dossiers ends, and nothing else. */
+export async function endProof(pool: pg.Pool, accountId: string, recipient: string): Promise<void> {
+  await pool.query(
+    `UPDATE conversation SET state = state - 'proved' WHERE account_id = $1 AND recipient = $2 AND state ? 'proved'`,
+    [accountId, recipient],
+  );
+}

@@ -14,9 +14,11 @@ const SHORTEST_SECRET = 32;
 
 /** Signs and reads session tokens: `id.flag.issued.signature`. */
 export interface SessionTokens {
+  /** `network` is where the page was opened from: its keyed hash of the day becomes part of the id. */
   readonly issue: (
     sharedDevice: boolean,
     now: Date,
+    network?: string,
   ) => { readonly token: string; readonly session: WebSession };
   /** `undefined` for a token that is not ours, altered or too old. */
   readonly read: (token: string, now: Date) => WebSession | undefined;
@@ -29,8 +31,9 @@ export function createSessionTokens(secret: string): SessionTokens {
   const signed = (body: string): string =>
     createHmac('sha256', secret).update(`web-session:${body}`).digest('base64url');
   return {
-    issue: (sharedDevice, now) => {
-      const id = randomBytes(18).toString('base64url');
+    issue: (sharedDevice, now, network) => {
+      const random = randomBytes(18).toString('base64url');
+      const id = network === undefined ? random : `${random}~${networkMark(network, now, secret)}`;
       const body = `${id}.${sharedDevice ? 's' : 'k'}.${Math.floor(now.getTime() / 1000)}`;
       return { token: `${body}.${signed(body)}`, session: { id, sharedDevice, issuedAt: now } };
     },
@@ -41,6 +44,15 @@ export function createSessionTokens(secret: string): SessionTokens {
       return alive(body, now);
     },
   };
+}
+
+/** Long enough that two networks of one day never share a mark; tells nothing without the secret. */
+const MARK_LENGTH = 12;
+
+/** Another mark every day: nobody can follow a network through the sessions that are kept. */
+function networkMark(network: string, now: Date, secret: string): string {
+  const said = `web-network:${now.toISOString().slice(0, 10)}:${network}`;
+  return createHmac('sha256', secret).update(said).digest('base64url').slice(0, MARK_LENGTH);
 }
 
 function alive(body: string, now: Date): WebSession | undefined {

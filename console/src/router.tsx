@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { TalkFilter } from '../protocol.ts';
 import { Shell, type ShellProps } from './shell.tsx';
 
 const root = createRootRouteWithContext<ShellProps>()({
@@ -17,8 +18,25 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/tai-khoan' });
+    throw redirect({ to: '/tro-chuyen', search: { filter: 'waiting' } });
   },
+});
+
+const FILTERS = ['waiting', 'mine', 'held', 'assistant', 'not-sent'] as const;
+
+interface TalkSearch {
+  readonly filter: TalkFilter;
+  readonly id?: string | undefined;
+}
+
+const talk = createRoute({
+  getParentRoute: () => root,
+  path: '/tro-chuyen',
+  validateSearch: ({ filter, id }: Record<string, unknown>): TalkSearch => ({
+    filter: FILTERS.find((one) => one === filter) ?? 'waiting',
+    ...(typeof id === 'string' && { id }),
+  }),
+  component: lazyRouteComponent(() => import('./talk/talk-page.tsx'), 'TalkPage'),
 });
 
 const account = createRoute({
@@ -30,7 +48,7 @@ const account = createRoute({
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, account]),
+    routeTree: root.addChildren([start, talk, account]),
     basepath: '/desk',
     context: { signedOut: false, onBack: () => undefined },
     defaultPreload: 'intent',

@@ -4,6 +4,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DeskSession, StaffRole } from '../protocol.ts';
 import { useDesk, useSession, useSignedIn } from './desk-context.tsx';
+import { useLive } from './live/use-live.ts';
 import { Icon, type IconName, Mark } from './parts/icon.tsx';
 import { Door } from './sign-in/door.tsx';
 import { SignInForm } from './sign-in/sign-in-form.tsx';
@@ -17,7 +18,10 @@ interface Place {
   readonly roles?: readonly StaffRole[];
 }
 
-const PLACES: readonly Place[] = [{ to: '/tai-khoan', icon: 'gear', name: 'Tài khoản' }];
+const PLACES: readonly Place[] = [
+  { to: '/tro-chuyen', icon: 'talk', name: 'Trò chuyện' },
+  { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản' },
+];
 
 /** Top bar, navigation, content; or the door, for who is not signed in. */
 export function Shell({ signedOut, onBack }: ShellProps): ReactNode {
@@ -33,7 +37,7 @@ export function Shell({ signedOut, onBack }: ShellProps): ReactNode {
       <div className="desk">
         <Top session={session.data} />
         <Navigation role={session.data.staff.role} />
-        <Main />
+        <Main line={<BrokenLine />} />
       </div>
       <SignInAgain open={signedOut} onBack={onBack} />
     </>
@@ -115,7 +119,7 @@ function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
 }
 
 /** Focus goes to the new page's beginning when the address changes, as it would on a page of its own. */
-function Main(): ReactNode {
+function Main({ line }: { readonly line: ReactNode }): ReactNode {
   const ref = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const first = useRef(true);
@@ -125,8 +129,23 @@ function Main(): ReactNode {
   }, [path]);
   return (
     <main className="dmain" id="main" ref={ref} tabIndex={-1}>
+      {line}
       <Outlet />
     </main>
+  );
+}
+
+/** Only spoken of when it is down: what is on the screen may be old then, and sending may fail. */
+function BrokenLine(): ReactNode {
+  const line = useLive();
+  return (
+    <div role="status">
+      {line === 'broken' && (
+        <p className="strip">
+          Đang mất đường truyền. Trang này có thể đã cũ; có mạng lại thì tự cập nhật.
+        </p>
+      )}
+    </div>
   );
 }
 

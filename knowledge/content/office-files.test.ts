@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, weekdayOf } from '#language/vietnam-time.ts';
 import {
   EmergencyFile,
+  LateDossierFile,
   OfficeHoursFile,
   PlacesFile,
   ReceptionFile,
@@ -116,4 +117,5 @@ test('sessions follow each other without overlap', () => {
 
 test('the reception calendar is marked as a sample until the office sets it', () => {
   expect(ReceptionFile.parse(read('offices/reception.json')).sample).toBe(true);
+  expect(LateDossierFile.parse(read('offices/late-dossier.json')).rights).toHaveLength(2);
 });

@@ -114,3 +114,10 @@ export const ServiceCentresFile = z.object({
     }),
   ),
 });
+
+/** `offices/late-dossier.json`: what goes with a delay, each right with its source. */
+export const LateDossierFile = z.object({
+  rights: z
+    .array(z.object({ text: NAME, source: NAME, checkedOn: DATE.nullable() }))
+    .min(1),
+});

@@ -28,10 +28,16 @@ export function alertWords(kind: AlertKind, about: string): string {
       return `Kênh ${channelWords(about)} không nhận mã truy cập nữa, câu trả lời không gửi đi được. Quản trị viên cần nối lại kênh.`;
     case 'backlog':
       return 'Tin của người dân đang ứ lại, chờ trả lời quá lâu. Kiểm tra máy chủ và tiến trình worker.';
+    case 'dossier-contested':
+      return 'KHẨN: một người dân nói có việc trên hồ sơ của mình mà họ không yêu cầu. Mở hội thoại, xem hồ sơ và gọi lại ngay.';
+    case 'proof-guessing':
+      return 'Số lần nhập sai để mở hồ sơ trong một giờ vượt 3 lần mức thường. Trợ lý đã tự siết: chỉ nhận 6 số cuối căn cước, mỗi người 2 lần sai một giờ. Xem trang Hồ sơ.';
     case 'trial':
       return 'Đây là tin thử. Báo động của trợ lý tới được anh/chị theo đường này.';
   }
 }
+
+const ABOUT_A_CONVERSATION: ReadonlySet<AlertKind> = new Set(['emergency', 'dossier-contested']);
 
 /** What a list of mails shows of it: whether to open it at once. */
 export function alertSubject(kind: AlertKind): string {
@@ -50,7 +56,7 @@ export function alertMessage(
   { kind, about }: { readonly kind: AlertKind; readonly about: string },
   publicUrl: string | undefined,
 ): string {
-  const path = kind === 'emergency' ? `/staff/conversations/${about}` : '/staff/alerts';
+  const path = ABOUT_A_CONVERSATION.has(kind) ? `/staff/conversations/${about}` : '/staff/alerts';
   const where = publicUrl ? new URL(path, publicUrl).href : `bàn làm việc, ${path}`;
   return `${alertWords(kind, about)}\n${where}`;
 }

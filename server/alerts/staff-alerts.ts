@@ -6,6 +6,8 @@ export type AlertKind =
   | 'webhook-off'
   | 'token-lost'
   | 'backlog'
+  | 'dossier-contested'
+  | 'proof-guessing'
   | 'trial';
 
 export interface NewAlert {

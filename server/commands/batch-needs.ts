@@ -36,7 +36,7 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     office: 'cơ quan hành chính',
     knowledge,
     desk: office.desk,
-    dossiers: { find: async () => ({ kind: 'not-found' }) },
+    dossiers: { find: async () => ({ kind: 'not-found' }), findByPhone: async () => [] },
     hours: office.hours,
     contact: () => undefined,
     cases: { find: async () => undefined },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
+  endProof,
   endVisit,
   findConversation,
   lastBubbles,
@@ -10,6 +11,7 @@ import type { WebSession } from '#adapters/web/session-token.ts';
 import type { Content } from '#bot/message.ts';
 import { disclosure, GREETING, START_CHOICES } from '#bot/replies/greeting.ts';
 import type { History, HistoryItem, MessageStored, Session } from '#widget/protocol.ts';
+import { networkOf } from './network-of.ts';
 import { chatBubble, shownText } from './shown.ts';
 import { webFileRoutes } from './web-files.ts';
 import { type WebParts, webSessionOf } from './web-parts.ts';
@@ -25,7 +27,9 @@ const HISTORY = 100;
 export async function webRoutes(app: FastifyInstance, parts: WebParts): Promise<void> {
   app.post('/api/web/session', async (request, reply) => {
     const opened = Open.safeParse(request.body);
-    return opened.success ? openSession(opened.data, parts) : reply.code(400).send();
+    return opened.success
+      ? openSession(opened.data, networkOf(request.ip), parts)
+      : reply.code(400).send();
   });
   app.get('/api/web/history', async (request, reply) => {
     const session = webSessionOf(request, parts);
@@ -62,11 +66,15 @@ export async function webRoutes(app: FastifyInstance, parts: WebParts): Promise<
 
 async function openSession(
   open: z.infer<typeof Open>,
-  { tokens, now, office }: WebParts,
+  network: string | undefined,
+  { tokens, now, office, pool, account }: WebParts,
 ): Promise<Session> {
   const known =
     open.token === undefined || open.sharedDevice ? undefined : tokens.read(open.token, now());
-  const token = known && open.token ? open.token : tokens.issue(open.sharedDevice, now()).token;
+  // A page that is opened anew is another tab, perhaps another person: what was proved ended with the last one.
+  if (known) await endProof(pool, account.id, known.id);
+  const token =
+    known && open.token ? open.token : tokens.issue(open.sharedDevice, now(), network).token;
   const text = `${GREETING}\n${disclosure(office)}`;
   return {
     token,

@@ -14,6 +14,7 @@ import {
 } from '#cases/office-calendar.ts';
 import { type Agency, type RoutingRule, type RoutingTable, routeCase } from '#cases/routing.ts';
 import {
+  LateDossierFile,
   OfficeHoursFile,
   PlacesFile,
   RoutingFile,
@@ -39,6 +40,8 @@ export interface Office {
   readonly communeName: (code: string) => string;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
+  /** What goes with a late dossier, each right with its source, as the citizen reads it. */
+  readonly lateRight: string;
 }
 
 interface OfficeFiles {
@@ -46,6 +49,7 @@ interface OfficeFiles {
   readonly hours: OfficeHours;
   readonly days: readonly SpecialDay[];
   readonly routing: RoutingTable;
+  readonly late: z.infer<typeof LateDossierFile>;
 }
 
 /** Reads the office's own data from `knowledge/content`. */
@@ -62,6 +66,7 @@ export async function openOffice(): Promise<Office> {
     places,
     agencies: files.routing.agencies,
     communeOf: createCommuneOf(files.places.communes),
+    lateRight: files.late.rights.map(({ text, source }) => `${text} (${source}).`).join(' '),
     communeName: (code) => communeTitle(places, code),
     agencyName: (id) => names.get(id) ?? id,
     categoryName: (id) =>
@@ -70,16 +75,18 @@ export async function openOffice(): Promise<Office> {
 }
 
 async function readFiles(): Promise<OfficeFiles> {
-  const [places, days, hours, routing] = await Promise.all([
+  const [places, days, hours, routing, late] = await Promise.all([
     readJson('places/communes.json', PlacesFile),
     readJson('calendar/special-days.json', SpecialDaysFile),
     readJson('offices/office-hours.json', OfficeHoursFile),
     readJson('agencies/routing.json', RoutingFile),
+    readJson('offices/late-dossier.json', LateDossierFile),
   ]);
   return {
     places,
     days,
     hours,
+    late,
     routing: { ...routing, rules: routing.rules.map(ruleWithCategory) },
   };
 }

@@ -53,6 +53,7 @@ export async function openMind(
     pool: store.work,
     personal,
     calendar: office.calendar,
+    lateRight: office.lateRight,
   });
   const { desk, hours } = office;
   return {

@@ -4,6 +4,7 @@ import { mailAlerts } from '../alerts/mail-alerts.ts';
 import { tellAlerts } from '../alerts/tell-alerts.ts';
 import { watchChannels } from '../alerts/watch-channels.ts';
 import type { Env } from '../config.ts';
+import { watchProofs } from '../dossiers/watch-proofs.ts';
 import type { Metrics } from '../health/metrics.ts';
 import type { Log } from '../log.ts';
 import { type AccountHours, createAccountHours } from '../office/account-hours.ts';
@@ -210,4 +211,5 @@ function keepAlerting(
     sweep('watch', WATCH_MS, () => watchChannels({ pool, accounts, alerts, staffed, now }), log)
       .stop,
   );
+  onStop(sweep('proofs', WATCH_MS, () => watchProofs({ pool, alerts, now }), log).stop);
 }

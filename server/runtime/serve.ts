@@ -10,10 +10,12 @@ import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import type { CaseParts } from '../desk/cases/case-parts.ts';
 import { deskApi } from '../desk/desk-api.ts';
+import { createPulse } from '../desk/pulse.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
 import { askRoutes } from '../http/ask-routes.ts';
+import { closeApp } from '../http/close-app.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
 import type { OpenStreams } from '../http/open-streams.ts';
@@ -102,7 +104,7 @@ export async function serve(
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
   await app.register((scope) => pageRoutes(scope, parts));
-  await desks(app, parts);
+  await desks(app, parts, stopping.signal);
   app.get('/health', { config: { rateLimit: false } }, async () => ({
     ok: true,
     procedures: parts.knowledge.size(),
@@ -115,7 +117,7 @@ export async function serve(
     address: address.replace('127.0.0.1', 'localhost'),
     stop: async () => {
       stopping.abort();
-      await app.close();
+      await closeApp(app);
     },
   };
 }
@@ -161,11 +163,16 @@ function staffPartsOf(parts: ServeParts): StaffParts {
 }
 
 /** The plain pages and the desk, for the same people. */
-async function desks(app: FastifyInstance, parts: ServeParts): Promise<void> {
+async function desks(
+  app: FastifyInstance,
+  parts: ServeParts,
+  stopping: AbortSignal,
+): Promise<void> {
   const staff = staffPartsOf(parts);
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
-  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn }));
+  const pulse = createPulse(parts.store.work);
+  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn, pulse, stopping }));
 }
 
 async function staffRoutes(

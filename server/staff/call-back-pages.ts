@@ -1,4 +1,5 @@
 import type { CallBackRow, VoiceFile } from '#adapters/postgres/desk-records.ts';
+import { CONTESTED } from '#adapters/postgres/dossiers/dossier-effects.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
@@ -12,7 +13,14 @@ const WHY: Readonly<Record<string, string>> = {
 
 /** Why somebody waits, in the desk's words. */
 export function callBackWords(why: string): string {
+  if (why.startsWith(`${CONTESTED}/`)) return contestedWords(why.slice(CONTESTED.length + 1));
   return WHY[why] ?? (why.startsWith('alert:') ? 'báo việc khẩn cấp' : why);
+}
+
+/** "H99.01-261117-0102/hồ sơ đã được rút": which dossier, and what the register said when the citizen read it. */
+function contestedWords(said: string): string {
+  const at = said.lastIndexOf('/');
+  return `KHẨN: nói việc này không phải mình yêu cầu. Hồ sơ ${said.slice(0, at)}, lúc đó: ${said.slice(at + 1)}`;
 }
 
 /** Everybody who waits for a person, the longest first, with what they said by voice. */

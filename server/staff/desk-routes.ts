@@ -3,20 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { audit } from '#adapters/postgres/audit.ts';
-import {
-  closeCallBacks,
-  conversations,
-  findConversationHead,
-  saidIn,
-} from '#adapters/postgres/desk-records.ts';
+import { conversations, findConversationHead, saidIn } from '#adapters/postgres/desk-records.ts';
 import { keptFile } from '#adapters/postgres/files.ts';
-import { staffSpoke } from '#adapters/postgres/message-path/holds.ts';
-import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
+import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
-import { fitReply } from '#bot/fit-reply.ts';
-import { staffEnters, staffLeaves } from '#bot/replies/staff.ts';
 import { linesFor } from './alert-line.ts';
+import { giveConversationBack, sayAsStaff, takeConversation } from './conversation-acts.ts';
 import { conversationListPage, conversationPage } from './desk-pages.ts';
 import { forStaff } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -88,39 +80,6 @@ function html(reply: FastifyReply, page: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
 }
 
-/** The text as bubbles of the conversation's own channel. */
-async function fitted(
-  conversationId: string | null,
-  text: string,
-  { pool, accounts }: StaffParts,
-): Promise<readonly unknown[]> {
-  if (!conversationId) return [];
-  const { rows } = await pool.query<{ account_id: string }>(
-    'SELECT account_id FROM conversation WHERE id = $1',
-    [conversationId],
-  );
-  const account = accounts.byId(rows[0]?.account_id ?? '');
-  return account ? [...fitReply({ text }, account.channel.can)] : [];
-}
-
-async function say(
-  conversationId: string,
-  text: string,
-  author: string,
-  parts: StaffParts,
-): Promise<void> {
-  const key = randomUUID();
-  for (const [at, bubble] of (await fitted(conversationId, text, parts)).entries())
-    await addBubble(parts.pool, {
-      conversationId,
-      key: `${key}/${at}`,
-      kind: 'staff',
-      author,
-      bubble,
-    });
-  parts.deliver(conversationId);
-}
-
 async function take(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -128,11 +87,7 @@ async function take(
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const { id } = Id.parse(request.params);
-  if (!(await takeOver(parts.pool, id, staff.login))) return reply.code(404).send();
-  await closeCallBacks(parts.records, id);
-  await audit(parts.pool, { actor: staff.login, act: 'conversation-taken', object: id });
-  await say(id, staffEnters(staff.name), staff.name, parts);
-  parts.announce(id);
+  if (!(await takeConversation(id, staff, parts))) return reply.code(404).send();
   return reply.redirect(`/staff/conversations/${id}`, 303);
 }
 
@@ -147,8 +102,7 @@ async function speak(
   const head = await findConversationHead(parts.records, id);
   if (!head) return reply.code(404).send();
   if (!head.heldBy) await takeOver(parts.pool, id, staff.login);
-  await staffSpoke(parts.pool, id);
-  await say(id, text, staff.name, parts);
+  await sayAsStaff(id, { text, key: randomUUID() }, staff, parts);
   return reply.redirect(`/staff/conversations/${id}`, 303);
 }
 
@@ -159,10 +113,6 @@ async function letGo(
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const { id } = Id.parse(request.params);
-  if (await giveBack(parts.pool, id)) {
-    await say(id, staffLeaves(staff.name), staff.name, parts);
-    await audit(parts.pool, { actor: staff.login, act: 'conversation-given-back', object: id });
-    parts.announce(id);
-  }
+  await giveConversationBack(id, staff, parts);
   return reply.redirect(`/staff/conversations/${id}`, 303);
 }

@@ -1,5 +1,5 @@
 import type { Content } from '#bot/message.ts';
-import type { KnowledgeAnswer, Needs } from '#bot/needs.ts';
+import type { KnowledgeAnswer, Needs, ToldDossier } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
 import { type ConversationState, FRESH_STATE, type Turn } from '#bot/turn.ts';
 import { drawReceipt } from '#cases/receipt.ts';
@@ -36,10 +36,11 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
       }),
     },
     dossiers: {
-      find: async (code, proof) =>
-        proof === '123456'
-          ? { kind: 'found', code, text: `Hồ sơ ${code} đang xử lý.` }
+      find: async ({ code, proof }) =>
+        proof.trim() === '123456'
+          ? { kind: 'found', told: aToldDossier(code) }
           : { kind: 'not-found' },
+      findByPhone: async () => [],
     },
     hours: {
       staffed: () => true,
@@ -53,6 +54,21 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
           ? { stage: 'routed', dueAt: new Date('2026-11-30T10:00:00Z') }
           : undefined,
     },
+    ...changes,
+  };
+}
+
+/** A dossier that is two days late, as its applicant reads it. */
+export function aToldDossier(code: string, changes: Partial<ToldDossier> = {}): ToldDossier {
+  return {
+    code,
+    text: `Hồ sơ ${code} đang xử lý.`,
+    procedure: { code: '1.004873', name: 'Cấp giấy xác nhận tình trạng hôn nhân' },
+    agency: 'UBND xã Tân Trụ',
+    stage: 'cơ quan đang giải quyết',
+    lateDays: 2,
+    contestable: false,
+    ended: false,
     ...changes,
   };
 }
@@ -90,11 +106,16 @@ function answerTo(text: string, chosen: string | undefined): KnowledgeAnswer {
 }
 
 /** A citizen who talks to the bot with no channel in between, and what the last turn was. */
-export function aCitizen(needs: Needs = aTown(), { held = false, disclosed = true } = {}) {
+export function aCitizen(
+  needs: Needs = aTown(),
+  { held = false, disclosed = true, sharedDevice = false } = {},
+) {
   let state: ConversationState = { ...FRESH_STATE, disclosed };
   let count = 0;
   const citizen = {
     last: undefined as Turn | undefined,
+    /** The day and hour of the next message. */
+    now: MONDAY,
     send: async (content: Content, corrects = false): Promise<string> => {
       count += 1;
       const turn = await takeTurn(
@@ -107,8 +128,8 @@ export function aCitizen(needs: Needs = aTown(), { held = false, disclosed = tru
           state,
           receipt: 'PA-261123-TEST00',
           held,
-          sharedDevice: false,
-          now: MONDAY,
+          sharedDevice,
+          now: citizen.now,
         },
         needs,
       );

@@ -94,27 +94,44 @@ describe.each(ALARM_PLACES)('with the alarm clock on %s', (place: AlarmPlace) =>
   });
 
   test('must-pass 12: a notice whose send ran out of time is not sent a second time', async () => {
-    const user = `timeout-${place}`;
-    const hoa = aTelegramCitizen(office, user);
+    const hoa = aTelegramCitizen(office, `timeout-${place}`);
     await hoa.says('xin chào');
     office.telegram.setFault('drop-response-after-accepting');
-    await store.query(
-      `INSERT INTO outbox (conversation_id, key, kind, bubble)
-       SELECT conversation_id, $1, 'notice', '{"text":"Hồ sơ đã xong.","buttons":[],"unkept":false}' FROM inbox
-        ORDER BY id DESC LIMIT 1`,
-      [randomUUID()],
-    );
+    await noticed('Hồ sơ đã xong.');
     await hoa.hears('Hồ sơ đã xong.');
-    await expect
-      .poll(async () => {
-        const { rows } = await store.query<{ status: string; last_error: string }>(
-          `SELECT status, last_error FROM outbox WHERE bubble->>'text' = 'Hồ sơ đã xong.'`,
-        );
-        return rows;
-      })
-      .toEqual([{ status: 'failed', last_error: 'fate-unknown' }]);
+    await expect.poll(() => fateOf('Hồ sơ đã xong.')).toEqual(['failed', 'fate-unknown']);
     expect(hoa.screen().filter((line) => line === 'Hồ sơ đã xong.')).toHaveLength(1);
   });
+
+  test('must-pass 12: on Zalo, which can be asked, it is found to have arrived and not sent again', async () => {
+    const thu = aZaloCitizen(office, `timeout-zalo-${place}`);
+    await thu.says('xin chào');
+    office.zalo.setFault('drop-response-after-accepting');
+    await noticed('Giấy phép đã ký.');
+    await thu.hears('Giấy phép đã ký.');
+    await expect.poll(() => fateOf('Giấy phép đã ký.')).toMatchObject(['sent']);
+    expect(thu.screen().filter((line) => line === 'Giấy phép đã ký.')).toHaveLength(1);
+  });
+
+  /** A sentence that nobody asked for, to whoever wrote last. */
+  async function noticed(text: string): Promise<void> {
+    await store.query(
+      `INSERT INTO outbox (conversation_id, key, kind, bubble)
+       SELECT conversation_id, $1, 'notice', jsonb_build_object('text', $2::text, 'buttons', '[]'::jsonb, 'unkept', false)
+         FROM inbox ORDER BY id DESC LIMIT 1`,
+      [randomUUID(), text],
+    );
+  }
+
+  async function fateOf(text: string): Promise<readonly (string | null | undefined)[]> {
+    const { rows } = await store.query<{ status: string; last_error: string | null }>(
+      `SELECT status, last_error FROM outbox WHERE bubble->>'text' = $1`,
+      [text],
+    );
+    return rows.flatMap(({ status, last_error }) =>
+      status === 'sent' ? [status] : [status, last_error],
+    );
+  }
 
   async function failedFor(user: string): Promise<string | undefined> {
     const { rows } = await store.query<{ last_error: string }>(

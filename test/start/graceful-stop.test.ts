@@ -8,6 +8,7 @@ import { aWebCitizen } from '#test/fakes/office-citizens.ts';
 import { startServer, startWorker } from './server-process.ts';
 
 const KEY = 'khoa-chi-dung-trong-kiem-thu-0123456789';
+const SECRET = 'bi-mat-cua-webhook';
 let folder = '';
 let store: StoreInTest;
 beforeEach(async () => {
@@ -19,11 +20,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Holds back every turn of the store, as a slow disk would, until it is let go. */
-async function holdTurns(): Promise<{ readonly letGo: () => Promise<void> }> {
+/** Holds back every turn or message of the store, as a slow disk would, until it is let go. */
+async function hold(table: 'turn' | 'inbox'): Promise<{ readonly letGo: () => Promise<void> }> {
   const client = new pg.Client({ connectionString: store.url });
   await client.connect();
-  await client.query('BEGIN; LOCK TABLE turn IN EXCLUSIVE MODE');
+  await client.query(`BEGIN; LOCK TABLE ${table} IN EXCLUSIVE MODE`);
   return {
     letGo: async () => {
       await client.query('COMMIT');
@@ -32,12 +33,29 @@ async function holdTurns(): Promise<{ readonly letGo: () => Promise<void> }> {
   };
 }
 
-test('server and worker apart end in order: webhooks are refused, the turn under way ends and is said', async () => {
+/** The status of a webhook with a citizen's message. */
+async function telegramCalls(url: string): Promise<number> {
+  const from = { id: 7, is_bot: false, first_name: 'Lan' };
+  const chat = { id: 7, type: 'private' };
+  const message = { message_id: 1, date: 1_800_000_000, chat, from, text: 'làm khai sinh' };
+  const response = await fetch(`${url}/webhooks/telegram`, {
+    method: 'POST',
+    headers: { 'x-telegram-bot-api-secret-token': SECRET },
+    body: JSON.stringify({ update_id: 1, message }),
+  });
+  return response.status;
+}
+
+test('server and worker apart end in order: webhooks are refused, those under way are kept and acknowledged, the turn under way ends and is said', async () => {
   const env = {
     DATABASE_URL: store.url,
     DATA_KEYS: KEY,
     INSPECTION_KEYS: KEY,
     SESSION_SECRET: KEY,
+    TELEGRAM_TOKEN: '123:fake',
+    TELEGRAM_WEBHOOK_SECRET: SECRET,
+    // Nobody listens there: the bot is only called, and says nothing.
+    TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
   };
   const command = (role: string) =>
     [process.execPath, '--import', 'tsx', 'server/main.ts', role] as const;
@@ -45,7 +63,7 @@ test('server and worker apart end in order: webhooks are refused, the turn under
   const worker = await startWorker({ folder, env, command: command('worker') });
   const lan = await aWebCitizen(server.url);
   expect(await lan.says('xin chào')).not.toBe('');
-  const turns = await holdTurns();
+  const turns = await hold('turn');
   await lan.writes('giấy tờ đăng ký kết hôn');
   await expect
     .poll(() => store.count('conversation', 'lease_until > now() AND lease_holder IS NOT NULL'))
@@ -61,10 +79,16 @@ test('server and worker apart end in order: webhooks are refused, the turn under
   ).toBe(0);
   expect(await lan.hears('Nguồn:')).toContain('kết hôn');
 
-  // Without a worker the server goes on taking messages, and stops with them kept.
+  // Without a worker the server goes on taking messages, and stops with them kept and acknowledged.
   await lan.writes('lệ phí đăng ký kết hôn');
+  const inbox = await hold('inbox');
+  const acknowledged = telegramCalls(server.url);
+  await expect.poll(() => store.count('pg_locks', 'NOT granted')).toBeGreaterThan(0);
+  const stopped = server.stop('SIGTERM');
+  await expect.poll(() => fetch(`${server.url}/health`).catch(() => 'refused')).toBe('refused');
+  await inbox.letGo();
+  expect(await acknowledged).toBe(200);
+  expect(await stopped).toBe(0);
   lan.leave();
-  expect(await server.stop('SIGTERM')).toBe(0);
-  await expect(fetch(`${server.url}/health`)).rejects.toThrow();
-  expect(await store.count('inbox', `status = 'waiting'`)).toBe(1);
+  expect(await store.count('inbox', `status = 'waiting'`)).toBe(2);
 });

@@ -1,6 +1,11 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import { applyCaseEffect, type CaseEffect, isCaseEffect } from '../cases/case-effects.ts';
+import {
+  applyDossierEffect,
+  type DossierEffect,
+  isDossierEffect,
+} from '../dossiers/dossier-effects.ts';
 import { forgetNotices, keepWish, unfollowDossiers } from '../notices/wishes.ts';
 import type { Seal } from '../seal.ts';
 import { raiseAlert } from '../staff-alerts.ts';
@@ -29,6 +34,11 @@ export async function applyEffects(
     else if (effect.kind === 'keep-files') await keepFiles(client, turn.handled[0]?.id, effect);
     else if (effect.kind === 'voice-answered')
       await run(client, VOICE_ANSWERED, [conversationId, effect.callBacks]);
+    else if (isDossierEffect(effect))
+      await applyDossierEffect(client, conversationId, effect, {
+        personal: context.personal,
+        inboxId: turn.handled[0]?.id,
+      });
     else if (effect.kind === 'withdraw') await withdraw(client, conversationId, context.personal);
     else await apply(client, conversationId, turn, effect, context);
 }
@@ -36,7 +46,7 @@ export async function applyEffects(
 /** What is done about a voice message stands above, with the messages' files. */
 type OtherEffect = Exclude<
   Effect,
-  CaseEffect | ForEditors | { kind: 'keep-files' | 'voice-answered' | 'withdraw' }
+  CaseEffect | DossierEffect | ForEditors | { kind: 'keep-files' | 'voice-answered' | 'withdraw' }
 >;
 
 async function apply(
@@ -59,10 +69,6 @@ async function apply(
     case 'alert-duty':
       await raiseAlert(client, { key: effect.key, kind: 'emergency', about: conversationId });
       return run(client, CALL_BACK, [effect.key, conversationId, `alert: ${effect.why}`, null]);
-    case 'follow-dossier':
-      return run(client, FOLLOW, [effect.code, conversationId]);
-    case 'wrong-proof':
-      return wrongProof(client, conversationId, effect.code, personal);
     case 'seal-message':
       return sealMessages(
         client,
@@ -105,23 +111,9 @@ const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALU
 const VOICE_ANSWERED = `UPDATE call_back SET status = 'done' WHERE conversation_id = $1 AND key = ANY($2) AND why = 'voice'`;
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';
-const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
-  VALUES (upper($1), $2, (SELECT status FROM dossier WHERE code = upper($1))) ON CONFLICT DO NOTHING`;
 
 function sealedPhone(effect: Effect, personal: Seal): Buffer | null {
   return effect.kind === 'call-back' && effect.phone ? personal.close(effect.phone) : null;
-}
-
-async function wrongProof(
-  client: pg.ClientBase,
-  conversationId: string,
-  code: string,
-  personal: Seal,
-): Promise<void> {
-  await run(client, 'INSERT INTO wrong_proof (who, code) VALUES ($1, $2)', [
-    personal.mark(conversationId),
-    code,
-  ]);
 }
 
 /** Takes the citizen's words and the assistant's out of the conversation; cases live by their own rules. */

@@ -9,8 +9,6 @@ export const LEADERS: readonly Role[] = ['supervisor', 'administrator'];
 export const WATCHERS: readonly Role[] = ['supervisor', 'inspector', 'administrator'];
 /** Everybody who sees cases; knowledge editors do not. */
 export const READERS: readonly Role[] = ['agent', 'supervisor', 'inspector', 'administrator'];
-/** Nobody else opens what is sealed. */
-export const INSPECTORS: readonly Role[] = ['inspector'];
 
 /**
  * The agencies whose cases somebody reaches: `undefined` for all. Who belongs to no agency works for the whole

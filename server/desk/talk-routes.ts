@@ -1,0 +1,178 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
+import { saidIn } from '#adapters/postgres/desk-records.ts';
+import {
+  casesOfTalk,
+  countTalks,
+  findTalk,
+  listTalks,
+  type TalkRecord,
+} from '#adapters/postgres/desk-talks.ts';
+import type { Talk, TalkList, TalkRow } from '#console/protocol.ts';
+import { readLetter, replayLetters } from '../replay/replay-letters.ts';
+import { giveConversationBack, sayAsStaff, takeConversation } from '../staff/conversation-acts.ts';
+import type { StaffParts } from '../staff/staff-parts.ts';
+import { type DeskHandler, forDesk, refuse } from './for-desk.ts';
+import type { Pulse } from './pulse.ts';
+
+const PAGE = 50;
+const List = z.object({
+  filter: z.enum(['waiting', 'mine', 'held', 'assistant', 'not-sent']).default('waiting'),
+  after: z
+    .string()
+    .regex(/^\d{1,15}_[0-9a-f-]{36}$/u)
+    .optional(),
+});
+const Id = z.object({ id: z.uuid() });
+const Take = z.object({ force: z.boolean().default(false) });
+const Say = z.object({ text: z.string().trim().min(1).max(4_000), key: z.uuid() });
+const Again = z.object({ ref: z.string().max(60) });
+
+export type TalkParts = StaffParts & { readonly pulse: Pulse };
+
+/** Conversations: read along, take, say, give back, send again. */
+export function talkRoutes(app: FastifyInstance, parts: TalkParts): void {
+  const { pool } = parts;
+  app.get(
+    '/api/desk/conversations',
+    forDesk(parts, async (request, { staff }) => list(List.parse(request.query), staff, parts)),
+  );
+  app.get(
+    '/api/desk/conversations/:id',
+    forDesk(
+      parts,
+      withTalk(parts, async (talk, _request, { staff }) => ({
+        ...row(talk, staff),
+        heldSince: talk.heldSince?.toISOString() ?? null,
+        cases: await casesOfTalk(pool, talk.id),
+        said: await saidShown(talk.id, parts),
+      })),
+    ),
+  );
+  talkActs(app, parts);
+}
+
+function talkActs(app: FastifyInstance, parts: TalkParts): void {
+  const act = (path: string, handle: TalkHandler): void => {
+    app.post(
+      `/api/desk/conversations/:id/${path}`,
+      forDesk(parts, speakersOnly(withTalk(parts, handle))),
+    );
+  };
+  act('take', async (talk, request, { staff }, reply) => {
+    const { force } = Take.parse(request.body);
+    if (talk.heldLogin !== null && talk.heldLogin !== staff.login && !force)
+      return refuse(reply, 409, 'held', `${talk.heldName} đang trả lời cuộc này.`);
+    await takeConversation(talk.id, staff, parts);
+    parts.pulse.touched(talk.id);
+    return {};
+  });
+  act('say', async (talk, request, { staff }, reply) => {
+    const said = Say.parse(request.body);
+    if (talk.heldLogin !== staff.login)
+      return refuse(
+        reply,
+        409,
+        'not-held',
+        'Cuộc này không còn do anh/chị giữ. Anh/chị tiếp nhận lại rồi gửi; chữ đang viết vẫn còn.',
+      );
+    await sayAsStaff(talk.id, said, staff, parts);
+    return {};
+  });
+  act('give-back', async (talk, _request, { staff }) => {
+    await giveConversationBack(talk.id, staff, parts);
+    parts.pulse.touched(talk.id);
+    return {};
+  });
+  act('again', async (talk, request, { staff }, reply) =>
+    again(talk, request, staff, reply, parts),
+  );
+}
+
+type TalkHandler = (
+  talk: TalkRecord,
+  request: FastifyRequest,
+  session: SignedInStaff,
+  reply: FastifyReply,
+) => Promise<unknown>;
+
+/** A conversation of another agency is not there at all, as one that never was. */
+function withTalk({ pool }: TalkParts, handle: TalkHandler): DeskHandler {
+  return async (request, session, reply) => {
+    const id = Id.safeParse(request.params);
+    const talk = id.success ? await findTalk(pool, session.staff, id.data.id) : undefined;
+    return talk
+      ? handle(talk, request, session, reply)
+      : refuse(reply, 404, 'no-talk', 'Không có cuộc trò chuyện này.');
+  };
+}
+
+/** Knowledge editors and inspectors read along; they do not speak for the office. */
+function speakersOnly(handle: DeskHandler): DeskHandler {
+  return async (request, session, reply) =>
+    ['agent', 'supervisor', 'administrator'].includes(session.staff.role)
+      ? handle(request, session, reply)
+      : refuse(reply, 403, 'role', 'Vai trò của anh/chị chỉ được xem. Cán bộ xử lý trả lời ở đây.');
+}
+
+async function list(
+  { filter, after }: z.infer<typeof List>,
+  staff: SignedInStaff['staff'],
+  { pool }: TalkParts,
+): Promise<TalkList> {
+  const [at = '', id = ''] = after?.split('_') ?? [];
+  const cursor = after === undefined ? undefined : { at: new Date(Number(at)), id };
+  const [counts, rows] = await Promise.all([
+    countTalks(pool, staff),
+    listTalks(pool, staff, filter, cursor, PAGE),
+  ]);
+  const last = rows.length === PAGE ? rows.at(-1) : undefined;
+  const from = filter === 'waiting' ? last?.waitsSince : last?.lastCitizenAt;
+  return {
+    counts,
+    rows: rows.map((one) => row(one, staff)),
+    next: last && from ? `${from.getTime()}_${last.id}` : null,
+  };
+}
+
+function row(talk: TalkRecord, { login }: SignedInStaff['staff']): TalkRow {
+  const { id, channel, lastWords, sealed, waitsWhy, notSent } = talk;
+  return {
+    ...{ id, channel, lastWords, sealed, waitsWhy, notSent },
+    heldBy: talk.heldName,
+    mine: talk.heldLogin === login,
+    lastCitizenAt: talk.lastCitizenAt.toISOString(),
+    waitsSince: talk.waitsSince?.toISOString() ?? null,
+  };
+}
+
+async function saidShown(id: string, { records }: TalkParts): Promise<Talk['said']> {
+  const said = await saidIn(records, id);
+  return said.map(({ voices, ...line }) => ({
+    ...line,
+    text: line.sealed ? null : line.text,
+    at: new Date(line.at).toISOString(),
+    deliveredAt: line.deliveredAt ? new Date(line.deliveredAt).toISOString() : null,
+    seenAt: line.seenAt ? new Date(line.seenAt).toISOString() : null,
+    voices: line.sealed ? [] : voices.map((voice) => ({ id: voice.id, status: voice.status })),
+  }));
+}
+
+async function again(
+  talk: TalkRecord,
+  request: FastifyRequest,
+  staff: SignedInStaff['staff'],
+  reply: FastifyReply,
+  parts: TalkParts,
+): Promise<unknown> {
+  const letter = readLetter(Again.parse(request.body).ref);
+  const said = letter && (await saidIn(parts.records, talk.id)).some(({ ref }) => ref === letter);
+  if (!letter || !said) return refuse(reply, 404, 'no-letter', 'Không có tin này.');
+  const { toDeliver, held } = await replayLetters(parts.pool, [letter], staff.login);
+  if (held > 0)
+    return refuse(reply, 409, 'held', 'Lời của trợ lý không gửi khi cán bộ đang trả lời.');
+  for (const conversation of toDeliver) parts.deliver(conversation);
+  parts.pulse.touched(talk.id);
+  return {};
+}
