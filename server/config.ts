@@ -16,6 +16,12 @@ const Hosts = z
   .transform((hosts) => hosts.split(',').map((host) => host.trim()))
   .refine((hosts) => hosts.every((host) => /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(host)));
 
+/** `host:port`, comma-separated. */
+const InsideHosts = z
+  .string()
+  .transform((hosts) => hosts.split(',').map((host) => host.trim().toLowerCase()))
+  .refine((hosts) => hosts.every((host) => /^[a-z0-9.-]+:\d{1,5}$/u.test(host)));
+
 const Mode = z.enum(['webhook', 'polling']);
 
 const Env = z.object({
@@ -113,6 +119,12 @@ const Env = z.object({
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),
   /** The national procedure gateway that `npm run import -- gateway` reads. */
   PROCEDURE_GATEWAY_URL: z.url().optional(),
+  /** A YAML file that names the registers beside our own; see adapters/registers. */
+  REGISTERS_FILE: z.string().min(1).optional(),
+  /** Hosts on the internet that registers may be asked at. */
+  REGISTER_HOSTS: Hosts.optional(),
+  /** `host:port` inside the office's network that may be asked, without TLS and at private addresses too. */
+  REGISTER_INSIDE_HOSTS: InsideHosts.optional(),
   TRUST_PROXY: Flag.default(false),
   /** A port of its own for `/health` and `/metrics`, which only the inside may reach; unset listens on none. */
   METRICS_PORT: Port.optional(),

@@ -15,37 +15,45 @@ export const DATABASE_REGISTER = 'database';
 export interface DatabaseRegisterParts {
   readonly pool: pg.Pool;
   readonly personal: PersonSeal;
-  /** Whose dossiers: `database`, or the register elsewhere that these are remembered of. */
-  readonly register?: string | undefined;
-  /** How its statuses are read. Default: the national list. */
-  readonly stages?: StageMap | undefined;
+  /** Whose dossiers: those remembered of one register elsewhere, or all but those. Default: all. */
+  readonly of?: { readonly only: string } | { readonly not: readonly string[] } | undefined;
+  /** How the statuses of a register are read. Default: the national list. */
+  readonly stagesOf?: ((register: string) => StageMap) | undefined;
 }
 
 /** The register kept in our own store: what was imported, pushed, written by staff. */
 export function createDatabaseRegister(parts: DatabaseRegisterParts): Register {
-  const { register = DATABASE_REGISTER } = parts;
+  const { of = { not: [] } } = parts;
   return {
-    name: register,
-    find: (code, proof) =>
-      find(parts, register, code, proof).catch(() => ({ kind: 'unavailable' })),
-    findByPhone: (ownPhone) => findByPhone(parts, register, ownPhone),
+    name: 'only' in of ? of.only : DATABASE_REGISTER,
+    find: (code, proof) => find(parts, code, proof).catch(() => ({ kind: 'unavailable' })),
+    findByPhone: (ownPhone) => findByPhone(parts, ownPhone),
   };
 }
 
+/** SQL that is true of the dossiers that a register here answers for, with its parameter. */
+function ours({ of = { not: [] } }: DatabaseRegisterParts, at: string): readonly [string, unknown] {
+  return 'only' in of
+    ? [`d.register = ${at}::text`, of.only]
+    : [`d.register <> ALL(${at}::text[])`, of.not];
+}
+
+const allNational = (): StageMap => NATIONAL_STAGES;
+
 async function find(
   parts: DatabaseRegisterParts,
-  register: string,
   code: string,
   proof: GivenProof,
 ): Promise<RegisterAnswer> {
-  const { pool, personal, stages = NATIONAL_STAGES } = parts;
+  const { pool, personal, stagesOf = allNational } = parts;
+  const [where, whose] = ours(parts, '$3');
   const phone = phoneMark(readPhone(proof.ownPhone ?? '') ?? '', personal);
   const { rows } = await pool.query<DossierRow & { uses: number }>(
-    `SELECT ${DOSSIER_COLUMNS}, (${USES})::int AS uses FROM dossier d WHERE d.code = $2 AND d.register = $3`,
-    [phone ?? null, canonicalCode(code), register],
+    `SELECT ${DOSSIER_COLUMNS}, (${USES})::int AS uses FROM dossier d WHERE d.code = $2 AND ${where}`,
+    [phone ?? null, canonicalCode(code), whose],
   );
   const [row] = rows;
-  const found = row ? dossierOf(row, personal, stages) : NOBODY;
+  const found = row ? dossierOf(row, personal, stagesOf(row.register)) : NOBODY;
   const proved = isProved(found, proof, row?.uses ?? 0);
   return row && proved ? { kind: 'status', status: statusOf(found) } : { kind: 'not-found' };
 }
@@ -81,17 +89,18 @@ export const NOBODY: Dossier = {
 const NEWEST = 10;
 
 async function findByPhone(
-  { pool, personal, stages = NATIONAL_STAGES }: DatabaseRegisterParts,
-  register: string,
+  parts: DatabaseRegisterParts,
   ownPhone: string,
 ): Promise<readonly DossierStatus[]> {
+  const { pool, personal, stagesOf = allNational } = parts;
+  const [where, whose] = ours(parts, '$2');
   const mark = phoneMark(readPhone(ownPhone) ?? '', personal);
   if (!mark) return [];
   const { rows } = await pool.query<DossierRow & { uses: number }>(
-    `SELECT ${DOSSIER_COLUMNS}, (${USES})::int AS uses FROM dossier d WHERE d.phone_mark = $1 AND d.register = $2
+    `SELECT ${DOSSIER_COLUMNS}, (${USES})::int AS uses FROM dossier d WHERE d.phone_mark = $1 AND ${where}
       ORDER BY d.submitted_at DESC LIMIT ${NEWEST}`,
-    [mark, register],
+    [mark, whose],
   );
   if ((rows[0]?.uses ?? 0) > PHONE_USES_LIMIT) return [];
-  return rows.map((row) => statusOf(dossierOf(row, personal, stages)));
+  return rows.map((row) => statusOf(dossierOf(row, personal, stagesOf(row.register))));
 }

@@ -1,10 +1,11 @@
 import { saveAgencies } from '#adapters/postgres/agencies.ts';
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
-import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
 import type { Needs, OfficeContact } from '#bot/needs.ts';
 import { placeLines } from '#knowledge/answer/place-answer.ts';
 import type { Env } from '../config.ts';
 import { createGuardedDossiers } from '../dossiers/guarded-dossiers.ts';
+import { openRegisters, type Registers } from '../dossiers/open-registers.ts';
+import { readRegisterSettings } from '../dossiers/register-settings.ts';
 import { type KnowledgeBase, openKnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { openAids } from '../knowledge/open-aids.ts';
 import { readContent } from '../knowledge/read-content.ts';
@@ -17,6 +18,7 @@ import { vietnamDay } from './vietnam-day.ts';
 export interface Mind {
   readonly office: Office;
   readonly knowledge: KnowledgeBase;
+  readonly registers: Registers;
   readonly needs: Needs;
 }
 
@@ -48,8 +50,16 @@ export async function openMind(
     communeIn: (text) => office.desk.findCommune(text)?.code,
   });
   const { personal } = context;
+  const registers = openRegisters({
+    pool: store.work,
+    personal,
+    settings: await readRegisterSettings(env.REGISTERS_FILE),
+    hosts: env.REGISTER_HOSTS ?? [],
+    insideHosts: env.REGISTER_INSIDE_HOSTS ?? [],
+    log,
+  });
   const dossiers = createGuardedDossiers({
-    register: createDatabaseRegister({ pool: store.work, personal }),
+    register: registers.register,
     pool: store.work,
     personal,
     calendar: office.calendar,
@@ -59,6 +69,7 @@ export async function openMind(
   return {
     office,
     knowledge,
+    registers,
     needs: {
       office: env.OFFICE_NAME,
       knowledge: knowledge.knowledge,

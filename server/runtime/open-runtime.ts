@@ -17,6 +17,7 @@ import { mailerOf, noticeParts, startNotices } from './open-notices.ts';
 import { openSignals, type Signals } from './open-signals.ts';
 import { serve } from './serve.ts';
 import { startFileSweeps } from './start-file-sweeps.ts';
+import { startRegisterSweeps } from './start-register-sweeps.ts';
 import { sweep } from './sweeps.ts';
 
 /** `server` takes webhooks and shows pages, `worker` takes turns and delivers, `all` does both. */
@@ -148,6 +149,7 @@ function openEngine(
   {
     needs,
     office,
+    registers,
     hours,
     metrics,
   }: Mind & { readonly hours: AccountHours; readonly metrics: Metrics },
@@ -179,6 +181,7 @@ function openEngine(
   const { keepUp } = foundation;
   for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
     onStop(one.stop);
+  for (const one of startRegisterSweeps(foundation, registers, log)) onStop(one.stop);
   onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);
   keepAlerting(foundation, engine, office, env, log, onStop);
   keepUp().catch((error: unknown) => log.warn({ error }, 'a channel could not be kept up'));

@@ -5,12 +5,14 @@ import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
+import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import type { CaseParts } from '../desk/cases/case-parts.ts';
 import { deskApi } from '../desk/desk-api.ts';
 import { createPulse } from '../desk/pulse.ts';
+import type { Registers } from '../dossiers/open-registers.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
@@ -22,6 +24,7 @@ import type { OpenStreams } from '../http/open-streams.ts';
 import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
 import { plainRoutes } from '../http/plain-routes.ts';
+import { type RegisterRoutesParts, registerRoutes } from '../http/register-routes.ts';
 import { webRoutes } from '../http/web-routes.ts';
 import { webhookRoutes } from '../http/webhook-routes.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -59,6 +62,7 @@ export interface ServeParts {
   readonly sessions: SessionTokens;
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
+  readonly registers: Registers;
   readonly zaloDesk: ZaloDesk | undefined;
   readonly health: HealthParts;
   readonly keep: (account: Account, event: ChannelEvent) => Promise<void>;
@@ -77,13 +81,8 @@ export async function serve(
   const { env, store, accounts, door, log } = parts;
   const app = await createApp({ log, trustProxy: env.TRUST_PROXY });
   const stopping = new AbortController();
-  await app.register((scope) =>
-    webhookRoutes(scope, {
-      accounts,
-      door,
-      tooLarge: keepTooLarge(store.door, log),
-    }),
-  );
+  const tooLarge = keepTooLarge(store.door, log);
+  await app.register((scope) => webhookRoutes(scope, { accounts, door, tooLarge }));
   const web = accounts.byName('web');
   if (web) {
     const webParts = {
@@ -103,6 +102,7 @@ export async function serve(
   await app.register((scope) =>
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
+  await app.register((scope) => registerRoutes(scope, registerParts(parts)));
   await app.register((scope) => pageRoutes(scope, parts));
   await desks(app, parts, stopping.signal);
   app.get('/health', { config: { rateLimit: false } }, async () => ({
@@ -120,6 +120,11 @@ export async function serve(
       await closeApp(app);
     },
   };
+}
+
+function registerParts({ store, notices, registers, now, log }: ServeParts): RegisterRoutesParts {
+  const inbox = createPushInbox({ pool: store.work, personal: notices.personal });
+  return { senders: registers.senders, inbox, now, log };
 }
 
 async function listenAt(app: FastifyInstance, { PORT, HOST }: Env): Promise<string> {
