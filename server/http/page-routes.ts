@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { homePage, zaloVerification } from '#widget/pages/home.ts';
 import type { Env } from '../config.ts';
+import { filesFolder } from '../files/file-folder.ts';
 import { officeOf } from './page-office.ts';
+import { widgetScripts } from './widget-scripts.ts';
 
-/** Files that pages and the chat load; each is read once, at start. */
-const FILES = ['dist/widget.js', 'pages/tokens.css', 'pages/pages.css', 'pages/icon.svg'] as const;
+/** Files that pages load; each is read once, at start. */
+const FILES = ['pages/tokens.css', 'pages/pages.css', 'pages/icon.svg'] as const;
 const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
@@ -29,6 +30,7 @@ export async function pageRoutes(
         .send(content),
     );
   }
+  await widgetScripts(app, join(filesFolder(env), 'widget'));
   const home = homePage({ office: officeOf(env), zaloVerifier: env.ZALO_VERIFIER });
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(home));
   if (env.ZALO_VERIFIER)

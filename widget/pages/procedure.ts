@@ -51,7 +51,7 @@ ${sourceSection(view)}</article>
 }
 
 function section(title: string, part: ProcedurePart): Html {
-  const text = pageText(withoutAddress(part.text), true);
+  const text = pageText(withoutAddress(part.text));
   return html`<section><h2>${title}</h2>${part.whole ? text : html`<div class="gapnote">${text}</div>`}</section>`;
 }
 

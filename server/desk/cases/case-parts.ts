@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Seal } from '#adapters/postgres/seal.ts';
 import type { OfficeCalendar } from '#cases/office-calendar.ts';
-import type { RoutingTable } from '#cases/routing.ts';
+import type { RoutingTable } from '#cases/routing-table.ts';
 
 /** What acts on cases work with. */
 export interface CaseParts {
