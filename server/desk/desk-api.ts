@@ -4,6 +4,7 @@ import type { StaffParts } from '../staff/staff-parts.ts';
 import { caseApi } from './cases/case-api.ts';
 import { consoleFiles } from './console-files.ts';
 import { refuse } from './for-desk.ts';
+import { type InboxParts, inboxRoutes } from './inbox-routes.ts';
 import { type LiveParts, liveRoutes } from './live-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
 import { type TalkParts, talkRoutes } from './talk-routes.ts';
@@ -11,7 +12,7 @@ import { type TalkParts, talkRoutes } from './talk-routes.ts';
 /** Everything the desk's pages ask for, in a scope of its own: only JSON comes in, so no form of another site does. */
 export async function deskApi(
   app: FastifyInstance,
-  parts: SessionParts & TalkParts & LiveParts & Pick<StaffParts, 'auth' | 'cases'>,
+  parts: SessionParts & InboxParts & TalkParts & LiveParts & Pick<StaffParts, 'auth' | 'cases'>,
 ): Promise<void> {
   const outside = app.errorHandler;
   app.setErrorHandler((error, request, reply) =>
@@ -21,6 +22,7 @@ export async function deskApi(
   );
   await consoleFiles(app);
   sessionRoutes(app, parts);
+  inboxRoutes(app, parts);
   talkRoutes(app, parts);
   liveRoutes(app, parts);
   await app.register((scope) => caseApi(scope, parts));

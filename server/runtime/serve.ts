@@ -47,6 +47,7 @@ import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
+import { registerPages } from '../staff/register-routes.ts';
 import { routingRoutes } from '../staff/routing-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
@@ -208,7 +209,14 @@ async function desks(
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
   const pulse = createPulse(parts.store.work);
-  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn, pulse, stopping }));
+  await app.register((scope) =>
+    deskApi(scope, {
+      ...staff,
+      ...{ singleSignOn, pulse, stopping },
+      calendar: parts.office.calendar,
+      now: parts.now,
+    }),
+  );
 }
 
 async function staffRoutes(
@@ -230,6 +238,7 @@ async function staffRoutes(
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await registerPages(app, staff, parts.registers);
   await calendarRoutes(app, staff);
   await routingRoutes(app, staff);
   await alertRoutes(app, staff);
