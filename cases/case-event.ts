@@ -98,3 +98,25 @@ export interface CaseEvent {
   readonly by: Actor;
   readonly what: Happened;
 }
+
+/** What citizens or staff wrote in an event: emptied when the case is sealed or erased. */
+const WORD_FIELDS = [
+  'text',
+  'reason',
+  'question',
+  'because',
+  'to',
+  'comment',
+  'explained',
+  'link',
+  'state',
+];
+
+/** The same event without a word that anybody wrote; what happened and when stays. */
+export function withoutWords(what: Happened): Happened {
+  const kept = Object.entries(what).map(([name, value]) => [
+    name,
+    WORD_FIELDS.includes(name) ? '' : value,
+  ]);
+  return Happened.parse(Object.fromEntries(kept));
+}

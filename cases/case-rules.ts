@@ -48,7 +48,7 @@ const FROM: Readonly<Record<HappenedKind, readonly Stage[]>> = {
   escalated: OPEN,
   merged: WORKED,
   unmerged: ['merged'],
-  absorbed: [...WORKED, 'answered'],
+  absorbed: WORKED,
   released: STAGES,
   joined: WORKED,
   left: STAGES,

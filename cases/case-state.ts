@@ -11,11 +11,17 @@ export interface CaseState {
   readonly urgent: boolean;
   /** The agency that answers for it; none before it was routed. */
   readonly agency: string | undefined;
+  /** Why it went there. */
+  readonly routedBecause: string | undefined;
+  /** Login of whoever took it on; nobody's again when it moves to another agency. */
+  readonly handler: string | undefined;
   /** Agencies that work on it beside the first. */
   readonly also: readonly string[];
   readonly returns: readonly { readonly agency: string; readonly at: Date }[];
   readonly receivedAt: Date;
   readonly dueAt: Date;
+  /** The day-by-day table in words, where something moved the day since the filing. */
+  readonly dueExplained: string | undefined;
   /** Times in which the office waited for the citizen; the last is open while it still does. */
   readonly pauses: readonly Pause[];
   /** When the citizen first heard something of the office about it. */
@@ -61,10 +67,13 @@ function begun(
     category,
     urgent,
     agency: undefined,
+    routedBecause: undefined,
+    handler: undefined,
     also: [],
     returns: [],
     receivedAt: at,
     dueAt: new Date(dueAt),
+    dueExplained: undefined,
     pauses: [],
     firstReplyAt: undefined,
     answeredAt: undefined,
@@ -169,12 +178,23 @@ function endingOf(state: CaseState, { at, what }: CaseEvent): Changes {
   }
 }
 
-function agencyOf(state: CaseState, { at, what }: CaseEvent): Changes {
+function agencyOf(state: CaseState, { at, by, what }: CaseEvent): Changes {
   switch (what.kind) {
     case 'routed':
-      return { agency: what.agency, also: state.also.filter((id) => id !== what.agency) };
+      return {
+        agency: what.agency,
+        routedBecause: what.because,
+        handler: undefined,
+        also: state.also.filter((id) => id !== what.agency),
+      };
+    case 'accepted':
+      return { handler: by.kind === 'staff' ? by.login : undefined };
     case 'returned':
-      return { agency: undefined, returns: [...state.returns, { agency: what.agency, at }] };
+      return {
+        agency: undefined,
+        handler: undefined,
+        returns: [...state.returns, { agency: what.agency, at }],
+      };
     case 'agency-added':
       return { also: [...state.also, what.agency] };
     case 'agency-removed':
@@ -189,7 +209,7 @@ function handlingOf(state: CaseState, { what }: CaseEvent): Changes {
   switch (what.kind) {
     case 'extended':
     case 'due-changed':
-      return { dueAt: new Date(what.dueAt) };
+      return { dueAt: new Date(what.dueAt), dueExplained: what.explained };
     case 'urgency-changed':
       return { urgent: what.urgent };
     case 'category-changed':

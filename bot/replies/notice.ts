@@ -1,7 +1,7 @@
 import type { NoticeWay, NoticeWords } from '../notices/notice.ts';
 
 /** Ends every notice in a chat: how to be left in peace. */
-const HOW_TO_STOP = 'Không muốn nhận tin báo nữa, anh/chị nhắn “đừng báo nữa”.';
+export const HOW_TO_STOP = 'Không muốn nhận tin báo nữa, anh/chị nhắn “đừng báo nữa”.';
 
 /** Somebody else may have acted in the citizen's name. */
 const HOW_TO_CONTEST = 'Nếu không phải anh/chị yêu cầu, anh/chị nhắn “không phải tôi yêu cầu”.';
@@ -188,6 +188,6 @@ export function announcementNotice(text: string, office: string): NoticeWords {
   };
 }
 
-function mailText(text: string, office: string): string {
+export function mailText(text: string, office: string): string {
   return `Kính gửi anh/chị,\n\n${text}\n\n${office}\n\nThư này được gửi tự động theo yêu cầu của anh/chị. ${HOW_TO_STOP.replace('anh/chị nhắn', 'anh/chị vào khung chat nhắn')}\n`;
 }

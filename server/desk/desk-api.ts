@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
+import type { StaffParts } from '../staff/staff-parts.ts';
+import { caseApi } from './cases/case-api.ts';
 import { consoleFiles } from './console-files.ts';
 import { refuse } from './for-desk.ts';
 import { type InboxParts, inboxRoutes } from './inbox-routes.ts';
@@ -10,7 +12,7 @@ import { type TalkParts, talkRoutes } from './talk-routes.ts';
 /** Everything the desk's pages ask for, in a scope of its own: only JSON comes in, so no form of another site does. */
 export async function deskApi(
   app: FastifyInstance,
-  parts: SessionParts & InboxParts & TalkParts & LiveParts,
+  parts: SessionParts & InboxParts & TalkParts & LiveParts & Pick<StaffParts, 'auth' | 'cases'>,
 ): Promise<void> {
   const outside = app.errorHandler;
   app.setErrorHandler((error, request, reply) =>
@@ -23,4 +25,5 @@ export async function deskApi(
   inboxRoutes(app, parts);
   talkRoutes(app, parts);
   liveRoutes(app, parts);
+  await app.register((scope) => caseApi(scope, parts));
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
+import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
@@ -9,6 +10,7 @@ import { createSpeaker, type Speaker } from '#adapters/speech/speaker.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
+import type { CaseParts } from '../desk/cases/case-parts.ts';
 import { deskApi } from '../desk/desk-api.ts';
 import { createPulse } from '../desk/pulse.ts';
 import type { Registers } from '../dossiers/open-registers.ts';
@@ -39,6 +41,7 @@ import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
 import { calendarRoutes } from '../staff/calendar-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
+import { caseRoutes } from '../staff/cases/case-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deadlineRoutes } from '../staff/deadline-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
@@ -60,6 +63,7 @@ export interface ServeParts {
   readonly env: Env;
   readonly store: Store;
   readonly records: Records;
+  readonly context: EffectContext;
   readonly auth: StaffAuth;
   readonly accounts: Accounts;
   readonly door: Door;
@@ -192,6 +196,7 @@ function staffPartsOf(parts: ServeParts): StaffParts {
     deliver,
     announce,
     notices: parts.notices,
+    cases: caseParts(parts),
     ring: parts.ring,
     rules: { now: office.rules, stored: office.stored, refresh: office.refresh },
     agencyName: office.agencyName,
@@ -234,6 +239,7 @@ async function staffRoutes(
   app.get('/staff.css', async (_request, reply) => reply.type('text/css').send(css));
   await signInRoutes(app, staff);
   singleSignOnRoutes(app, staff);
+  await caseRoutes(app, staff);
   await deskRoutes(app, staff);
   await callBackRoutes(app, staff);
   await letterRoutes(app, staff);
@@ -249,4 +255,18 @@ async function staffRoutes(
   await routingRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
+}
+
+function caseParts({ store, context, office, env, now }: ServeParts): CaseParts {
+  return {
+    pool: store.work,
+    ...context,
+    office: env.OFFICE_NAME,
+    agencyName: office.agencyName,
+    categoryName: office.categoryName,
+    calendar: () => office.calendar,
+    routing: () => office.rules().routing,
+    deadline: office.desk.deadline,
+    now,
+  };
 }

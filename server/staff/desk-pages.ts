@@ -1,84 +1,10 @@
-import type { CaseRecord, CaseRow } from '#adapters/postgres/cases/case-records.ts';
 import type { ConversationRow, SaidLine } from '#adapters/postgres/desk-records.ts';
-import type { NoticeLine } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
-import type { CaseEvent } from '#cases/case-event.ts';
-import { STAGES, stageWords } from '#cases/stages.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { callBackWords, voicePlayer } from './call-back-pages.ts';
-import { noticeList } from './notice-pages.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
-import type { StaffParts } from './staff-parts.ts';
-
-type Names = Pick<StaffParts, 'agencyName' | 'categoryName'>;
 
 const SEALED = 'Nội dung được bảo mật.';
-export function caseListPage(
-  session: StaffSession,
-  cases: readonly CaseRow[],
-  names: Names,
-  line: Html | string,
-): string {
-  const table = html`<div class="scroll"><table><thead><tr><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
-<tbody>${cases.map((one) => caseRow(one, names))}</tbody></table></div>`;
-  const empty = html`<p>Chưa có phản ánh nào. Khi người dân gửi, việc hiện ở đây theo hạn trả lời.</p>`;
-  return staffPage('Phản ánh', session, html`${line}${cases.length === 0 ? empty : table}`);
-}
-
-function caseRow(one: CaseRow, { agencyName, categoryName }: Names): Html {
-  return html`<tr><td><a href="/staff/cases/${one.receipt}">${one.receipt}</a></td><td>${categoryName(one.category)}${one.urgent && html` <span class="late">Khẩn</span>`}</td>
-<td>${one.place}</td><td>${agencyName(one.agency)}</td><td>${shortTime(one.dueAt)}</td><td>${stageText(one.stage)}</td></tr>`;
-}
-
-function stageText(stage: string): string {
-  const known = STAGES.find((one) => one === stage);
-  return known ? stageWords(known) : stage;
-}
-
-export function casePage(
-  session: StaffSession,
-  one: CaseRecord,
-  files: readonly { readonly id: string; readonly status: string }[],
-  notices: readonly NoticeLine[],
-  { agencyName, categoryName }: Names,
-): string {
-  const main = html`<p>${categoryName(one.category)} · ${stageText(one.stage)} · hạn ${shortTime(one.dueAt)}${one.urgent && html` · <span class="late">Khẩn</span>`}</p>
-<h2>Người dân viết</h2><div class="box">${one.text}</div>
-<p>Nơi xảy ra: ${one.place}</p>
-${files.map(photoLine)}
-<p>Giao cho: ${agencyName(one.agency)} (${one.routedBecause})</p>
-<p>${one.deadline}</p>
-${one.conversationId !== null && html`<p><a href="/staff/conversations/${one.conversationId}">Xem hội thoại</a></p>`}
-<h2>Trả lời người dân</h2>
-<form method="post" action="/staff/cases/${one.receipt}/answer">${hidden(session.csrf)}<input type="hidden" name="version" value="${one.version}">
-<label for="text">Nội dung trả lời, gửi tới người dân (ban đêm thì chờ đến sáng)</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi trả lời</button></form>
-${notices.length > 0 && html`<h2>Báo người dân</h2>${noticeList(session, notices)}`}
-<h2>Diễn biến</h2><ul>${one.events.map(eventLine)}</ul>`;
-  return staffPage(`Phản ánh ${one.receipt}`, session, main);
-}
-
-function photoLine(
-  { id, status }: { readonly id: string; readonly status: string },
-  at: number,
-): Html {
-  if (status !== 'kept')
-    return html`<p>Hình ${at + 1}: ${status === 'wanted' ? 'đang tải về' : 'không mở được'}</p>`;
-  return html`<p><a href="/staff/files/${id}"><img src="/staff/files/${id}" alt="Hình ${at + 1} của người dân" width="320"></a></p>`;
-}
-
-const EVENTS: Readonly<Record<string, string>> = {
-  filed: 'đã nhận',
-  routed: 'đã giao',
-  answered: 'đã trả lời',
-  'citizen-added': 'người dân bổ sung',
-};
-
-function eventLine({ at, by, what }: CaseEvent): Html {
-  const who = by.kind === 'staff' || by.kind === 'system' ? by.name : 'Trợ lý';
-  const words = 'text' in what ? what.text : 'because' in what ? what.because : '';
-  return html`<li>${shortTime(at)} · ${by.kind === 'citizen' ? 'Người dân' : who}: ${EVENTS[what.kind] ?? what.kind}${words && html` – ${words}`}</li>`;
-}
-
 export function conversationListPage(
   session: StaffSession,
   rows: readonly ConversationRow[],

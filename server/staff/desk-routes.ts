@@ -3,28 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { audit } from '#adapters/postgres/audit.ts';
-import { answerCase } from '#adapters/postgres/cases/answer-case.ts';
-import { findCase, openCases } from '#adapters/postgres/cases/case-records.ts';
 import { conversations, findConversationHead, saidIn } from '#adapters/postgres/desk-records.ts';
-import { filesOfCase, keptFile } from '#adapters/postgres/files.ts';
+import { keptFile } from '#adapters/postgres/files.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
-import { noticesOfCase } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
-import { caseAnsweredNotice } from '#bot/replies/notice.ts';
 import { linesFor } from './alert-line.ts';
 import { giveConversationBack, sayAsStaff, takeConversation } from './conversation-acts.ts';
-import { caseListPage, casePage, conversationListPage, conversationPage } from './desk-pages.ts';
+import { conversationListPage, conversationPage } from './desk-pages.ts';
 import { forStaff } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const Id = z.object({ id: z.uuid() });
-const Receipt = z.object({ receipt: z.string().max(40) });
-/** `version`: what whoever answers has read. */
-const Answer = z.object({
-  text: z.string().trim().min(1).max(4_000),
-  version: z.coerce.number().int(),
-});
 const Said = z.object({ csrf: z.string(), text: z.string().trim().min(1).max(4_000) });
 
 /** A citizen's photo or voice: for staff only, never as a page, never by a name from outside. */
@@ -43,37 +32,8 @@ async function file(
     .send(bytes);
 }
 
-/** Cases and conversations: read, answer, take over, give back. */
+/** Conversations and files: read, take over, answer, give back. */
 export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
-  const { records } = parts;
-  app.get(
-    '/staff',
-    forStaff(parts, async (_request, reply, session) =>
-      html(reply, caseListPage(session, await openCases(records), parts, await linesFor(parts))),
-    ),
-  );
-  app.get(
-    '/staff/cases/:receipt',
-    forStaff(parts, async (request, reply, session) => {
-      const found = await findCase(records, Receipt.parse(request.params).receipt);
-      return found
-        ? html(
-            reply,
-            casePage(
-              session,
-              found,
-              await filesOfCase(parts.pool, found.receipt),
-              await noticesOfCase(parts.pool, found.id),
-              parts,
-            ),
-          )
-        : reply.code(404).send('Không có phản ánh này.');
-    }),
-  );
-  app.post(
-    '/staff/cases/:receipt/answer',
-    forStaff(parts, async (request, reply, session) => answer(request, reply, session, parts)),
-  );
   app.get(
     '/staff/files/:id',
     forStaff(parts, async (request, reply) => file(request, reply, parts)),
@@ -118,30 +78,6 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
 
 function html(reply: FastifyReply, page: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
-}
-
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { staff }: StaffSession,
-  parts: StaffParts,
-): Promise<FastifyReply> {
-  const { receipt } = Receipt.parse(request.params);
-  const { text, version } = Answer.parse(request.body);
-  const found = await findCase(parts.records, receipt);
-  if (!found) return reply.code(404).send();
-  const words = caseAnsweredNotice(receipt, text, staff.name, parts.office);
-  const answered = await answerCase(parts.pool, {
-    caseId: found.id,
-    version,
-    text,
-    staff,
-    at: new Date(),
-    words,
-  });
-  if (answered.kind !== 'appended' && answered.kind !== 'known') return reply.code(409).send();
-  await audit(parts.pool, { actor: staff.login, act: 'case-answered', object: receipt });
-  return reply.redirect(`/staff/cases/${encodeURIComponent(receipt)}`, 303);
 }
 
 async function take(

@@ -3,6 +3,7 @@ import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import type { CommuneOf } from '#knowledge/import/commune-names.ts';
 import type { WorkingDays } from '#language/working-days.ts';
+import type { CaseParts } from '../desk/cases/case-parts.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
@@ -38,6 +39,7 @@ export interface StaffParts {
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;
   readonly notices: NoticeParts;
+  readonly cases: CaseParts;
   readonly rules: KeptRules;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;

@@ -240,7 +240,7 @@ describe('the knowledge is kept true', () => {
 
 test('what staff did stays provable: a row that was changed afterwards breaks the chain', async () => {
   const { rows } = await store.query<{ id: string; object: string }>(
-    `SELECT id::text, object FROM audit WHERE act = 'case-answered' ORDER BY audit.id LIMIT 1`,
+    `SELECT id::text, object FROM audit WHERE act = 'case-answer' ORDER BY audit.id LIMIT 1`,
   );
   expect(await firstBrokenLink(store)).toBeUndefined();
   await store.query('UPDATE audit SET object = $2 WHERE id = $1', [rows[0]?.id, 'another case']);

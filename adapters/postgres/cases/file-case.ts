@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
 import { foldCase } from '#cases/case-state.ts';
+import { foldText } from '#language/fold.ts';
 import type { EffectContext } from '../message-path/effect-context.ts';
 import { writeEvents } from './append-case-events.ts';
 import { keepPhotos } from './keep-photos.ts';
@@ -11,8 +12,8 @@ type Filed = Extract<Effect, { kind: 'file-case' }>;
 
 const FILE_CASE = `
 INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place, commune_code, phone, phone_hash,
-  hide_contact, urgent, agency, routed_because, due_at, deadline, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  hide_contact, urgent, agency, routed_because, due_at, deadline, created_at, folded)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 ON CONFLICT (key) DO NOTHING RETURNING id`;
 
 /** A case begins: its row, its first two events and the photos to fetch. Filed before under this key: nothing. */
@@ -83,6 +84,7 @@ async function insertCase(
     effect.dueAt,
     effect.deadlineExplained,
     at,
+    foldText(`${effect.text} ${effect.place}`),
   ]);
   return rows[0]?.id;
 }

@@ -32,6 +32,9 @@ export async function writeCaseState(
     state.sealedAs,
     JSON.stringify(state.externalRefs),
     priorityOf(state),
+    state.handler,
+    state.routedBecause,
+    state.dueExplained,
   ]);
 }
 
@@ -48,5 +51,6 @@ UPDATE feedback_case SET version = $2, stage = $3, category = $4, urgent = $5, a
        answer = $14, answered_at = $15, closed_at = $16, reopened = $17, merged_into = $18, supporters = $19,
        rating = $20, public_text = $21::text,
        published_at = CASE WHEN $21::text IS NULL THEN NULL ELSE COALESCE(published_at, now()) END,
-       sealed = $22::text IS NOT NULL, sealed_as = $22::text, external_refs = $23, priority = $24
+       sealed = $22::text IS NOT NULL, sealed_as = $22::text, external_refs = $23, priority = $24,
+       handler = $25, routed_because = COALESCE($26, routed_because), deadline = COALESCE($27, deadline)
  WHERE id = $1`;

@@ -1,0 +1,61 @@
+import {
+  CASE_VIEWS,
+  type CasePage,
+  type CaseView,
+  listCases,
+} from '#adapters/postgres/cases/case-list.ts';
+import type { StaffMember } from '#adapters/postgres/staff.ts';
+import { readReceipt } from '#cases/receipt.ts';
+import { foldText } from '#language/fold.ts';
+import { findPhones } from '#language/phones.ts';
+import { addDays, civilDateOf, instantAt } from '#language/vietnam-time.ts';
+import type { CaseParts } from './case-parts.ts';
+import { agencyScope } from './roles.ts';
+
+/** What somebody asks the list for; `q` is a code, a phone number or words. */
+export interface ListAsked {
+  readonly view: CaseView;
+  readonly q?: string | undefined;
+  readonly category?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly commune?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A view by its name; an unknown name is the open cases. */
+export function viewOf(name: string | undefined): CaseView {
+  return CASE_VIEWS.find((view) => view === name) ?? 'open';
+}
+
+/** The list as this person may see it. */
+export function askList(
+  staff: StaffMember,
+  { q, ...asked }: ListAsked,
+  parts: CaseParts,
+): Promise<CasePage> {
+  const now = parts.now();
+  return listCases(parts.pool, {
+    ...asked,
+    ...searched(q, parts),
+    scope: agencyScope(staff),
+    login: staff.login,
+    ownAgency: staff.agency ?? undefined,
+    now,
+    endOfToday: instantAt(addDays(civilDateOf(now), 1), '00:00'),
+  });
+}
+
+/** A phone is looked for by its keyed hash alone. */
+function searched(
+  q: string | undefined,
+  { personal }: CaseParts,
+): { receipt?: string; words?: string; phoneHash?: Buffer } {
+  const written = q?.trim() ?? '';
+  if (written === '') return {};
+  const receipt = readReceipt(written);
+  if (receipt?.kind === 'receipt') return { receipt: receipt.code };
+  const [phone] = findPhones(written);
+  if (phone) return { phoneHash: personal.mark(phone.phone) };
+  return /^PA-/iu.test(written) ? { receipt: written.toUpperCase() } : { words: foldText(written) };
+}

@@ -1,0 +1,136 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
+import { CASE_VIEWS } from '#adapters/postgres/cases/case-list.ts';
+import { readHistory } from '#adapters/postgres/cases/case-rows.ts';
+import type { StaffParts } from '../../staff/staff-parts.ts';
+import { forDesk, refuse } from '../for-desk.ts';
+import { CASE_ACTS } from './acts.ts';
+import { askList } from './ask-list.ts';
+import type { CaseAct } from './case-act.ts';
+import { CaseListShown, CaseShown, caseShown, rowShown } from './case-shown.ts';
+import { caseFor, type Performed, performAct } from './perform.ts';
+import { READERS } from './roles.ts';
+import { SLIP_TYPE, slipOf } from './slip.ts';
+
+const Receipt = z.object({ receipt: z.string().max(40) });
+const Asked = z.object({
+  view: z.enum(CASE_VIEWS).default('open'),
+  q: z.string().max(200).optional().describe('A receipt, a phone number or words'),
+  category: z.string().max(40).optional(),
+  stage: z.string().max(40).optional(),
+  commune: z.string().max(20).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const Done = z.object({ contact: z.string().optional() });
+
+type ApiParts = Pick<StaffParts, 'auth' | 'cases'>;
+
+/**
+ * Cases as JSON, described by `/api/desk/openapi.json`. Input is parsed after the doors (who, whose, which right),
+ * so a stranger learns nothing of what would be valid: the compiler that runs before them lets everything pass.
+ */
+export async function caseApi(app: FastifyInstance, parts: ApiParts): Promise<void> {
+  app.setValidatorCompiler(() => (value) => ({ value }));
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(swagger, {
+    openapi: { info: { title: 'Một Cửa: cases at the desk', version: '1' } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(async (routes) => {
+    readRoutes(routes, parts);
+    for (const act of CASE_ACTS) actRoute(routes, act, parts);
+  });
+  app.get(
+    '/api/desk/openapi.json',
+    { schema: { hide: true } },
+    forDesk(parts, async () => app.swagger()),
+  );
+}
+
+function readRoutes(app: FastifyInstance, parts: ApiParts): void {
+  app.get(
+    '/api/desk/cases',
+    { schema: { querystring: Asked, response: { 200: CaseListShown } } },
+    forDesk(parts, async (request, { staff }, reply) => {
+      if (!READERS.includes(staff.role)) return noRight(reply);
+      const page = await askList(staff, Asked.parse(request.query), parts.cases);
+      return { rows: page.rows.map(rowShown), next: page.next };
+    }),
+  );
+  app.get(
+    '/api/desk/cases/:receipt',
+    { schema: { params: Receipt, response: { 200: CaseShown } } },
+    forDesk(parts, async (request, { staff }, reply) => {
+      const one = await caseFor(staff, Receipt.parse(request.params).receipt, parts.cases);
+      if (!one) return noCase(reply);
+      return caseShown(one, await readHistory(parts.cases.pool, one.id), staff, parts.cases);
+    }),
+  );
+  app.get(
+    '/api/desk/cases/:receipt/slip.docx',
+    { schema: { params: Receipt } },
+    forDesk(parts, async (request, session, reply) => slip(request, session, reply, parts)),
+  );
+}
+
+async function slip(
+  request: FastifyRequest,
+  { staff }: SignedInStaff,
+  reply: FastifyReply,
+  { cases }: ApiParts,
+): Promise<FastifyReply> {
+  const one = await caseFor(staff, Receipt.parse(request.params).receipt, cases);
+  const bytes = one && (await slipOf(one, staff, cases));
+  if (!one || !bytes) return noCase(reply);
+  return reply
+    .type(SLIP_TYPE)
+    .header('content-disposition', `attachment; filename="phieu-chuyen-${one.receipt}.docx"`)
+    .send(bytes);
+}
+
+/** One act, one address. `version` is the version that whoever acts has read; 409 where it has moved since. */
+function actRoute(app: FastifyInstance, act: CaseAct, parts: ApiParts): void {
+  const body = act.input.extend({ version: z.number().int().min(1) });
+  app.post(
+    `/api/desk/cases/:receipt/${act.name}`,
+    { schema: { summary: act.label, params: Receipt, body, response: { 200: Done } } },
+    forDesk(parts, async (request, { staff }, reply) => {
+      const { receipt } = Receipt.parse(request.params);
+      const { version } = z.looseObject({ version: z.number().int().catch(0) }).parse(request.body);
+      const asked = { receipt, act: act.name, version, input: request.body };
+      return answer(reply, await performAct(staff, asked, parts.cases));
+    }),
+  );
+}
+
+function answer(reply: FastifyReply, end: Performed): FastifyReply | z.infer<typeof Done> {
+  switch (end.kind) {
+    case 'done':
+      return { contact: end.contact };
+    case 'moved':
+      return refuse(
+        reply,
+        409,
+        'moved',
+        'Người khác vừa thay đổi phản ánh này. Anh/chị xem lại rồi gửi lại nếu vẫn đúng.',
+      );
+    case 'refused':
+      return refuse(reply, 422, 'refused', end.message);
+    case 'no-case':
+      return noCase(reply);
+    case 'no-right':
+      return noRight(reply);
+  }
+}
+
+function noCase(reply: FastifyReply): FastifyReply {
+  return refuse(reply, 404, 'no-case', 'Không có phản ánh này.');
+}
+
+function noRight(reply: FastifyReply): FastifyReply {
+  return refuse(reply, 403, 'no-right', 'Việc này ngoài quyền của anh/chị.');
+}

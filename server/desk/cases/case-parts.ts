@@ -1,0 +1,24 @@
+import type pg from 'pg';
+import type { Seal } from '#adapters/postgres/seal.ts';
+import type { OfficeCalendar } from '#cases/office-calendar.ts';
+import type { RoutingTable } from '#cases/routing-table.ts';
+
+/** What acts on cases work with. */
+export interface CaseParts {
+  readonly pool: pg.Pool;
+  readonly personal: Seal;
+  readonly inspection: Seal;
+  /** The office's name, as it signs. */
+  readonly office: string;
+  readonly agencyName: (id: string) => string;
+  readonly categoryName: (id: string) => string;
+  readonly calendar: () => OfficeCalendar;
+  readonly routing: () => RoutingTable;
+  /** The deadline of a case that begins now, with the sentence that explains it. */
+  readonly deadline: (
+    category: string,
+    from: Date,
+    agencyName: string,
+  ) => { readonly dueAt: Date; readonly explained: string };
+  readonly now: () => Date;
+}

@@ -1,0 +1,34 @@
+import type { StaffMember } from '#adapters/postgres/staff.ts';
+
+export type Role = StaffMember['role'];
+
+/** Whoever answers citizens. */
+export const HANDLERS: readonly Role[] = ['agent', 'supervisor', 'administrator'];
+export const LEADERS: readonly Role[] = ['supervisor', 'administrator'];
+/** Also who watches over others; inspectors read every case, and answer none. */
+export const WATCHERS: readonly Role[] = ['supervisor', 'inspector', 'administrator'];
+/** Everybody who sees cases; knowledge editors do not. */
+export const READERS: readonly Role[] = ['agent', 'supervisor', 'inspector', 'administrator'];
+
+/**
+ * The agencies whose cases somebody reaches: `undefined` for all. Who belongs to no agency works for the whole
+ * office; inspectors do by their duty.
+ */
+export function agencyScope({
+  role,
+  agency,
+}: Pick<StaffMember, 'role' | 'agency'>): string | undefined {
+  return role === 'inspector' ? undefined : (agency ?? undefined);
+}
+
+/** Whether a case is within somebody's reach: their agency answers for it or works on it too. */
+export function reaches(
+  staff: Pick<StaffMember, 'role' | 'agency'>,
+  one: { readonly agency: string; readonly also: readonly string[] },
+): boolean {
+  const scope = agencyScope(staff);
+  return (
+    READERS.includes(staff.role) &&
+    (scope === undefined || one.agency === scope || one.also.includes(scope))
+  );
+}

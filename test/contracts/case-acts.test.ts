@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { firstBrokenLink } from '#adapters/postgres/audit.ts';
+import { CASE_ACTS } from '#server/desk/cases/acts.ts';
+import { performAct } from '#server/desk/cases/perform.ts';
+import { aCaseIn, type CaseInTest } from './case-set-up.ts';
+import { aDeskIn, type DeskInTest } from './desk-set-up.ts';
+import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
+
+let store: StoreInTest;
+let desk: DeskInTest;
+beforeAll(async () => {
+  store = await startStoreInTest();
+  desk = await aDeskIn(store);
+});
+afterAll(() => store.close());
+beforeEach(() => store.empty());
+
+async function rowOf({ receipt }: { readonly receipt: string }): Promise<Record<string, unknown>> {
+  const { rows } = await store.pool.query('SELECT * FROM feedback_case WHERE receipt = $1', [
+    receipt,
+  ]);
+  return rows[0] ?? {};
+}
+
+async function told(where = 'true'): Promise<readonly string[]> {
+  const { rows } = await store.pool.query<{ chat: string }>(
+    `SELECT words->>'chat' AS chat FROM notice WHERE ${where} ORDER BY created_at`,
+  );
+  return rows.map(({ chat }) => chat);
+}
+
+describe('what staff do to a case', () => {
+  test('a whole life: accepted, asked, extended, answered, opened again, refused; every step is told and audited', async () => {
+    const one = await aCaseIn(store, { agency: 'xa' });
+    const { does } = desk.staff('agent', 'xa');
+    await does(one, 'accept', {});
+    await does(one, 'ask', { question: 'Cột số mấy?' });
+    expect(await rowOf(one)).toMatchObject({ stage: 'waiting-citizen', handler: 'agent-xa' });
+    await does(one, 'answer', { text: 'Đã thay bóng đèn.' });
+    await does(one, 'reopen', { reason: 'Đèn lại tắt.' });
+    expect((await rowOf(one))['due_at']).toEqual(desk.freshDue);
+    await does(one, 'extend', { until: '2027-02-15', reason: 'Chờ vật tư.' });
+    await does(one, 'refuse', { reason: 'Đường của công ty, không thuộc xã.' });
+    const words = (await told()).join('\n');
+    for (const said of [
+      'Cột số mấy?',
+      'Đã thay bóng đèn.',
+      'Chờ vật tư.',
+      '15/02/2027',
+      'không thuộc xã',
+    ])
+      expect(words).toContain(said);
+    expect(await store.count('audit', `act LIKE 'case-%' AND object = '${one.receipt}'`)).toBe(6);
+    expect(await firstBrokenLink(store.pool)).toBeUndefined();
+  });
+
+  test('an extension to a day off, or to an earlier day, is refused with a sentence', async () => {
+    const one = await aCaseIn(store, { agency: 'xa' });
+    const { tries } = desk.staff('agent', 'xa');
+    const sunday = await tries(one, 'extend', { until: '2027-02-14', reason: 'x' });
+    expect(sunday).toEqual({ kind: 'refused', message: 'Hạn mới phải là ngày làm việc.' });
+    const earlier = await tries(one, 'extend', { until: '2026-12-01', reason: 'x' });
+    expect(earlier).toEqual({ kind: 'refused', message: 'Hạn mới phải sau hạn đang có.' });
+    expect(await told()).toEqual([]);
+  });
+
+  test('two people answer at once: one wins, the other is told, the citizen hears one answer', async () => {
+    const one = await aCaseIn(store, { agency: 'xa' });
+    const [first, second] = [desk.staff('agent', 'xa'), desk.staff('supervisor', 'xa')];
+    const both = await Promise.all([
+      first.tries(one, 'answer', { text: 'Đã xong.' }, 2),
+      second.tries(one, 'answer', { text: 'Đã xong.' }, 2),
+    ]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'moved']);
+    expect(await told()).toHaveLength(1);
+    expect(await store.count('audit', `act = 'case-answer' AND object = '${one.receipt}'`)).toBe(1);
+  });
+
+  test('returned by one agency it is nobody’s, and goes to the next that the rules propose', async () => {
+    const one = await aCaseIn(store, { agency: 'xa', communeCode: desk.commune });
+    await desk.staff('agent', 'xa').does(one, 'return', { reason: 'Đường tỉnh quản lý.' });
+    expect(await rowOf(one)).toMatchObject({ stage: 'received', agency: '', returns: 1 });
+    expect(await desk.staff('agent', 'xa').tries(one, 'note', { text: 'x' })).toEqual({
+      kind: 'no-case',
+    });
+    await desk
+      .staff('supervisor')
+      .does(one, 'route', { agency: desk.agencies[1] ?? '', because: 'Đúng việc.' });
+    expect(await rowOf(one)).toMatchObject({ stage: 'routed', agency: desk.agencies[1] });
+  });
+
+  test('no one judges themselves: a case about staff goes to no office that it may speak of', async () => {
+    const one = await aCaseIn(store, {
+      agency: desk.inspector,
+      category: 'thai_do_cham_tre',
+      communeCode: desk.commune,
+    });
+    const { tries } = desk.staff('supervisor');
+    for (const act of ['route', 'add-agency'])
+      for (const agency of desk.communeAgencies)
+        expect(await tries(one, act, { agency, because: 'x' })).toMatchObject({ kind: 'refused' });
+    expect(await rowOf(one)).toMatchObject({ agency: desk.inspector, version: 2 });
+  });
+});
+
+describe('two reports of the same thing', () => {
+  const because = 'Cùng một cột đèn.';
+
+  test('become one: fifteen people are told of the outcome once each, and can be taken apart again', async () => {
+    const kept = await aCaseIn(store, { agency: 'xa' });
+    const { does } = desk.staff('agent', 'xa');
+    const merged: CaseInTest[] = [];
+    for (let at = 0; at < 15; at += 1) merged.push(await aCaseIn(store, { agency: 'xa' }));
+    for (const one of merged) await does(one, 'merge', { into: kept.receipt, because });
+    expect(await rowOf(kept)).toMatchObject({ supporters: 15, priority: 15 });
+    expect(await told()).toHaveLength(15);
+    const [back] = merged;
+    await does(back, 'unmerge', { because: 'Khác cột.' });
+    expect(await rowOf(kept)).toMatchObject({ supporters: 14 });
+    expect(await rowOf(back ?? kept)).toMatchObject({ stage: 'routed', merged_into: null });
+    await does(back, 'merge', { into: kept.receipt, because });
+    await does(kept, 'answer', { text: 'Đã thay cả dãy đèn.' });
+    const { rows } = await store.pool.query(
+      `SELECT conversation_id, count(*)::int AS n FROM notice WHERE words->>'chat' LIKE '%Đã thay cả dãy đèn.%' GROUP BY 1`,
+    );
+    expect(rows).toHaveLength(16);
+    expect(rows.every(({ n }: { n: number }) => n === 1)).toBe(true);
+  });
+
+  test('merged crosswise at the same moment, one is done and nothing hangs', async () => {
+    const [a, b] = [await aCaseIn(store, { agency: 'xa' }), await aCaseIn(store, { agency: 'xa' })];
+    const { tries } = desk.staff('agent', 'xa');
+    const both = await Promise.all([
+      tries(a, 'merge', { into: b.receipt, because }, 2),
+      tries(b, 'merge', { into: a.receipt, because }, 2),
+    ]);
+    expect(both.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+    expect(await store.count('feedback_case', `stage = 'merged'`)).toBe(1);
+    expect(await store.count('case_event', `kind = 'absorbed'`)).toBe(1);
+  });
+
+  test('nothing is half done: where the second refuses the first stands as before', async () => {
+    const [a, b] = [await aCaseIn(store, { agency: 'xa' }), await aCaseIn(store, { agency: 'xa' })];
+    const { does, tries } = desk.staff('agent', 'xa');
+    await does(b, 'answer', { text: 'Đã xong.' });
+    expect(await tries(a, 'merge', { into: b.receipt, because })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await rowOf(a)).toMatchObject({ stage: 'routed', version: 2 });
+    expect(await store.count('case_follower')).toBe(0);
+    expect(await tries(a, 'merge', { into: a.receipt, because })).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  test('a case of another agency is no case to merge with', async () => {
+    const [a, b] = [await aCaseIn(store, { agency: 'xa' }), await aCaseIn(store, { agency: 'so' })];
+    const end = await desk.staff('agent', 'xa').tries(a, 'merge', { into: b.receipt, because });
+    expect(end).toMatchObject({ kind: 'refused' });
+  });
+});
+
+test('a contact is shown for a reason that is kept, and not to agents where it was hidden from them', async () => {
+  const hidden = await aCaseIn(store, { agency: 'xa', phone: '0900000123', hideContact: true });
+  const agent = await desk.staff('agent', 'xa').tries(hidden, 'unmask', { reason: 'Cần gọi.' });
+  expect(agent).toMatchObject({ kind: 'refused' });
+  const leader = await desk
+    .staff('supervisor', 'xa')
+    .tries(hidden, 'unmask', { reason: 'Cần gọi.' });
+  expect(leader).toEqual({ kind: 'done', contact: '0900000123' });
+  expect(
+    await store.count('case_event', `kind = 'unmasked' AND what->>'reason' = 'Cần gọi.'`),
+  ).toBe(1);
+  expect(await store.count('audit', `act = 'case-unmask' AND object = '${hidden.receipt}'`)).toBe(
+    1,
+  );
+});
+
+test('every act refuses whoever may not do it, and says so in the audit', async () => {
+  const one = await aCaseIn(store, { agency: 'xa' });
+  for (const { name, roles } of CASE_ACTS)
+    for (const role of ['agent', 'supervisor', 'editor', 'inspector', 'administrator'] as const) {
+      if (roles.includes(role)) continue;
+      const asked = { receipt: one.receipt, act: name, version: 2, input: {} };
+      const end = await performAct(desk.staff(role, 'xa').member, asked, desk.parts);
+      expect([name, role, end.kind]).toEqual([
+        name,
+        role,
+        role === 'editor' ? 'no-case' : 'no-right',
+      ]);
+    }
+  expect(await rowOf(one)).toMatchObject({ version: 2 });
+});

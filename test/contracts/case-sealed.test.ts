@@ -1,0 +1,210 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ZodError } from 'zod';
+import type { SignedInStaff, StaffAuth } from '#adapters/auth/staff-auth.ts';
+import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
+import { takeLease } from '#adapters/postgres/message-path/lease.ts';
+import { CASE_ACTS } from '#server/desk/cases/acts.ts';
+import { caseApi } from '#server/desk/cases/case-api.ts';
+import { aCaseIn, type CaseInTest } from './case-set-up.ts';
+import { aDeskIn, type DeskInTest } from './desk-set-up.ts';
+import { aTurn, type StoreInTest, startStoreInTest } from './store-set-up.ts';
+
+const ROLES = ['agent', 'supervisor', 'editor', 'inspector', 'administrator'] as const;
+/** Words that stand nowhere else. */
+const SECRET = 'Trịnh Hoài Xuyến';
+
+let store: StoreInTest;
+let desk: DeskInTest;
+let app: FastifyInstance;
+let member: SignedInStaff['staff'] | undefined;
+beforeAll(async () => {
+  store = await startStoreInTest();
+  desk = await aDeskIn(store);
+  app = fastify();
+  // As the desk's own scope answers what was not understood.
+  app.setErrorHandler((error, _request, reply) =>
+    reply.code(error instanceof ZodError ? 400 : 500).send({}),
+  );
+  const auth = { sessionOf: async () => member && { staff: member, csrf: 'word' } };
+  await app.register((scope) =>
+    caseApi(scope, { auth: auth as unknown as StaffAuth, cases: desk.parts }),
+  );
+});
+afterAll(async () => {
+  await app.close();
+  await store.close();
+});
+
+function signIn(role: (typeof ROLES)[number], agency?: string): void {
+  member = { ...desk.staff(role, agency).member, email: 'x@example.vn', twoFactor: true };
+}
+
+async function asks(
+  method: 'GET' | 'POST',
+  url: string,
+  body?: object,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const response = await app.inject({
+    method,
+    url,
+    headers: { cookie: 'x', 'x-csrf': 'word' },
+    ...(body && { payload: body }),
+  });
+  return { status: response.statusCode, text: response.payload };
+}
+
+/** Every row of every table as text; sealed bytes are no words. */
+async function wholeStore(): Promise<string> {
+  const { rows } = await store.pool.query<{ name: string }>(
+    `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+  );
+  const tables = await Promise.all(
+    rows.map(({ name }) =>
+      store.pool.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${name} t`),
+    ),
+  );
+  return tables.flatMap((table) => table.rows.map(({ row }) => row)).join('\n');
+}
+
+/** A case whose words are everywhere that words of a case come to. */
+async function aCaseFullOfWords(): Promise<CaseInTest> {
+  const text = `Ông ${SECRET} nhận tiền làm giấy`;
+  const one = await aCaseIn(store, { agency: 'xa', text, place: `nhà ông ${SECRET}` });
+  await store.citizenSays(`citizen-${one.receipt}`, `more-${one.receipt}`, {
+    content: { kind: 'text', text },
+  });
+  const lease = await takeLease(store.pool, one.conversationId, 'worker');
+  if (lease)
+    await finishTurn(
+      store.pool,
+      lease,
+      aTurn(lease, crypto.randomUUID(), {
+        says: [`Em ghi: ${text}`],
+        state: { version: 1, draft: text },
+        evidence: { q: text },
+      }),
+      store.context,
+    );
+  const { does } = desk.staff('agent', 'xa');
+  await does(one, 'note', { text: `Xác minh ${SECRET}` });
+  await does(one, 'ask', { question: `${SECRET} ở đâu?` });
+  await does(one, 'answer', { text: `Đã nhắc ${SECRET}` });
+  return one;
+}
+
+test('reclassified, a case is in nobody’s sight: every role, every address, every column', async () => {
+  const one = await aCaseFullOfWords();
+  const twin = await aCaseIn(store, { agency: 'xa', text: `Cũng về ${SECRET}` });
+  const kept = await aCaseIn(store, { agency: 'xa', text: `Lại là ${SECRET}` });
+  const { does } = desk.staff('agent', 'xa');
+  await does(twin, 'merge', { into: kept.receipt, because: `Cùng ${SECRET}` });
+  expect(await wholeStore()).toContain(SECRET);
+  for (const sealed of [one, kept])
+    await does(sealed, 'reclassify', { track: 'denunciation', reason: `Tố cáo ${SECRET}` });
+  expect(await wholeStore()).not.toContain(SECRET);
+  for (const role of ROLES) {
+    signIn(role);
+    const words = encodeURIComponent(SECRET);
+    const told = [
+      await asks('GET', `/api/desk/cases?view=all`),
+      await asks('GET', `/api/desk/cases?view=all&q=${words}`),
+    ];
+    for (const { receipt } of [one, twin, kept]) {
+      const page = await asks('GET', `/api/desk/cases/${receipt}`);
+      expect([role, page.status]).toEqual([role, 404]);
+      told.push(page, await asks('GET', `/api/desk/cases/${receipt}/slip.docx`));
+      for (const { name } of CASE_ACTS)
+        told.push(
+          await asks('POST', `/api/desk/cases/${receipt}/${name}`, {
+            version: 1,
+            reason: 'x',
+            text: 'x',
+          }),
+        );
+    }
+    const heard = told.map(({ text }) => text).join('\n');
+    expect(heard).not.toContain(SECRET);
+    for (const { receipt } of [one, twin, kept])
+      expect(heard).not.toContain(`"receipt":"${receipt}"`);
+  }
+  const { rows } = await store.pool.query<{ sealed_words: Buffer }>(
+    'SELECT sealed_words FROM feedback_case WHERE sealed',
+  );
+  expect(rows).toHaveLength(3);
+  for (const row of rows) expect(store.context.inspection.open(row.sealed_words)).toContain(SECRET);
+  expect(() => store.context.personal.open(rows[0]?.sealed_words ?? Buffer.alloc(0))).toThrow();
+  const { rows: notices } = await store.pool.query<{ chat: string }>(
+    `SELECT words->>'chat' AS chat FROM notice WHERE conversation_id = $1 AND status = 'waiting'`,
+    [one.conversationId],
+  );
+  expect(notices.map(({ chat }) => chat).join()).toContain('Luật Tố cáo');
+});
+
+test('the API: every address × role × own or another agency', async () => {
+  const own = await aCaseIn(store, { agency: 'xa' });
+  for (const role of ROLES)
+    for (const agency of ['xa', 'so']) {
+      signIn(role, agency);
+      const reached = role === 'inspector' || (role !== 'editor' && agency === 'xa');
+      const list = await asks('GET', '/api/desk/cases?view=all');
+      expect([role, list.status]).toEqual([role, role === 'editor' ? 403 : 200]);
+      expect([role, agency, list.text.includes(own.receipt)]).toEqual([role, agency, reached]);
+      const page = await asks('GET', `/api/desk/cases/${own.receipt}`);
+      expect([role, agency, page.status]).toEqual([role, agency, reached ? 200 : 404]);
+      for (const { name, roles } of CASE_ACTS) {
+        // Version 0 was never read by anybody: where every door is open the act ends as moved or as bad input.
+        const { status } = await asks('POST', `/api/desk/cases/${own.receipt}/${name}`, {
+          version: 0,
+        });
+        const door = !reached ? 404 : !roles.includes(role) ? 403 : undefined;
+        if (door === undefined) expect([400, 409, 422]).toContain(status);
+        else expect([role, agency, name, status]).toEqual([role, agency, name, door]);
+      }
+    }
+  expect(await store.count('case_event', `case_id = '${own.id}'`)).toBe(2);
+});
+
+test('strangers, forged requests and the description of the API', async () => {
+  const own = await aCaseIn(store, { agency: 'xa' });
+  member = undefined;
+  expect((await asks('GET', '/api/desk/cases')).status).toBe(401);
+  expect((await asks('POST', `/api/desk/cases/${own.receipt}/accept`, { version: 2 })).status).toBe(
+    401,
+  );
+  signIn('agent', 'xa');
+  const forged = await app.inject({
+    method: 'POST',
+    url: `/api/desk/cases/${own.receipt}/accept`,
+    headers: { cookie: 'x', 'x-csrf': 'forged' },
+    payload: { version: 2 },
+  });
+  expect(forged.statusCode).toBe(403);
+  expect((await asks('POST', `/api/desk/cases/${own.receipt}/accept`, { version: 2 })).status).toBe(
+    200,
+  );
+  expect(
+    (await asks('POST', `/api/desk/cases/${own.receipt}/note`, { version: 2, text: 'x' })).status,
+  ).toBe(409);
+  const described = JSON.parse((await asks('GET', '/api/desk/openapi.json')).text) as {
+    paths: object;
+  };
+  for (const { name } of CASE_ACTS)
+    expect(Object.keys(described.paths)).toContain(`/api/desk/cases/{receipt}/${name}`);
+});
+
+test('pages of the list follow each other without a gap, and find by words without marks', async () => {
+  for (let at = 0; at < 7; at += 1)
+    await aCaseIn(store, { agency: 'trang', text: `ổ gà số ${at}` });
+  signIn('agent', 'trang');
+  const seen: string[] = [];
+  for (let after = ''; ; ) {
+    const { text } = await asks('GET', `/api/desk/cases?limit=3&q=o%20ga&view=all${after}`);
+    const page = JSON.parse(text) as { rows: { receipt: string }[]; next?: string };
+    seen.push(...page.rows.map(({ receipt }) => receipt));
+    if (page.next === undefined) break;
+    after = `&after=${page.next}`;
+  }
+  expect(new Set(seen).size).toBe(7);
+  expect(seen).toHaveLength(7);
+});
