@@ -101,7 +101,7 @@ function ruleWithCategory(rule: RuleInFile): RoutingRule {
 }
 
 /** A file that does not fit is named in the error: the office edits these by hand. */
-async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   const read = schema.safeParse(
     JSON.parse((await readFile(new URL(path, CONTENT), 'utf8')).normalize('NFC')),
   );

@@ -99,7 +99,7 @@ export async function serve(
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
   await app.register((scope) => registerRoutes(scope, registerParts(parts)));
-  await app.register((scope) => pageRoutes(scope, parts));
+  await app.register((scope) => pageRoutes(scope, { ...parts, pool: store.work }));
   await desks(app, parts, stopping.signal);
   app.get('/health', { config: { rateLimit: false } }, async () => ({
     ok: true,
