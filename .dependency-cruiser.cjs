@@ -3,6 +3,9 @@
 /** Packages that pure rooms may use, each with its reason. */
 const PURE_PACKAGES = ['zod']; // schemas are data with a parser
 
+/** Beside them, in cases: the moons of Vietnam, for Tết and the day of the Hùng Kings; it computes and reads nothing. */
+const LUNAR_CALENDAR = ['date-chinese'];
+
 /** Packages with which knowledge/import takes given bytes apart; they reach neither file nor network there. */
 const DOCUMENT_READERS = [
   'mammoth', // Word to HTML
@@ -37,7 +40,7 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     pure('language', []),
-    pure('cases', ['language/']),
+    pure('cases', ['language/'], [...PURE_PACKAGES, ...LUNAR_CALENDAR]),
     pure('dossiers', ['language/', 'cases/office-calendar[.]ts', 'cases/count-days[.]ts']),
     pure('bot', ['language/', 'cases/', 'dossiers/']),
     pure('knowledge', ['language/', 'bot/needs[.]ts'], [...PURE_PACKAGES, ...DOCUMENT_READERS]),

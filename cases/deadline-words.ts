@@ -2,7 +2,7 @@ import { sayDay, sayInstant, sayShortDate, sayTime } from '#language/date-words.
 import { civilDateOf } from '#language/vietnam-time.ts';
 import type { Deadline } from './deadline.ts';
 import type { DeadlineDay } from './deadline-days.ts';
-import { sayLength } from './deadline-rule.ts';
+import { type DeadlineRule, sayLength } from './deadline-rule.ts';
 
 /** A deadline in the citizen's words: the answer first, then how it was counted. */
 export interface DeadlineWords {
@@ -12,6 +12,16 @@ export interface DeadlineWords {
   readonly counting: string;
   /** Each reason for a day that does not count, a moved end or a standing clock. */
   readonly reasons: readonly string[];
+  /** Every day from the receipt to the end, with what it was in the counting. */
+  readonly table: readonly DayWords[];
+}
+
+/** A row of the day-by-day table in words. */
+export interface DayWords {
+  /** "thứ Năm, 27/08/2026". */
+  readonly day: string;
+  /** "ngày làm việc thứ 3", "không tính: nghỉ Quốc khánh". */
+  readonly what: string;
 }
 
 /** Explains a deadline plainly; `who` answers ("Xã", "Sở Xây dựng"). */
@@ -26,12 +36,46 @@ export function explainDeadline(deadline: Deadline, who: string): DeadlineWords 
       ...moved(deadline),
       ...expected(deadline),
     ],
+    table: deadline.days.map((day) => ({
+      day: sayDay(day.date),
+      what: whatOf(day, deadline.rule.unit),
+    })),
   };
 }
 
 /** The whole explanation as one text. */
 export function sayDeadline({ promise, counting, reasons }: DeadlineWords): string {
   return [promise, counting, ...reasons].join(' ');
+}
+
+/** The table as lines of text, for channels that show nothing else. */
+export function sayDayTable({ table }: DeadlineWords): string {
+  return table.map(({ day, what }) => `${day}: ${what}`).join('\n');
+}
+
+function whatOf(day: DeadlineDay, unit: DeadlineRule['unit']): string {
+  const words = countedAs(day, unit);
+  return day.due ? `${words} – đến hạn` : words;
+}
+
+function countedAs(day: DeadlineDay, unit: DeadlineRule['unit']): string {
+  switch (day.kind) {
+    case 'received':
+      return 'ngày nhận, không tính';
+    case 'counted':
+      return numbered(day, unit);
+    case 'off':
+      return `không tính: ${day.why ?? 'ngày nghỉ'}${day.expected ? ' (dự kiến)' : ''}`;
+    case 'waiting':
+      return 'không tính: chờ anh/chị bổ sung';
+    case 'passed-over':
+      return 'không tính';
+  }
+}
+
+function numbered({ number }: DeadlineDay, unit: DeadlineRule['unit']): string {
+  const what = unit === 'working-days' ? 'ngày làm việc' : 'ngày';
+  return number === undefined ? 'tính giờ' : `${what} thứ ${number}`;
 }
 
 function promiseOf({ dueAt }: Deadline, who: string): string {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { isBouncing, type RoutingRule, type RoutingTable, routeCase } from './routing.ts';
+import { isBouncing, nextProposal } from './returns.ts';
+import { routeCase } from './routing.ts';
+import { type RoutingRule, type RoutingTable } from './routing-table.ts';
 
 const rule = (changes: Partial<RoutingRule> & { id: string }): RoutingRule => ({
   category: '*',
@@ -119,4 +121,55 @@ test('an office that is named but not listed is an error of the table, not a los
 test('a case returned twice is bouncing', () => {
   expect(isBouncing([{ agency: 'so-ct' }])).toBe(false);
   expect(isBouncing([{ agency: 'so-ct' }, { agency: 'ubnd-1' }])).toBe(true);
+});
+
+const ABOUT_STAFF = (text: string) =>
+  ({ category: 'thai_do_cham_tre', communeCode: '00001', text, on: '2026-11-20' }) as const;
+
+test('a case that came back goes to the next office, and twice returned to a supervisor', () => {
+  const route = ask({ category: 'dien' });
+  const next = (...by: string[]) =>
+    nextProposal(
+      route,
+      by.map((agency) => ({ agency })),
+      'cúp điện hoài',
+      TABLE,
+    );
+  expect(next('so-ct')).toMatchObject({ kind: 'agency', agency: { id: 'ubnd-1' } });
+  expect(next('so-ct', 'ubnd-1')).toMatchObject({ kind: 'supervisor', agency: { id: 'desk' } });
+});
+
+test('the level of the matter decides where a rule knows it', () => {
+  const table = {
+    ...TABLE,
+    rules: [
+      ...TABLE.rules,
+      rule({ id: 'provincial roads', category: 'giao_thong', level: 'province', agency: 'so-ct' }),
+    ],
+  };
+  const agencyFor = (text: string) =>
+    routeCase({ category: 'giao_thong', communeCode: '00001', text, on: '2026-11-20' }, table)
+      .agency.id;
+  expect(agencyFor('Ổ gà trên đường tỉnh 833')).toBe('so-ct');
+  expect(agencyFor('QL1A đoạn qua chợ ngập')).toBe('so-ct');
+  expect(agencyFor('ĐT.833 hư')).toBe('so-ct');
+  expect(agencyFor('đường ấp 3 lầy lội')).toBe('ubnd-1');
+});
+
+test('two agencies at once: the first answers for it', () => {
+  const table = {
+    ...TABLE,
+    rules: [rule({ id: 'both', also: ['so-ct', 'commune'], alternatives: ['desk'] })],
+  };
+  expect(
+    routeCase({ category: 'dien', communeCode: '00001', text: '', on: '2026-11-20' }, table),
+  ).toMatchObject({ agency: { id: 'ubnd-1' }, also: [{ id: 'so-ct' }], rule: 'both' });
+});
+
+test('a report about the inspector itself goes to the other office that inspects', () => {
+  const other = { id: 'ban-tcd', name: 'Ban Tiếp công dân tỉnh', level: 'province' } as const;
+  const table = { ...TABLE, agencies: [...TABLE.agencies, { ...other, inspects: true }] };
+  const to = (text: string) => routeCase(ABOUT_STAFF(text), table).agency.id;
+  expect(to('cán bộ gắt gỏng')).toBe('thanh-tra');
+  expect(to('Thanh tra tỉnh bao che, không trả lời')).toBe('ban-tcd');
 });

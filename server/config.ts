@@ -16,6 +16,14 @@ const Hosts = z
   .transform((hosts) => hosts.split(',').map((host) => host.trim()))
   .refine((hosts) => hosts.every((host) => /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(host)));
 
+/** Origins, comma-separated: scheme and host, nothing behind them. */
+const Origins = z
+  .string()
+  .transform((origins) => origins.split(',').map((origin) => origin.trim()))
+  .refine((origins) =>
+    origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+  );
+
 /** `host:port`, comma-separated. */
 const InsideHosts = z
   .string()
@@ -114,6 +122,14 @@ const Env = z.object({
   ASR_KEY: z.string().min(1).optional(),
   ASR_MODEL: z.string().min(1).optional(),
   ASR_BUDGET_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
+  /** Reads answers aloud for devices without a Vietnamese voice: an endpoint shaped like OpenAI's `/audio/speech`; empty leaves it to the devices. */
+  TTS_URL: z.url().optional(),
+  TTS_KEY: z.string().min(1).optional(),
+  TTS_MODEL: z.string().min(1).optional(),
+  TTS_VOICE: z.string().min(1).optional(),
+  TTS_BUDGET_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
+  /** Origins of other web sites whose pages hold the chat, comma-separated: https://xa.gov.vn. */
+  WEB_ORIGINS: Origins.default([]),
   /** Minutes without a word of staff after which a hold ends and the assistant answers again. */
   HOLD_MINUTES: z.coerce.number().positive().max(1_440).default(30),
   WORKERS: z.coerce.number().int().min(1).max(64).default(8),

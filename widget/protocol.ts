@@ -5,6 +5,7 @@
  * - `GET    /api/web/history`  → {@link History} (what this device may see again)
  * - `POST   /api/web/messages` {@link SendMessage} → 202 {@link MessageStored}; the same `id` again changes nothing
  * - `PUT    /api/web/files/:id?kind=photo|audio` the bytes → 204; 415 where they are none; before the message that names them
+ * - `GET    /api/web/speech/:id` the bubble {@link ServerEvent.id} read aloud → sound; 404 where there is no voice
  * - `POST   /api/web/seen`     {@link Receipt} → 204
  * - `GET    /api/web/events?after=N` server-sent events, `id:` = {@link ServerEvent.id}; resumes by `Last-Event-ID`
  * - `DELETE /api/web/session`  ends it: proof and history are gone for this device
@@ -27,6 +28,8 @@ export interface Session {
   /** The first words: that this is an automatic assistant, and how to reach a person. */
   readonly greeting: ChatBubble;
   readonly sharedDevice: boolean;
+  /** True where the server can read an answer aloud for devices without a Vietnamese voice. */
+  readonly readsAloud?: boolean | undefined;
 }
 
 export interface ChatChoice {
@@ -42,6 +45,8 @@ export interface ChatBubble {
   readonly unkept: boolean;
   /** How the member of staff signs ("Chị Thu Hà, cán bộ một cửa"); absent: "Cán bộ". */
   readonly author?: string | undefined;
+  /** The addresses that the answer was read from: the only ones in `text` of which a link may be made. */
+  readonly sources?: readonly string[] | undefined;
 }
 
 export interface SendMessage {
@@ -91,6 +96,13 @@ export type ServerEvent =
       readonly at: string;
       readonly held: boolean;
       readonly by?: string | undefined;
+    }
+  /** Where the citizen stands among those who wait for a person; without `place` they wait no more. `id` as in `writing`. */
+  | {
+      readonly kind: 'queue';
+      readonly id: number;
+      readonly at: string;
+      readonly place?: number | undefined;
     }
   /** An answer takes a moment and is being written; `id` is that of the last bubble and changes nothing. */
   | { readonly kind: 'writing'; readonly id: number; readonly at: string };

@@ -6,6 +6,8 @@ export interface ShownBubble {
   readonly at: Date;
   readonly author: string;
   readonly bubble: unknown;
+  /** The addresses that its turn cited. */
+  readonly sources: readonly string[];
 }
 
 /** What the citizen wrote, as far as it may be shown again. */
@@ -15,17 +17,68 @@ export interface ShownMessage {
   readonly content: unknown;
 }
 
+/** A web session's conversation as it stands now. */
+export interface WebConversation {
+  readonly id: string;
+  readonly held: boolean;
+  /** The place among those who asked for a person and still wait; none for who does not. */
+  readonly place: number | undefined;
+}
+
+/**
+ * Who asked for a person within the last hours, in office hours, and has heard from nobody since. A call-back on
+ * another day is no queue: `personLater` told its day.
+ */
+const WAITING = `
+WITH waiting AS (
+  SELECT b.conversation_id AS id, min(b.created_at) AS since FROM call_back b
+    JOIN conversation c ON c.id = b.conversation_id
+   WHERE b.status = 'open' AND b.why = 'asked' AND b.key LIKE '%/person'
+     AND b.created_at > now() - interval '2 hours' AND c.held_by IS NULL
+     AND b.created_at > COALESCE(c.staff_spoke_at, '-infinity') GROUP BY 1
+)`;
+
 /** The conversation of a web session, made by its first message; `undefined` before that. */
 export async function findConversation(
   pool: pg.Pool,
   accountId: string,
   recipient: string,
-): Promise<{ readonly id: string; readonly held: boolean } | undefined> {
-  const { rows } = await pool.query<{ id: string; held: boolean }>(
-    'SELECT id, held_by IS NOT NULL AS held FROM conversation WHERE account_id = $1 AND recipient = $2',
+): Promise<WebConversation | undefined> {
+  const { rows } = await pool.query<{ id: string; held: boolean; place: string | null }>(
+    `${WAITING}
+     SELECT c.id, c.held_by IS NOT NULL AS held,
+            (SELECT count(DISTINCT ahead.id) FROM waiting mine
+               JOIN waiting ahead ON ahead.since <= mine.since WHERE mine.id = c.id) AS place
+       FROM conversation c WHERE c.account_id = $1 AND c.recipient = $2`,
     [accountId, recipient],
   );
-  return rows[0];
+  const found = rows[0];
+  return found && { id: found.id, held: found.held, place: Number(found.place) || undefined };
+}
+
+/** A sent bubble, and what its turn cited. */
+const SHOWN = `
+SELECT o.sent_number, o.sent_at, o.author, o.bubble,
+       (SELECT json_agg(c->>'url') FROM turn t, jsonb_array_elements(t.evidence->'citations') c
+         WHERE t.id = o.turn_id AND c->>'url' IS NOT NULL) AS sources
+  FROM outbox o WHERE o.conversation_id = $1 AND o.status = 'sent'`;
+
+interface ShownRow {
+  readonly sent_number: string;
+  readonly sent_at: Date;
+  readonly author: string;
+  readonly bubble: unknown;
+  readonly sources: readonly string[] | null;
+}
+
+function shownOf(row: ShownRow): ShownBubble {
+  return {
+    sentNumber: Number(row.sent_number),
+    at: row.sent_at,
+    author: row.author,
+    bubble: row.bubble,
+    sources: row.sources ?? [],
+  };
 }
 
 /** Bubbles sent after `after`, in the order in which they were sent. */
@@ -35,22 +88,11 @@ export async function bubblesAfter(
   after: number,
   limit = 200,
 ): Promise<readonly ShownBubble[]> {
-  const { rows } = await pool.query<{
-    sent_number: string;
-    sent_at: Date;
-    author: string;
-    bubble: unknown;
-  }>(
-    `SELECT sent_number, sent_at, author, bubble FROM outbox
-      WHERE conversation_id = $1 AND status = 'sent' AND sent_number > $2 ORDER BY sent_number LIMIT $3`,
+  const { rows } = await pool.query<ShownRow>(
+    `${SHOWN} AND o.sent_number > $2 ORDER BY o.sent_number LIMIT $3`,
     [conversationId, after, limit],
   );
-  return rows.map((row) => ({
-    sentNumber: Number(row.sent_number),
-    at: row.sent_at,
-    author: row.author,
-    bubble: row.bubble,
-  }));
+  return rows.map(shownOf);
 }
 
 /** The citizen's last messages, oldest first; sealed and forgotten ones are left out. */
@@ -75,24 +117,24 @@ export async function lastBubbles(
   conversationId: string,
   limit: number,
 ): Promise<readonly ShownBubble[]> {
-  const { rows } = await pool.query<{
-    sent_number: string;
-    sent_at: Date;
-    author: string;
-    bubble: unknown;
-  }>(
-    `SELECT sent_number, sent_at, author, bubble FROM outbox
-      WHERE conversation_id = $1 AND status = 'sent' AND sent_number IS NOT NULL ORDER BY sent_number DESC LIMIT $2`,
+  const { rows } = await pool.query<ShownRow>(
+    `${SHOWN} AND o.sent_number IS NOT NULL ORDER BY o.sent_number DESC LIMIT $2`,
     [conversationId, limit],
   );
-  return rows
-    .map((row) => ({
-      sentNumber: Number(row.sent_number),
-      at: row.sent_at,
-      author: row.author,
-      bubble: row.bubble,
-    }))
-    .reverse();
+  return rows.map(shownOf).reverse();
+}
+
+/** One bubble of a conversation by the number it was sent under. */
+export async function sentBubble(
+  pool: pg.Pool,
+  conversationId: string,
+  number: number,
+): Promise<ShownBubble | undefined> {
+  const { rows } = await pool.query<ShownRow>(`${SHOWN} AND o.sent_number = $2`, [
+    conversationId,
+    number,
+  ]);
+  return rows[0] && shownOf(rows[0]);
 }
 
 /** Marks what came to the page and what was looked at there, up to the numbers by which the page resumes. */

@@ -76,6 +76,26 @@ export function dossierChangedNotice(
   };
 }
 
+/** The same sentences for every way: how to be left in peace behind them in a chat, an address above them in a mail. */
+export function noticeText(
+  said: string,
+  {
+    subject,
+    office,
+    values,
+  }: {
+    readonly subject: string;
+    readonly office: string;
+    readonly values: NoticeWords['values'];
+  },
+): NoticeWords {
+  return {
+    chat: `${said}\n\n${HOW_TO_STOP}`,
+    mail: { subject, text: mailText(said, office) },
+    values,
+  };
+}
+
 /** What an office tells many citizens at once. */
 export function announcementNotice(text: string, office: string): NoticeWords {
   return {

@@ -62,7 +62,7 @@ function callPerson(reading: Reading, needs: Needs): Turn {
     ? ({ kind: 'hold-for-staff', key: keyOf(reading, 'person'), why: 'asked' } as const)
     : ({
         kind: 'call-back',
-        key: keyOf(reading, 'person'),
+        key: keyOf(reading, 'call-back'),
         why: 'asked',
         phone: undefined,
       } as const);

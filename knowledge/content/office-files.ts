@@ -36,18 +36,47 @@ export const PlacesFile = z.object({
   ),
 });
 
+/** One day that differs from its weekday. */
+export const SpecialDayRow = z.object({
+  date: DATE,
+  off: z.boolean(),
+  name: NAME,
+  certainty: z.enum(['announced', 'expected']),
+  decision: z.string().optional(),
+  source: NAME,
+  checkedOn: DATE,
+});
+
 /** `calendar/special-days.json`: holidays and weekends worked in exchange. */
-export const SpecialDaysFile = z.array(
-  z.object({
-    date: DATE,
-    off: z.boolean(),
-    name: NAME,
-    certainty: z.enum(['announced', 'expected']),
-    decision: z.string().optional(),
-    source: NAME,
-    checkedOn: DATE,
-  }),
-);
+export const SpecialDaysFile = z.array(SpecialDayRow);
+
+/** One target of a category, from a day on. */
+export const DeadlineRuleRow = z.object({
+  category: NAME,
+  target: z.enum(['first-reply', 'resolution']),
+  amount: z.number().int().min(1).max(365),
+  unit: z.enum(['working-days', 'calendar-days', 'office-hours', 'hours']),
+  countsDayOfReceipt: z.boolean(),
+  cutOff: TIME.optional(),
+  receiptOnDayOff: z.enum(['as-it-is', 'next-working-day']),
+  endOnDayOff: z.enum(['next-working-day', 'previous-working-day', 'stays']),
+  from: DATE,
+  to: DATE.optional(),
+  source: NAME,
+  checkedOn: DATE,
+});
+
+/** Who is told how many working days before (negative) or after a deadline. */
+export const EscalationRow = z.object({
+  afterWorkingDays: z.number().int().min(-30).max(90),
+  tell: z.enum(['handler', 'supervisor', 'leader']),
+});
+
+/** `offices/deadline-rules.json`: until when an office answers, and who is told when it does not. */
+export const DeadlineRulesFile = z.object({
+  rules: z.array(DeadlineRuleRow),
+  escalation: z.array(EscalationRow),
+});
 
 /** `offices/office-hours.json`. */
 export const OfficeHoursFile = z.object({
@@ -55,22 +84,25 @@ export const OfficeHoursFile = z.object({
   sessions: z.array(z.object({ from: TIME, to: TIME })).min(1),
 });
 
+/** One rule of routing. */
+export const RoutingRuleRow = z.object({
+  id: NAME,
+  category: NAME,
+  communeCode: z.union([CODE, z.literal('*')]),
+  level: z.enum(['commune', 'province']).optional(),
+  agency: NAME,
+  also: z.array(NAME).optional(),
+  alternatives: z.array(NAME),
+  from: DATE,
+  to: DATE.optional(),
+  reason: NAME,
+});
+
 /** `agencies/routing.json`: offices and who answers what. */
 export const RoutingFile = z.object({
   defaultDesk: NAME,
   inspector: NAME,
-  rules: z.array(
-    z.object({
-      id: NAME,
-      category: NAME,
-      communeCode: z.union([CODE, z.literal('*')]),
-      agency: NAME,
-      alternatives: z.array(NAME),
-      from: DATE,
-      to: DATE.optional(),
-      reason: NAME,
-    }),
-  ),
+  rules: z.array(RoutingRuleRow),
   agencies: z.array(
     z.object({
       id: NAME,

@@ -28,6 +28,10 @@ export function alertWords(kind: AlertKind, about: string): string {
       return `Kênh ${channelWords(about)} không nhận mã truy cập nữa, câu trả lời không gửi đi được. Quản trị viên cần nối lại kênh.`;
     case 'backlog':
       return 'Tin của người dân đang ứ lại, chờ trả lời quá lâu. Kiểm tra máy chủ và tiến trình worker.';
+    case 'case-late':
+      return `Phản ánh ${about} sắp trễ hoặc đã trễ hạn trả lời, cần người lãnh đạo xem.`;
+    case 'digest':
+      return digestWords(about);
     case 'dossier-contested':
       return 'KHẨN: một người dân nói có việc trên hồ sơ của mình mà họ không yêu cầu. Mở hội thoại, xem hồ sơ và gọi lại ngay.';
     case 'proof-guessing':
@@ -37,13 +41,36 @@ export function alertWords(kind: AlertKind, about: string): string {
   }
 }
 
-const ABOUT_A_CONVERSATION: ReadonlySet<AlertKind> = new Set(['emergency', 'dossier-contested']);
+/** `due/overdue`, as counted in the morning. */
+function digestWords(about: string): string {
+  const [due = '0', overdue = '0'] = about.split('/');
+  return `Hôm nay có ${due} phản ánh đến hạn trả lời và ${overdue} phản ánh đã quá hạn.`;
+}
+
+/** Where in the desk it is seen to. */
+function pathOf(kind: AlertKind, about: string): string {
+  switch (kind) {
+    case 'emergency':
+    case 'dossier-contested':
+      return `/staff/conversations/${about}`;
+    case 'case-late':
+      return `/staff/cases/${about}`;
+    case 'digest':
+      return '/staff/deadlines';
+    default:
+      return '/staff/alerts';
+  }
+}
 
 /** What a list of mails shows of it: whether to open it at once. */
-export function alertSubject(kind: AlertKind): string {
+export function alertSubject(kind: AlertKind, about = ''): string {
   switch (kind) {
     case 'emergency':
       return 'KHẨN CẤP: người dân báo việc nguy hiểm';
+    case 'case-late':
+      return `Phản ánh ${about} sắp trễ hoặc đã trễ`;
+    case 'digest':
+      return 'Phản ánh đến hạn hôm nay';
     case 'trial':
       return 'Tin thử báo động của trợ lý';
     default:
@@ -56,7 +83,7 @@ export function alertMessage(
   { kind, about }: { readonly kind: AlertKind; readonly about: string },
   publicUrl: string | undefined,
 ): string {
-  const path = ABOUT_A_CONVERSATION.has(kind) ? `/staff/conversations/${about}` : '/staff/alerts';
+  const path = pathOf(kind, about);
   const where = publicUrl ? new URL(path, publicUrl).href : `bàn làm việc, ${path}`;
   return `${alertWords(kind, about)}\n${where}`;
 }

@@ -35,7 +35,7 @@ async function mailOne(one: ClaimedMail, mailing: Mailing): Promise<void> {
   // Only our own code raises alerts: what stands in the store is one of its kinds.
   const alert = { kind: one.kind as AlertKind, about: one.about };
   const told = await mailer.send(one.mail, {
-    subject: alertSubject(alert.kind),
+    subject: alertSubject(alert.kind, alert.about),
     text: alertMessage(alert, publicUrl),
     trackingId: `alert-${one.alertId}-${one.addressId}`,
   });

@@ -6,6 +6,8 @@ export type AlertKind =
   | 'webhook-off'
   | 'token-lost'
   | 'backlog'
+  | 'case-late'
+  | 'digest'
   | 'dossier-contested'
   | 'proof-guessing'
   | 'trial';
@@ -14,7 +16,7 @@ export interface NewAlert {
   /** The cause: an alert of the same key is raised once. */
   readonly key: string;
   readonly kind: AlertKind;
-  /** A conversation's id or a channel's name; never what a citizen wrote. */
+  /** A conversation's id, a channel's name, a receipt or counts; never what a citizen wrote. */
   readonly about: string;
 }
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { homePage, zaloVerification } from '#widget/pages/home.ts';
+import { filesFolder } from '../files/file-folder.ts';
 import { aboutRoutes } from './page-about-routes.ts';
 import { listRoutes } from './page-list-routes.ts';
 import { officeOf } from './page-office.ts';
@@ -9,11 +10,11 @@ import { type PageParts } from './page-parts.ts';
 import { placeRoutes } from './page-place-routes.ts';
 import { procedureRoutes } from './page-procedure-routes.ts';
 import { trackRoutes } from './page-track-routes.ts';
+import { widgetScripts } from './widget-scripts.ts';
 
-/** Files that pages and the chat load; each is read once, at start. */
-const FILES = ['dist/widget.js', 'pages/tokens.css', 'pages/pages.css', 'pages/icon.svg'] as const;
+/** Files that pages load; each is read once, at start. */
+const FILES = ['pages/tokens.css', 'pages/pages.css', 'pages/icon.svg'] as const;
 const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
@@ -37,6 +38,7 @@ export async function pageRoutes(app: FastifyInstance, parts: PageParts): Promis
         .send(content),
     );
   }
+  await widgetScripts(app, join(filesFolder(env), 'widget'));
   const home = homePage({ office: officeOf(env), zaloVerifier: env.ZALO_VERIFIER });
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(home));
   if (env.ZALO_VERIFIER)

@@ -133,5 +133,10 @@ async function exchangeOf(
   ];
   return lines
     .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ from, text, choices }) => ({ from, text, choices }));
+    .map((line) => ({
+      from: line.from,
+      text: line.text,
+      choices: line.choices,
+      sources: 'sources' in line ? line.sources : [],
+    }));
 }

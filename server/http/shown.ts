@@ -25,7 +25,7 @@ function filesText(files: readonly Attachment[]): string {
 }
 
 /** A sent bubble in the web chat's words. */
-export function chatBubble({ author, bubble }: ShownBubble): ChatBubble {
+export function chatBubble({ author, bubble, sources }: ShownBubble): ChatBubble {
   const { text, buttons, unkept } = bubble as {
     text: string;
     buttons: readonly { value: string; label: string }[];
@@ -36,5 +36,6 @@ export function chatBubble({ author, bubble }: ShownBubble): ChatBubble {
     choices: buttons.map(({ value, label }) => ({ value, label })),
     from: author === 'assistant' ? 'assistant' : 'staff',
     unkept,
+    sources,
   };
 }

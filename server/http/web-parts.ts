@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
+import type { Speaker } from '#adapters/speech/speaker.ts';
 import type { SessionTokens, WebSession } from '#adapters/web/session-token.ts';
 import type { BroughtFiles } from '../files/brought-files.ts';
 import type { Account } from '../message-path/account.ts';
@@ -15,6 +16,10 @@ export interface WebParts {
   readonly streams: OpenStreams;
   readonly office: string;
   readonly brought: BroughtFiles;
+  /** Reads answers aloud, where a voice is set. */
+  readonly speaker: Speaker | undefined;
+  /** Pages of other servers that may hold the chat. */
+  readonly origins: readonly string[];
   readonly now: () => Date;
   /** True once the server is stopping: open streams end. */
   readonly stopping: AbortSignal;

@@ -14,17 +14,22 @@ import type { History, HistoryItem, MessageStored, Session } from '#widget/proto
 import { networkOf } from './network-of.ts';
 import { chatBubble, shownText } from './shown.ts';
 import { webFileRoutes } from './web-files.ts';
+import { allowOrigins } from './web-origins.ts';
 import { type WebParts, webSessionOf } from './web-parts.ts';
 import { takeReceipt } from './web-seen.ts';
+import { speakBubble } from './web-speech.ts';
 import { streamEvents } from './web-stream.ts';
 import { headersOf } from './webhook-routes.ts';
 
 const Open = z.object({ token: z.string().max(200).optional(), sharedDevice: z.boolean() });
 /** Messages and bubbles that a reload brings back. */
 const HISTORY = 100;
+/** A voice costs: an answer has few bubbles, and is read again now and then. */
+const SPOKEN = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } };
 
 /** The web chat's own routes, as `widget/protocol.ts` says. */
 export async function webRoutes(app: FastifyInstance, parts: WebParts): Promise<void> {
+  allowOrigins(app, parts.origins);
   app.post('/api/web/session', async (request, reply) => {
     const opened = Open.safeParse(request.body);
     return opened.success
@@ -53,6 +58,9 @@ export async function webRoutes(app: FastifyInstance, parts: WebParts): Promise<
       parts,
     );
   });
+  app.get('/api/web/speech/:id', SPOKEN, async (request, reply) =>
+    speakBubble(request, reply, parts),
+  );
   app.post('/api/web/seen', async (request, reply) => takeReceipt(request, reply, parts));
   await app.register((scope) => webFileRoutes(scope, parts));
   await app.register(async (scope) => {
@@ -67,7 +75,7 @@ export async function webRoutes(app: FastifyInstance, parts: WebParts): Promise<
 async function openSession(
   open: z.infer<typeof Open>,
   network: string | undefined,
-  { tokens, now, office, pool, account }: WebParts,
+  { tokens, now, office, speaker, pool, account }: WebParts,
 ): Promise<Session> {
   const known =
     open.token === undefined || open.sharedDevice ? undefined : tokens.read(open.token, now());
@@ -87,6 +95,7 @@ async function openSession(
       unkept: false,
     },
     sharedDevice: open.sharedDevice,
+    readsAloud: speaker !== undefined,
   };
 }
 

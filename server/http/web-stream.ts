@@ -17,14 +17,11 @@ export function streamEvents(
 ): void {
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  });
+  raw.writeHead(200, headersOf(reply));
   raw.write(': open\n\n');
   let last = after;
   let held: boolean | undefined;
+  let place: number | undefined;
   let watching: (() => void) | undefined;
   const write = (event: ServerEvent): void =>
     void raw.write(`id: ${event.id}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
@@ -39,6 +36,9 @@ export function streamEvents(
     if (held !== conversation.held && (held !== undefined || conversation.held))
       write({ kind: 'held', id: last, at: parts.now().toISOString(), held: conversation.held });
     held = conversation.held;
+    if (place !== conversation.place)
+      write({ kind: 'queue', id: last, at: parts.now().toISOString(), place: conversation.place });
+    place = conversation.place;
   });
   const waitForFirst = parts.streams.watch(`session/${session.id}`, (news) => {
     if (news === 'writing') write({ kind: 'writing', id: last, at: parts.now().toISOString() });
@@ -57,6 +57,19 @@ export function streamEvents(
   request.raw.on('close', end);
   parts.stopping.addEventListener('abort', end, { once: true });
   look();
+}
+
+/** With what another origin's browser wants to see: the reply itself is not used for a stream. */
+function headersOf(reply: FastifyReply): Record<string, string> {
+  const headers = {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  };
+  const origin = reply.getHeader('access-control-allow-origin');
+  return origin === undefined
+    ? headers
+    : { ...headers, 'access-control-allow-origin': String(origin), vary: 'Origin' };
 }
 
 /** Runs `work` now, or once more after the run that is under way: nothing new is missed. */

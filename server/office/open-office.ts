@@ -1,29 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { FeedbackDesk, StaffedHours } from '#bot/needs.ts';
+import { type CaseDeadlines, type ClockFacts, caseDeadlines } from '#cases/case-deadline.ts';
 import { CATEGORY_IDS, type CategoryId, categoryOf } from '#cases/categories.ts';
 import { classifyFeedback } from '#cases/classify-feedback.ts';
 import { computeDeadline } from '#cases/deadline.ts';
-import type { DeadlineRule } from '#cases/deadline-rule.ts';
+import { deadlineRuleFor } from '#cases/deadline-table.ts';
 import { explainDeadline, sayDeadline } from '#cases/deadline-words.ts';
+import { legalHolidays } from '#cases/legal-holidays.ts';
+import { createOfficeCalendar, type OfficeCalendar } from '#cases/office-calendar.ts';
+import { routeCase } from '#cases/routing.ts';
+import { type Agency } from '#cases/routing-table.ts';
 import {
-  createOfficeCalendar,
-  type OfficeCalendar,
-  type OfficeHours,
-  type SpecialDay,
-} from '#cases/office-calendar.ts';
-import { type Agency, type RoutingRule, type RoutingTable, routeCase } from '#cases/routing.ts';
-import {
+  DeadlineRulesFile,
   LateDossierFile,
   OfficeHoursFile,
   PlacesFile,
   RoutingFile,
   SpecialDaysFile,
 } from '#knowledge/content/office-files.ts';
+
 import { type CommuneOf, createCommuneOf } from '#knowledge/import/commune-names.ts';
 import { communeTitleWithOld } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
 import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
+import { type OfficeRules, type StoredRules, withStored } from './office-rules.ts';
 
 const CONTENT = new URL('../../knowledge/content/', import.meta.url);
 
@@ -39,65 +40,117 @@ export interface Office {
   readonly communeName: (code: string) => string;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
+  /** The rules as they stand now; `desk`, `hours` and `calendar` follow them. */
+  readonly rules: () => OfficeRules;
+  /** What of them staff have written over the files. */
+  readonly stored: () => StoredRules;
+  /** Both deadlines of a case by the rules and the calendar as they stand now. */
+  readonly deadlinesOf: (facts: ClockFacts) => CaseDeadlines;
+  /** Reads again what staff have written over the files. */
+  readonly refresh: () => Promise<void>;
   /** What goes with a late dossier, each right with its source, as the citizen reads it. */
   readonly lateRight: string;
 }
 
 interface OfficeFiles {
   readonly places: Parameters<typeof createPlaces>[0];
-  readonly hours: OfficeHours;
-  readonly days: readonly SpecialDay[];
-  readonly routing: RoutingTable;
+  readonly rules: OfficeRules;
   readonly late: z.infer<typeof LateDossierFile>;
 }
 
-/** Reads the office's own data from `knowledge/content`. */
-export async function openOffice(): Promise<Office> {
+/** The rules of the moment and the calendar made of them. */
+interface Current {
+  readonly rules: OfficeRules;
+  readonly stored: StoredRules;
+  readonly calendar: OfficeCalendar;
+}
+
+/** Reads the office's own data from `knowledge/content`, and over it what `stored` gives. */
+export async function openOffice(
+  stored: () => Promise<StoredRules> = async () => ({}),
+): Promise<Office> {
   const files = await readFiles();
   const places = createPlaces(files.places);
-  const calendar = createOfficeCalendar(files.hours, files.days);
-  const names = new Map(files.routing.agencies.map(({ id, name }) => [id, name]));
+  const look = async (): Promise<Current> => currentOf(files.rules, await stored());
+  let current = await look();
+  const calendar = followCalendar(() => current.calendar);
+  const { agencies } = files.rules.routing;
+  const names = new Map(agencies.map(({ id, name }) => [id, name]));
   return {
-    desk: deskOf(places, calendar, files.routing),
+    desk: deskOf(places, () => current),
     hours: hoursOf(calendar),
     calendar,
     places,
-    agencies: files.routing.agencies,
+    agencies,
     communeOf: createCommuneOf(files.places.communes),
     lateRight: files.late.rights.map(({ text, source }) => `${text} (${source}).`).join(' '),
     communeName: (code) => communeTitle(places, code),
     agencyName: (id) => names.get(id) ?? id,
-    categoryName: (id) =>
-      CATEGORY_IDS.flatMap((one) => (one === id ? [categoryOf(one)?.label ?? id] : []))[0] ?? id,
+    categoryName: (id) => categoryOf(id)?.label ?? id,
+    rules: () => current.rules,
+    stored: () => current.stored,
+    deadlinesOf: (facts) => caseDeadlines(facts, current.rules.deadlines, current.calendar),
+    refresh: async () => {
+      current = await look();
+    },
+  };
+}
+
+function currentOf(files: OfficeRules, stored: StoredRules): Current {
+  const rules = withStored(files, stored);
+  return { rules, stored, calendar: createOfficeCalendar(rules.hours, rules.days, legalHolidays) };
+}
+
+/** A calendar that is always the one of the moment, for whoever was given it at the start. */
+function followCalendar(current: () => OfficeCalendar): OfficeCalendar {
+  return {
+    works: (date) => current().works(date),
+    special: (date) => current().special(date),
+    get sessions() {
+      return current().sessions;
+    },
+    get opens() {
+      return current().opens;
+    },
+    get closes() {
+      return current().closes;
+    },
   };
 }
 
 async function readFiles(): Promise<OfficeFiles> {
-  const [places, days, hours, routing, late] = await Promise.all([
+  const [places, days, hours, routing, times, late] = await Promise.all([
     readJson('places/communes.json', PlacesFile),
     readJson('calendar/special-days.json', SpecialDaysFile),
     readJson('offices/office-hours.json', OfficeHoursFile),
     readJson('agencies/routing.json', RoutingFile),
+    readJson('offices/deadline-rules.json', DeadlineRulesFile),
     readJson('offices/late-dossier.json', LateDossierFile),
   ]);
   return {
     places,
-    days,
-    hours,
     late,
-    routing: { ...routing, rules: routing.rules.map(ruleWithCategory) },
+    rules: {
+      hours,
+      days,
+      routing: {
+        ...routing,
+        rules: routing.rules.map((rule) => withCategory(rule, 'agencies/routing.json')),
+      },
+      deadlines: times.rules.map((rule) => withCategory(rule, 'offices/deadline-rules.json')),
+      escalation: times.escalation,
+    },
   };
 }
 
-type RuleInFile = z.infer<typeof RoutingFile>['rules'][number];
-
-function ruleWithCategory(rule: RuleInFile): RoutingRule {
-  const category = [...CATEGORY_IDS, '*' as const].find((id) => id === rule.category);
-  if (!category)
-    throw new Error(
-      `knowledge/content/agencies/routing.json: the rule ${rule.id} names no known category`,
-    );
-  return { ...rule, category };
+/** The same row with a category that exists; any other is named in the error. */
+function withCategory<Row extends { readonly category: string }>(
+  row: Row,
+  path: string,
+): Row & { readonly category: CategoryId | '*' } {
+  const category = [...CATEGORY_IDS, '*' as const].find((id) => id === row.category);
+  if (category) return { ...row, category };
+  throw new Error(`knowledge/content/${path}: no such category: ${row.category}`);
 }
 
 /** A file that does not fit is named in the error: the office edits these by hand. */
@@ -114,7 +167,7 @@ function communeTitle(places: Places, code: string): string {
   return commune ? `${commune.kind} ${commune.name}` : code;
 }
 
-function deskOf(places: Places, calendar: OfficeCalendar, routing: RoutingTable): FeedbackDesk {
+function deskOf(places: Places, current: () => Current): FeedbackDesk {
   return {
     read: (text) => classifyFeedback(text),
     findCommune: (text, unsure) => {
@@ -134,12 +187,15 @@ function deskOf(places: Places, calendar: OfficeCalendar, routing: RoutingTable)
           text,
           on: civilDateOf(now),
         },
-        routing,
+        current().rules.routing,
       );
       return { agency: route.agency.id, agencyName: route.agency.name, because: route.because };
     },
     deadline: (category, receivedAt, agencyName) => {
-      const deadline = computeDeadline(ruleOf(idOf(category)), receivedAt, calendar);
+      const { rules, calendar } = current();
+      const asked = { category: idOf(category), target: 'resolution' } as const;
+      const rule = deadlineRuleFor({ ...asked, on: civilDateOf(receivedAt) }, rules.deadlines);
+      const deadline = computeDeadline(rule, receivedAt, calendar);
       const explained = sayDeadline(explainDeadline(deadline, agencyName));
       return { dueAt: deadline.dueAt ?? receivedAt, explained };
     },
@@ -148,19 +204,6 @@ function deskOf(places: Places, calendar: OfficeCalendar, routing: RoutingTable)
 
 function idOf(category: string): CategoryId {
   return CATEGORY_IDS.find((one) => one === category) ?? 'khac';
-}
-
-/** Working days from the category, until the office sets its own rule (docs/for-the-office.md). */
-function ruleOf(category: CategoryId): DeadlineRule {
-  return {
-    amount: categoryOf(category)?.defaultWorkingDays ?? 5,
-    unit: 'working-days',
-    countsDayOfReceipt: false,
-    receiptOnDayOff: 'next-working-day',
-    endOnDayOff: 'next-working-day',
-    source: 'Mức dùng thử, chờ cơ quan ấn định',
-    checkedOn: '2026-11-22',
-  };
 }
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];

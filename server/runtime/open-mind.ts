@@ -10,6 +10,7 @@ import { type KnowledgeBase, openKnowledgeBase } from '../knowledge/knowledge-ba
 import { openAids } from '../knowledge/open-aids.ts';
 import { readContent } from '../knowledge/read-content.ts';
 import type { Log } from '../log.ts';
+import { readStoredRules } from '../office/office-rules.ts';
 import { type Office, openOffice } from '../office/open-office.ts';
 import type { Foundation } from './open-foundation.ts';
 import { vietnamDay } from './vietnam-day.ts';
@@ -38,7 +39,7 @@ export async function openMind(
   log: Log,
   now: () => Date,
 ): Promise<Mind> {
-  const office = await openOffice();
+  const office = await openOffice(() => readStoredRules(store.work));
   await saveAgencies(store.work, office.agencies);
   const today = (): string => vietnamDay(now());
   const knowledge = await openKnowledgeBase({

@@ -16,6 +16,7 @@ import { type Mind, openMind } from './open-mind.ts';
 import { mailerOf, noticeParts, startNotices } from './open-notices.ts';
 import { openSignals, type Signals } from './open-signals.ts';
 import { serve } from './serve.ts';
+import { startCaseSweeps } from './start-case-sweeps.ts';
 import { startFileSweeps } from './start-file-sweeps.ts';
 import { startRegisterSweeps } from './start-register-sweeps.ts';
 import { sweep } from './sweeps.ts';
@@ -75,7 +76,12 @@ async function openParts(
   const mind = await openMind(foundation, env, log, now);
   const signals = await openSignals(
     foundation,
-    { env, log, knowledgeChanged: mind.knowledge.refresh },
+    {
+      env,
+      log,
+      knowledgeChanged: mind.knowledge.refresh,
+      officeChanged: mind.office.refresh,
+    },
     onStop,
   );
   const hours = createAccountHours(mind.needs.hours, () => accountHours(foundation.store.work));
@@ -180,6 +186,13 @@ function openEngine(
   );
   const { keepUp } = foundation;
   for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
+    onStop(one.stop);
+  for (const one of startCaseSweeps(foundation, {
+    office,
+    officeName: env.OFFICE_NAME,
+    log,
+    now: () => new Date(),
+  }))
     onStop(one.stop);
   for (const one of startRegisterSweeps(foundation, registers, log)) onStop(one.stop);
   onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);

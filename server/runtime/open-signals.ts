@@ -3,6 +3,7 @@ import { type AlarmClock, createAlarmClock } from '#adapters/queue/alarm-clock.t
 import type { Env } from '../config.ts';
 import { createOpenStreams, type OpenStreams } from '../http/open-streams.ts';
 import type { Log } from '../log.ts';
+import { OFFICE_CHANNEL } from '../office/office-rules.ts';
 import type { Foundation, OnStop } from './open-foundation.ts';
 
 /** How the parts of a deployment call each other: the alarm clock for turns, notifications for everything seen. */
@@ -16,16 +17,25 @@ export interface Signals {
 }
 
 /** What the processes of a deployment tell each other through the store. */
-const HEARD = ['conversation', 'writing', 'knowledge'] as const;
+const HEARD = ['conversation', 'writing', 'knowledge', OFFICE_CHANNEL] as const;
 
-/** Opens the alarm clock and listens to the other processes; `knowledgeChanged` builds the index again. */
+/**
+ * Opens the alarm clock and listens to the other processes; `knowledgeChanged` builds the index again,
+ * `officeChanged` reads the office's rules again.
+ */
 export async function openSignals(
   { store }: Foundation,
   {
     env,
     log,
     knowledgeChanged,
-  }: { readonly env: Env; readonly log: Log; readonly knowledgeChanged: () => Promise<void> },
+    officeChanged,
+  }: {
+    readonly env: Env;
+    readonly log: Log;
+    readonly knowledgeChanged: () => Promise<void>;
+    readonly officeChanged: () => Promise<void>;
+  },
   onStop: OnStop,
 ): Promise<Signals> {
   const streams = createOpenStreams();
@@ -41,6 +51,8 @@ export async function openSignals(
   const listener = await listen(store.url, HEARD, (channel, word) => {
     if (channel === 'conversation') word.split(' ').forEach(look);
     else if (channel === 'writing') streams.announce(`session/${word}`, 'writing');
+    else if (channel === OFFICE_CHANNEL)
+      officeChanged().catch((error: unknown) => log.error({ error }, 'office rules not read'));
     else
       knowledgeChanged().catch((error: unknown) => log.error({ error }, 'knowledge not rebuilt'));
   });

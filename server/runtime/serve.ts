@@ -5,6 +5,7 @@ import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Store } from '#adapters/postgres/open-store.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
 import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
+import { createSpeaker, type Speaker } from '#adapters/speech/speaker.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
@@ -23,6 +24,7 @@ import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
 import { plainRoutes } from '../http/plain-routes.ts';
 import { type RegisterRoutesParts, registerRoutes } from '../http/register-routes.ts';
+import type { WebParts } from '../http/web-parts.ts';
 import { webRoutes } from '../http/web-routes.ts';
 import { webhookRoutes } from '../http/webhook-routes.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -33,6 +35,7 @@ import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
+import { calendarRoutes } from '../staff/calendar-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
@@ -41,6 +44,7 @@ import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
+import { routingRoutes } from '../staff/routing-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import type { ZaloDesk } from '../staff/zalo-desk.ts';
@@ -70,6 +74,42 @@ export interface ServeParts {
   readonly now: () => Date;
 }
 
+/** What the web chat and the page without script stand on. */
+function webPartsOf(parts: ServeParts, account: Account, stopping: AbortSignal): WebParts {
+  const { env, store, door } = parts;
+  return {
+    pool: store.work,
+    account,
+    door,
+    tokens: parts.sessions,
+    streams: parts.streams,
+    office: env.OFFICE_NAME,
+    brought: createBroughtFiles(filesFolder(env)),
+    speaker: speakerOf(env),
+    origins: env.WEB_ORIGINS,
+    now: parts.now,
+    stopping,
+  };
+}
+
+/** The server's own voice, where one is set. */
+function speakerOf({
+  TTS_URL,
+  TTS_KEY,
+  TTS_MODEL,
+  TTS_VOICE,
+  TTS_BUDGET_MS,
+}: Env): Speaker | undefined {
+  if (TTS_URL === undefined) return undefined;
+  return createSpeaker({
+    url: TTS_URL,
+    key: TTS_KEY,
+    model: TTS_MODEL,
+    voice: TTS_VOICE,
+    budgetMs: TTS_BUDGET_MS,
+  });
+}
+
 /** Puts every route on one server and listens. */
 export async function serve(
   parts: ServeParts,
@@ -81,17 +121,7 @@ export async function serve(
   await app.register((scope) => webhookRoutes(scope, { accounts, door, tooLarge }));
   const web = accounts.byName('web');
   if (web) {
-    const webParts = {
-      pool: store.work,
-      account: web,
-      door,
-      tokens: parts.sessions,
-      streams: parts.streams,
-      office: env.OFFICE_NAME,
-      brought: createBroughtFiles(filesFolder(env)),
-      now: parts.now,
-      stopping: stopping.signal,
-    };
+    const webParts = webPartsOf(parts, web, stopping.signal);
     await app.register((scope) => webRoutes(scope, webParts));
     await app.register((scope) => plainRoutes(scope, { ...webParts, pageOffice: officeOf(env) }));
   }
@@ -153,6 +183,7 @@ function staffPartsOf(parts: ServeParts): StaffParts {
     announce,
     notices: parts.notices,
     ring: parts.ring,
+    rules: { now: office.rules, stored: office.stored, refresh: office.refresh },
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     communes: { of: office.communeOf, name: office.communeName },
@@ -193,6 +224,8 @@ async function staffRoutes(
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await calendarRoutes(app, staff);
+  await routingRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
 }

@@ -2,10 +2,12 @@ import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { StaffHandler } from './for-staff.ts';
 
 /** What not everybody at the desk may do. */
-type RestrictedAct = 'edit-knowledge';
+type RestrictedAct = 'edit-knowledge' | 'keep-rules';
 
 const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
   'edit-knowledge': ['editor', 'supervisor', 'administrator'],
+  /** Calendar, deadlines and routing bind the whole office. */
+  'keep-rules': ['supervisor', 'administrator'],
 };
 
 /** True where a member of staff with this role may do `act`; everybody at the desk may look. */
@@ -15,6 +17,15 @@ export function may({ role }: StaffMember, act: RestrictedAct): boolean {
 
 /** Lets only those reach a handler who may change what the assistant knows. */
 export function editors(handle: StaffHandler): StaffHandler {
+  return only('edit-knowledge', handle);
+}
+
+/** Lets only those reach a handler who may change calendar, deadlines and routing. */
+export function ruleKeepers(handle: StaffHandler): StaffHandler {
+  return only('keep-rules', handle);
+}
+
+function only(act: RestrictedAct, handle: StaffHandler): StaffHandler {
   return async (request, reply, session) =>
-    may(session.staff, 'edit-knowledge') ? handle(request, reply, session) : reply.code(403).send();
+    may(session.staff, act) ? handle(request, reply, session) : reply.code(403).send();
 }

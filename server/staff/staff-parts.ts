@@ -6,7 +6,17 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Log } from '../log.ts';
 import type { Accounts } from '../message-path/account.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
+import type { OfficeRules, StoredRules } from '../office/office-rules.ts';
 import type { ZaloDesk } from './zalo-desk.ts';
+
+/** The office's rules as staff keep them. */
+export interface KeptRules {
+  /** Files and store together, as everything is decided by now. */
+  readonly now: () => OfficeRules;
+  /** What staff have written themselves. */
+  readonly stored: () => StoredRules;
+  readonly refresh: () => Promise<void>;
+}
 
 /** What the staff pages work with. */
 export interface StaffParts {
@@ -27,6 +37,7 @@ export interface StaffParts {
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;
   readonly notices: NoticeParts;
+  readonly rules: KeptRules;
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
   /** Communes as staff write them, and by name. */

@@ -16,14 +16,17 @@ const OFFICE: PageOffice = {
   trial: true,
 };
 
+/** The page that the answer was read from. */
+const SOURCE = 'https://dichvucong.gov.vn/thu-tuc?ma=1.004222';
+
 /** An answer as the assistant gives it: sentence, list, source, address. */
 export const LONG_ANSWER = [
   'Dạ, đăng ký thường trú cần 2 loại giấy tờ:',
-  '- Tờ khai thay đổi thông tin cư trú, mẫu CT01 (1 bản chính, tệp mẫu CT01.docx)',
-  '- Giấy tờ, tài liệu chứng minh chỗ ở hợp pháp (1 bản chính)',
+  '☐ Tờ khai thay đổi thông tin cư trú, mẫu CT01 (1 bản chính, tệp mẫu CT01.docx)',
+  '☐ Giấy tờ, tài liệu chứng minh chỗ ở hợp pháp (1 bản chính)',
   '',
   'Nguồn: Đăng ký thường trú (mã 1.004222, quyết định 1523/QĐ-BCA-C06), em đọc ngày 20/08/2026.',
-  'https://dichvucong.gov.vn/thu-tuc?ma=1.004222',
+  SOURCE,
 ].join('\n');
 
 const FIRE =
@@ -36,7 +39,10 @@ export const ANSWERING: Answering = ({ content }) => {
     const choices = ['Lệ phí bao nhiêu?', 'Cách nộp trực tuyến', 'Nộp ở đâu?'];
     const offered = choices.map((label) => ({ value: label, label }));
     return [
-      bubble(LONG_ANSWER, { choices: [{ value: 'person', label: 'Gặp cán bộ' }, ...offered] }),
+      bubble(LONG_ANSWER, {
+        choices: [{ value: 'person', label: 'Gặp cán bộ' }, ...offered],
+        sources: [SOURCE],
+      }),
     ];
   }
   if (/chay nha/u.test(text)) return [bubble(FIRE)];
@@ -50,7 +56,7 @@ export const fakeSite: Site = (path, form) => {
   if (path === '/host.css') return { type: 'text/css', body: HOSTILE };
   const body = pages[path]?.(form);
   if (body !== undefined) return { type: 'text/html; charset=utf-8', body };
-  const type = FILES[path];
+  const type = FILES[path] ?? (path.startsWith('/widget/') ? MORE : undefined);
   return (
     type && {
       type: type[0],
@@ -70,6 +76,9 @@ const FILES: Readonly<Record<string, readonly [type: string, file: string]>> = {
   '/icon.svg': ['image/svg+xml', 'pages/icon.svg'],
 };
 
+/** Under whatever name the first script knows it. */
+const MORE = ['text/javascript; charset=utf-8', 'dist/widget-more.js'] as const;
+
 const NOTICE = { date: '24/08/2026', text: 'Nghỉ lễ Quốc khánh từ 29/08 đến hết 02/09.' };
 
 const pages: Readonly<Record<string, (form: URLSearchParams) => string>> = {
@@ -82,7 +91,12 @@ const pages: Readonly<Record<string, (form: URLSearchParams) => string>> = {
       office: OFFICE,
       exchange: [
         { from: 'citizen', text: form.get('text') ?? 'nhap ho khau', choices: [] },
-        { from: 'assistant', text: LONG_ANSWER, choices: [{ value: 'fee', label: 'Lệ phí?' }] },
+        {
+          from: 'assistant',
+          text: LONG_ANSWER,
+          choices: [{ value: 'fee', label: 'Lệ phí?' }],
+          sources: [SOURCE],
+        },
       ],
       action: '/hoi',
       sessionToken: 'token',

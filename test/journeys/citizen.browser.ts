@@ -124,6 +124,7 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
   test('a citizen speaks instead of writing, and hears who listens and when', async () => {
     const page = await visitChat(size);
     await press(page, 'Nói thay vì viết');
+    await press(page, 'Gửi tin thoại');
     await press(page, 'Bắt đầu nói');
     await page.getByText('0:01').waitFor();
     await press(page, 'Nói xong');

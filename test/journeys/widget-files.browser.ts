@@ -32,12 +32,18 @@ async function withMicrophone(size: typeof PHONE): Promise<Page> {
 const looks = (page: Page, what: string, size: typeof PHONE) =>
   page.screenshot({ path: projectPath(`artefacts/voice-${what}-${size.width}.png`) });
 
+/** Chromium can write down what is said; these are about the sound itself. */
+async function speak(page: Page): Promise<void> {
+  await press(page, 'Nói thay vì viết');
+  await press(page, 'Gửi tin thoại');
+}
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 describe('speaking instead of writing', () => {
   test.each(SIZES)('is explained, recorded, heard again and sent (%s)', async (_name, size) => {
     const page = await withMicrophone(size);
-    await press(page, 'Nói thay vì viết');
+    await speak(page);
     await page.getByText('trình duyệt hỏi quyền dùng micrô').waitFor();
     await axe(page, 'explained');
     await looks(page, 'explained', size);
@@ -83,17 +89,17 @@ describe('speaking instead of writing', () => {
         });
       };
     });
-    await press(page, 'Nói thay vì viết');
+    await speak(page);
     await press(page, 'Thôi');
     expect(await page.title()).not.toBe('đã hỏi');
-    await press(page, 'Nói thay vì viết');
+    await speak(page);
     await press(page, 'Bắt đầu nói');
     await page.getByText('Đang ghi tiếng').waitFor();
     await press(page, 'Hủy');
     const track = (): Promise<string> =>
       page.evaluate(() => (window as unknown as { track: MediaStreamTrack }).track.readyState);
     await expect.poll(track).toBe('ended');
-    await press(page, 'Nói thay vì viết');
+    await speak(page);
     await press(page, 'Bắt đầu nói');
     await press(page, 'Nói xong');
     await press(page, 'Nói lại');
@@ -107,7 +113,7 @@ describe('speaking instead of writing', () => {
   test('that the browser does not allow is told, and writing goes on', async () => {
     const page = await visit('/', PHONE);
     await open(page);
-    await press(page, 'Nói thay vì viết');
+    await speak(page);
     await press(page, 'Bắt đầu nói');
     await page.getByText('Em chưa dùng được micrô').waitFor();
     await axe(page, 'not allowed');

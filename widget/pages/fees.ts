@@ -42,6 +42,6 @@ function results({ asked, found, left }: FeesPage): Html {
 }
 
 function line({ name, path, text, whole }: FeeLine): Html {
-  const words = pageText(text, false);
+  const words = pageText(text);
   return html`<li><a href="${href(path)}">${name}</a>${whole ? words : html`<div class="gapnote">${words}</div>`}</li>`;
 }

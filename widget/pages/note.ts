@@ -14,6 +14,6 @@ export interface NotePage {
 
 /** A page with something to say: not found, too many requests, our fault. */
 export function notePage({ office, title, text, code }: NotePage): string {
-  const main = html`<h1>${title}</h1><div class="stack narrow">${pageText(text, true)}${code && html`<p class="hint">Mã để báo cán bộ: ${code}</p>`}<p><a class="btn primary" href="/">Về trang chủ</a></p></div>`;
+  const main = html`<h1>${title}</h1><div class="stack narrow">${pageText(text)}${code && html`<p class="hint">Mã để báo cán bộ: ${code}</p>`}<p><a class="btn primary" href="/">Về trang chủ</a></p></div>`;
   return page({ office, title, main, chat: 'none' });
 }

@@ -1,13 +1,15 @@
 import { type Block, type Piece, readBlocks } from '../src/rich-text.ts';
 import { type Html, href, html } from './html.ts';
 
-/** A reply as the chat draws it: paragraphs, lists, small sources; links only where `linked`. */
-export function pageText(text: string, linked: boolean): Html {
-  return html`${readBlocks(text, linked).map(drawBlock)}`;
+/**
+ * A reply as the chat draws it: paragraphs, lists, small sources; links only to the
+ * `sources` that the server names. */
+export function pageText(text: string, sources: readonly string[] = []): Html {
+  return html`${readBlocks(text, sources).map(drawBlock)}`;
 }
 
 function drawBlock(block: Block): Html {
-  if (block.kind === 'list') {
+  if (block.kind === 'list' || block.kind === 'check') {
     return html`<ul>${block.lines.map((line) => html`<li>${line.map(drawPiece)}</li>`)}</ul>`;
   }
   if (block.kind === 'paragraph') {

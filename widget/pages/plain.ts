@@ -9,6 +9,8 @@ export interface PlainExchange {
   readonly from: 'citizen' | 'assistant' | 'staff';
   readonly text: string;
   readonly choices: readonly ChatChoice[];
+  /** The addresses that it was read from: the only ones of which a link is made. */
+  readonly sources?: readonly string[] | undefined;
 }
 
 export interface PlainPage {
@@ -56,8 +58,8 @@ function errorBox(error: string): Html {
 
 const WHO = { citizen: 'Anh/chị', assistant: 'Trợ lý tự động', staff: 'Cán bộ' } as const;
 
-function said({ from, text }: PlainExchange, newest: boolean): Html {
-  return html`<div class="${from}"${newest && html` id="moi"`}><p class="who">${WHO[from]}</p>${pageText(text, from !== 'citizen')}</div>`;
+function said({ from, text, sources }: PlainExchange, newest: boolean): Html {
+  return html`<div class="${from}"${newest && html` id="moi"`}><p class="who">${WHO[from]}</p>${pageText(text, sources)}</div>`;
 }
 
 /** The page that comes back begins at the newest question, not at the top. */

@@ -77,7 +77,7 @@ function audienceSection({ audience }: ProcedurePage): Html {
 }
 
 function section(title: string, part: ProcedurePart): Html {
-  const text = pageText(withoutAddress(part.text), true);
+  const text = pageText(withoutAddress(part.text));
   return html`<section><h2>${title}</h2>${part.whole ? text : html`<div class="gapnote">${text}</div>`}</section>`;
 }
 

@@ -33,6 +33,8 @@ export interface Api {
     bytes: Blob,
     onPart: (part: number) => void,
   ) => Promise<Answer<undefined>>;
+  /** One bubble read aloud. */
+  readonly sound: (token: string, bubble: number) => Promise<Answer<Blob>>;
   /** Tells what came and what was looked at. */
   readonly receipt: (token: string, receipt: Receipt) => Promise<Answer<undefined>>;
   /** Ends the session, also while the page is being left; never fails. */
@@ -61,6 +63,10 @@ export function createApi(base: string, fetch: Fetch, upload: Upload): Api {
       if (!response) return { kind: 'again' };
       return response.ok ? { kind: 'done', value: undefined } : failure(response);
     },
+    sound: (token, bubble) =>
+      ask(fetch, url(`speech/${bubble}`), { headers: bearer(token) }, (response) =>
+        response.blob(),
+      ),
     receipt: (token, receipt) =>
       ask(fetch, url('seen'), { method: 'POST', ...json(receipt, bearer(token)) }),
     end: async (token) => {
@@ -78,6 +84,16 @@ export function createApi(base: string, fetch: Fetch, upload: Upload): Api {
   };
 }
 
+/** A bubble read aloud; none without a session or a voice. */
+export async function soundOf(
+  api: Pick<Api, 'sound'>,
+  token: string | undefined,
+  bubble: number,
+): Promise<Blob | undefined> {
+  const answer = token === undefined ? undefined : await api.sound(token, bubble);
+  return answer?.kind === 'done' ? answer.value : undefined;
+}
+
 function bearer(token: string): Record<string, string> {
   return { Authorization: `Bearer ${token}` };
 }
@@ -89,13 +105,18 @@ function json(body: unknown, headers: Record<string, string> = {}): RequestInit 
   };
 }
 
-async function ask<T>(fetch: Fetch, url: string, how: RequestInit): Promise<Answer<T>> {
+async function ask<T>(
+  fetch: Fetch,
+  url: string,
+  how: RequestInit,
+  read: (response: Response) => Promise<unknown> = (response) => response.json(),
+): Promise<Answer<T>> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
     const response = await fetch(url, { ...how, cache: 'no-store', signal: patience.signal });
     if (!response.ok) return failure(response);
-    const value: unknown = response.status === 204 ? undefined : await response.json();
+    const value: unknown = response.status === 204 ? undefined : await read(response);
     return { kind: 'done', value: value as T };
   } catch {
     return { kind: 'again' };

@@ -11,6 +11,7 @@ import type {
 } from '../protocol.ts';
 import type { Line } from './line-health.ts';
 import type { UnsentState } from './outbox.ts';
+import { t } from './words.ts';
 
 export type ChatItem =
   | {
@@ -48,6 +49,9 @@ export interface ChatState {
   readonly settled: boolean;
   /** True from the citizen's words until an answer. */
   readonly awaiting: boolean;
+  /** The place among those who wait for a person. */
+  readonly place: number | undefined;
+  readonly readsAloud: boolean;
   /** The server says that an answer is being written. */
   readonly writing: boolean;
   /** On a shared device, once it is in use: how long until all is forgotten. */
@@ -68,6 +72,8 @@ export function freshChat(office: string, shared: boolean): ChatState {
     shared,
     settled: true,
     awaiting: false,
+    place: undefined,
+    readsAloud: false,
     writing: false,
     idle: undefined,
   };
@@ -75,7 +81,7 @@ export function freshChat(office: string, shared: boolean): ChatState {
 
 /** The conversation was ended here: nothing of it is left. */
 export function endedChat(state: ChatState, at: string): ChatState {
-  const text = 'Em đã xóa cuộc trò chuyện khỏi máy này.';
+  const text = t('Em đã xóa cuộc trò chuyện khỏi máy này.');
   const note = { kind: 'note', key: `ended-${at}`, at, text } as const;
   return {
     ...freshChat(state.office, state.shared),
@@ -89,7 +95,8 @@ export function endedChat(state: ChatState, at: string): ChatState {
 export function withSession(state: ChatState, session: Session, at: string): ChatState {
   // A server that knows the device better than the page may say that it is shared.
   const shared = state.shared || session.sharedDevice;
-  const opened = { ...state, phase: 'ready', office: session.office, shared } as const;
+  const readsAloud = session.readsAloud === true;
+  const opened = { ...state, phase: 'ready', office: session.office, shared, readsAloud } as const;
   if (state.items.some((item) => item.kind === 'bubble')) return opened;
   const greeting = { kind: 'bubble', key: 'greeting', at, bubble: session.greeting } as const;
   return { ...opened, items: [greeting, ...state.items] };
@@ -129,6 +136,8 @@ function withEvent(state: ChatState, event: ServerEvent): ChatState {
     // The server numbers bubbles only: a hold carries the number of the last one before it.
     case 'held':
       return event.id < state.lastEventId ? state : withHold(state, event);
+    case 'queue':
+      return state.place === event.place ? state : { ...state, place: event.place };
     case 'writing':
       return { ...state, writing: true };
   }
@@ -148,12 +157,12 @@ function withBubble(state: ChatState, event: Extract<ServerEvent, { kind: 'bubbl
 
 function withHold(state: ChatState, event: Extract<ServerEvent, { kind: 'held' }>): ChatState {
   if (event.held === state.held && event.by === state.heldBy) return state;
-  const by = event.by ?? state.heldBy ?? 'Cán bộ';
+  const by = event.by ?? state.heldBy ?? t('Cán bộ');
   // "Chị Thu Hà, cán bộ một cửa" is closed by a comma, "Chị Thu Hà" is not.
   const who = by.includes(',') ? `${by},` : by;
   const text = event.held
-    ? `${who} đã vào. Trợ lý tự động tạm ngưng.`
-    : `${who} đã xong, em lại trả lời anh/chị.`;
+    ? t('{} đã vào. Trợ lý tự động tạm ngưng.', who)
+    : t('{} đã xong, em lại trả lời anh/chị.', who);
   const key = `held-${event.id}-${event.held}`;
   return {
     ...state,
@@ -161,6 +170,7 @@ function withHold(state: ChatState, event: Extract<ServerEvent, { kind: 'held' }
     awaiting: false,
     writing: false,
     held: event.held,
+    place: undefined,
     heldBy: event.held ? event.by : undefined,
     items: [...state.items, { kind: 'note', key, at: event.at, text }],
   };
@@ -182,14 +192,14 @@ export function textOf({ content }: SendMessage): string {
     case 'choice':
       return content.label;
     case 'location':
-      return 'Vị trí của tôi';
+      return t('Vị trí của tôi');
     case 'attachment':
       return filesText(content.files);
   }
 }
 
 function filesText(files: readonly ChatFile[]): string {
-  return files.some(({ kind }) => kind === 'audio') ? 'Tin thoại' : `${files.length} hình`;
+  return files.some(({ kind }) => kind === 'audio') ? t('Tin thoại') : t('{} hình', files.length);
 }
 
 /** The token is gone: what was said before is not ours to show, what was not sent yet goes on. */
@@ -197,7 +207,7 @@ export function withoutSession(state: ChatState, at: string): ChatState {
   const unsent = state.items.filter(
     (item) => item.kind === 'citizen' && item.delivery !== 'stored',
   );
-  const text = 'Cuộc trò chuyện trước đã hết hạn, em bắt đầu cuộc mới.';
+  const text = t('Cuộc trò chuyện trước đã hết hạn, em bắt đầu cuộc mới.');
   const said = state.items.some((item) => item.kind === 'citizen');
   const note = { kind: 'note', key: `expired-${at}`, at, text } as const;
   const fresh = freshChat(state.office, state.shared);

@@ -1,5 +1,5 @@
 import type { ChatFile, MessageStored, SendMessage, ServerEvent } from '../protocol.ts';
-import type { Api } from './api.ts';
+import { type Api, soundOf } from './api.ts';
 import { createOwnFiles, type OwnFiles } from './bring-files.ts';
 import {
   type ChatState,
@@ -45,6 +45,8 @@ export interface Chat {
   /** Sends photos or a voice as one message. */
   readonly sendFiles: (kind: ChatFile['kind'], files: readonly Blob[]) => void;
   readonly retry: (id: string) => void;
+  /** A bubble read aloud by the server, where it has a voice. */
+  readonly sound: (bubble: number) => Promise<Blob | undefined>;
   /** Ends the conversation and forgets it here and on the server. */
   readonly end: () => void;
   /** Ends it and goes on as a device that others use. */
@@ -113,6 +115,7 @@ export function createChat(needs: ChatNeeds): Chat {
     send: (content) => send(room, parts, content),
     sendFiles: (kind, files) => sendFiles(room, parts, kind, files),
     retry: (id) => retry(room, parts, id),
+    sound: (bubble) => soundOf(needs.api, parts.session.token(), bubble),
     end: () => end(room, parts),
     share: () => share(room, parts),
     stir: () => stir(room, parts),

@@ -107,7 +107,7 @@ async function readAll(
 function readEvent(message: SseMessage): readonly ServerEvent[] {
   try {
     const event = JSON.parse(message.data) as ServerEvent;
-    const known = ['bubble', 'held', 'writing'].includes(event.kind);
+    const known = ['bubble', 'held', 'queue', 'writing'].includes(event.kind);
     return known && Number.isSafeInteger(event.id) ? [event] : [];
   } catch {
     return [];

@@ -1,4 +1,5 @@
 import type { Timers } from './timers.ts';
+import { t } from './words.ts';
 
 /** A shared device forgets after three minutes without a touch (design.md, "Shared device"). */
 export const IDLE_LIMIT_MS = 180_000;
@@ -39,5 +40,5 @@ export function watchIdle(
 /** Whole minutes while there is time, seconds in the last minute: nothing on the screen runs without need. */
 export function idleLabel(leftMs: number): string {
   const seconds = Math.ceil(leftMs / 1_000);
-  return seconds > 60 ? `${Math.ceil(seconds / 60)} phút` : `${seconds} giây`;
+  return seconds > 60 ? t('{} phút', Math.ceil(seconds / 60)) : t('{} giây', seconds);
 }

@@ -7,6 +7,9 @@ export interface Unsent {
   readonly at: string;
 }
 
+/** How the citizen wants the frame: large type, the language, and that this device is theirs. */
+export type Wish = 'large' | 'language' | 'own';
+
 /** What is remembered between visits. On a shared device nothing is, and the browser's storage is not touched. */
 export interface Keep {
   readonly token: () => string | undefined;
@@ -19,9 +22,15 @@ export interface Keep {
   readonly dropFile: (id: string) => Promise<void>;
   readonly draft: () => string;
   readonly keepDraft: (text: string) => void;
-  readonly largeType: () => boolean;
-  readonly keepLargeType: (on: boolean) => void;
-  /** Forgets token, unsent messages and draft. */
+  /** What is ticked in the lists of papers. */
+  readonly ticks: () => readonly string[];
+  readonly keepTicks: (ticks: readonly string[]) => void;
+  /** False where the browser lets nothing be kept. */
+  readonly lasts: () => boolean;
+  readonly wish: (name: Wish) => string;
+  /** An empty value takes the wish back. */
+  readonly keepWish: (name: Wish, value: string) => void;
+  /** Forgets all but how the frame is to look: large type and language. */
   readonly forget: () => void;
 }
 
@@ -35,16 +44,18 @@ export interface Drawer {
 const TOKEN = 'mot-cua.token';
 const UNSENT = 'mot-cua.unsent';
 const DRAFT = 'mot-cua.draft';
-const LARGE = 'mot-cua.large';
+const PROBE = 'mot-cua.probe';
+const TICKS = 'mot-cua.ticks';
+const wishKey = (name: Wish): string => `mot-cua.${name}`;
 
 /** Keeps on the citizen's own device: `lasting` and `files` for all tabs, `tab` for the draft of this one. */
 export function keepOnDevice(lasting: Drawer, tab: Drawer, files: FileDrawer): Keep {
-  const unsent = (): readonly Unsent[] => readList(quiet(() => lasting.getItem(UNSENT)));
+  const unsent = (): readonly Unsent[] => readList<Unsent>(quiet(() => lasting.getItem(UNSENT)));
   const write = (list: readonly Unsent[]): void =>
-    put(lasting, UNSENT, list.length === 0 ? '' : JSON.stringify(list));
+    void put(lasting, UNSENT, list.length === 0 ? '' : JSON.stringify(list));
   return {
     token: () => quiet(() => lasting.getItem(TOKEN)) ?? undefined,
-    keepToken: (token) => put(lasting, TOKEN, token),
+    keepToken: (token) => void put(lasting, TOKEN, token),
     unsent,
     keepUnsent: (one) =>
       write([...unsent().filter(({ message }) => message.id !== one.message.id), one]),
@@ -53,11 +64,14 @@ export function keepOnDevice(lasting: Drawer, tab: Drawer, files: FileDrawer): K
     keepFile: files.put,
     dropFile: files.remove,
     draft: () => quiet(() => tab.getItem(DRAFT)) ?? '',
-    keepDraft: (text) => put(tab, DRAFT, text),
-    largeType: () => quiet(() => lasting.getItem(LARGE)) === 'on',
-    keepLargeType: (on) => put(lasting, LARGE, on ? 'on' : ''),
+    keepDraft: (text) => void put(tab, DRAFT, text),
+    ticks: () => readList<string>(quiet(() => lasting.getItem(TICKS))),
+    keepTicks: (ticks) => void put(lasting, TICKS, ticks.length === 0 ? '' : JSON.stringify(ticks)),
+    lasts: () => put(lasting, PROBE, 'x') && put(lasting, PROBE, ''),
+    wish: (name) => quiet(() => lasting.getItem(wishKey(name))) ?? '',
+    keepWish: (name, value) => void put(lasting, wishKey(name), value),
     forget: () => {
-      for (const key of [TOKEN, UNSENT]) put(lasting, key, '');
+      for (const key of [TOKEN, UNSENT, TICKS, wishKey('own')]) put(lasting, key, '');
       put(tab, DRAFT, '');
       void files.clear();
     },
@@ -76,14 +90,22 @@ export const KEEP_NOTHING: Keep = {
   dropFile: async () => undefined,
   draft: () => '',
   keepDraft: () => undefined,
-  largeType: () => false,
-  keepLargeType: () => undefined,
+  ticks: () => [],
+  keepTicks: () => undefined,
+  lasts: () => false,
+  wish: () => '',
+  keepWish: () => undefined,
   forget: () => undefined,
 };
 
-/** An empty value takes the key away. */
-function put(drawer: Drawer, key: string, value: string): void {
-  quiet(() => (value === '' ? drawer.removeItem(key) : drawer.setItem(key, value)));
+/** An empty value takes the key away; false where the browser does not let us. */
+function put(drawer: Drawer, key: string, value: string): boolean {
+  const done = quiet(() => {
+    if (value === '') drawer.removeItem(key);
+    else drawer.setItem(key, value);
+    return true;
+  });
+  return done === true;
 }
 
 /** Storage may be switched off or full: the chat works without it. */
@@ -95,7 +117,7 @@ function quiet<T>(use: () => T): T | undefined {
   }
 }
 
-function readList(text: string | null | undefined): readonly Unsent[] {
+function readList<T>(text: string | null | undefined): readonly T[] {
   const list = quiet(() => JSON.parse(text ?? '[]') as unknown);
-  return Array.isArray(list) ? (list as readonly Unsent[]) : [];
+  return Array.isArray(list) ? (list as readonly T[]) : [];
 }

@@ -12,6 +12,14 @@ test('a bare script is the plain case', () => {
     privacy: undefined,
     shortcut: true,
     theme: undefined,
+    language: 'vi',
+  });
+});
+
+test('a script from another server speaks with the one it came from', () => {
+  expect(readOptions({}, 'https://chat.vn')).toMatchObject({
+    api: 'https://chat.vn',
+    plain: 'https://chat.vn/hoi',
   });
 });
 

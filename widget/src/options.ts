@@ -17,13 +17,18 @@ export interface Options {
   /** Alt+Shift+C opens; can be switched off (WCAG 2.1.4). */
   readonly shortcut: boolean;
   readonly theme: 'light' | 'dark' | undefined;
+  /** The interface's first language. */
+  readonly language: 'vi' | 'en';
 }
 
 type Dataset = Readonly<Record<string, string | undefined>>;
 
-/** Reads `data-…` of the script; whatever is missing or odd falls back to the plain case. */
-export function readOptions(data: Dataset): Options {
-  const api = (data['api'] ?? '').replace(/\/+$/u, '');
+/**
+ * Reads `data-…` of the script; whatever is missing or odd falls back to the plain case. A script that came from
+ * another server than the page (`origin`) speaks with the one it came from.
+ */
+export function readOptions(data: Dataset, origin = ''): Options {
+  const api = (data['api'] ?? origin).replace(/\/+$/u, '');
   const theme = data['theme'];
   return {
     office: data['office'] ?? '',
@@ -35,5 +40,6 @@ export function readOptions(data: Dataset): Options {
     privacy: data['privacy'] || undefined,
     shortcut: data['shortcut'] !== 'off',
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    language: data['lang'] === 'en' ? 'en' : 'vi',
   };
 }

@@ -6,8 +6,10 @@ export interface UiState {
   readonly menu: boolean;
   /** Large type and reading aloud. */
   readonly large: boolean;
+  /** The interface's language; what is said in the chat stays Vietnamese. */
+  readonly language: 'vi' | 'en';
   /** A question of the frame's own that waits for yes or no. */
-  readonly asking: 'share' | 'end' | 'place' | 'add' | 'voice' | undefined;
+  readonly asking: 'share' | 'end' | 'place' | 'no-place' | 'add' | 'voice' | undefined;
   /** Answers that came while the panel was closed. */
   readonly unread: number;
 }
@@ -20,6 +22,7 @@ export function createUi(large: boolean): Ui {
     open: false,
     menu: false,
     large,
+    language: 'vi',
     asking: undefined,
     unread: 0,
   });

@@ -1,3 +1,5 @@
+import { t } from './words.ts';
+
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 const CLOCK = new Intl.DateTimeFormat('vi-VN', {
@@ -5,12 +7,6 @@ const CLOCK = new Intl.DateTimeFormat('vi-VN', {
   hour: 'numeric',
   minute: '2-digit',
   hourCycle: 'h23',
-});
-const DAY = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: ZONE,
-  weekday: 'long',
-  day: '2-digit',
-  month: '2-digit',
 });
 const DATE = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,
@@ -31,9 +27,15 @@ export function dayOf(at: string): string {
 
 /** The line over a day's messages: "Hôm nay, thứ Tư 26/08". */
 export function dayLabel(at: string, now: Date): string {
-  const parts = new Map(DAY.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  const day = new Intl.DateTimeFormat(t('vi-VN'), {
+    timeZone: ZONE,
+    weekday: 'long',
+    day: '2-digit',
+    month: '2-digit',
+  });
+  const parts = new Map(day.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   const weekday = (parts.get('weekday') ?? '').replace(/^Thứ/u, 'thứ');
   const label = `${weekday} ${parts.get('day') ?? ''}/${parts.get('month') ?? ''}`;
   const today = dayOf(at) === dayOf(now.toISOString());
-  return today ? `Hôm nay, ${label}` : label.replace(/^t/u, 'T');
+  return today ? t('Hôm nay, {}', label) : label.replace(/^t/u, 'T');
 }

@@ -8,7 +8,7 @@ import { Panel } from './panel.tsx';
 import { useStore } from './use-store.ts';
 
 /** The launcher, and the panel when it is open. */
-export function App({ chat, ui, options }: AppProps): JSX.Element {
+export function App({ chat, ui, options, more }: AppProps): JSX.Element {
   const state = useStore(chat.store);
   const screen = useStore(ui);
   useUnread(chat, ui);
@@ -18,9 +18,9 @@ export function App({ chat, ui, options }: AppProps): JSX.Element {
     if (left) show(ui, { large: false, menu: false, asking: undefined });
   }, [left, ui]);
   return (
-    <div class="root" lang="vi" data-helper={screen.large ? 'on' : undefined}>
+    <div class="root" lang={screen.language} data-helper={screen.large ? 'on' : undefined}>
       <Launcher ui={ui} screen={screen} onOpen={() => show(ui, { open: true, unread: 0 })} />
-      {screen.open && <Panel {...{ chat, ui, options, state, screen }} />}
+      {screen.open && <Panel {...{ chat, ui, options, more, state, screen }} />}
     </div>
   );
 }

@@ -1,51 +1,76 @@
 import type { JSX } from 'preact';
-import { type Block, type Piece, readBlocks } from '../rich-text.ts';
+import type { Block, Piece } from '../rich-text.ts';
+import { t } from '../words.ts';
+import { CheckList } from './check-list.tsx';
+import type { View } from './context.ts';
 import { Icon } from './icon.tsx';
 
-/** A message's words as text and nothing else; links only where `linked`. */
-export function BubbleText({ text, linked }: { text: string; linked: boolean }): JSX.Element {
-  return <>{readBlocks(text, linked).map(drawBlock)}</>;
+interface BubbleTextProps {
+  readonly view: View;
+  readonly blocks: readonly Block[];
+  /** The sign at the end of the first line that leads to the sources. */
+  readonly mark?: JSX.Element | undefined;
 }
 
-function drawBlock(block: Block): JSX.Element {
-  if (block.kind === 'list') {
+/** A message's words as text and nothing else. */
+export function BubbleText({ view, blocks, mark }: BubbleTextProps): JSX.Element {
+  return (
+    <>
+      {blocks.map((block, at) => (
+        <Drawn {...{ block, view }} mark={at === 0 ? mark : undefined} />
+      ))}
+    </>
+  );
+}
+
+interface DrawnProps {
+  readonly block: Block;
+  readonly view: View;
+  readonly mark: JSX.Element | undefined;
+}
+
+function Drawn({ block: { kind, lines }, view, mark }: DrawnProps): JSX.Element {
+  if (kind === 'check') return <CheckList view={view} papers={lines.map(wordsOf)} />;
+  if (kind === 'list') {
     return (
       <ul>
-        {block.lines.map((line) => (
-          <li>{line.map((piece) => drawPiece(piece, false))}</li>
+        {lines.map((line) => (
+          <li>{wordsOf(line)}</li>
         ))}
       </ul>
     );
   }
-  if (block.kind === 'paragraph') {
-    return (
-      <>
-        {block.lines.map((line) => (
-          <p>{line.map((piece) => drawPiece(piece, line.length === 1))}</p>
-        ))}
-      </>
-    );
-  }
   return (
-    <p class="source">
-      {block.lines.map((line, at) => (
-        <>
-          {at > 0 && <br />}
-          {line.map((piece) => drawPiece(piece, line.length === 1))}
-        </>
+    <>
+      {lines.map((line, at) => (
+        <p>
+          {wordsOf(line)}
+          {at === 0 && mark}
+        </p>
       ))}
-    </p>
+    </>
   );
 }
 
-/** A link that stands alone says what it is for; within a sentence the host is enough. */
-function drawPiece({ text, href }: Piece, alone: boolean): JSX.Element | string {
-  if (href === undefined) return text;
+function wordsOf(line: readonly Piece[]): string {
+  return line.map(({ text }) => text).join('');
+}
+
+/** A line of a source: words, or the link to the page that was read. */
+export function SourceLine({ line }: { readonly line: readonly Piece[] }): JSX.Element {
   return (
-    <a class={alone ? 'alone' : undefined} href={href} target="_blank" rel="noopener noreferrer">
-      {alone ? `Xem trang gốc: ${text}` : text}
-      <Icon name="apart" more="inl" />
-      <span class="sr"> (mở trang khác)</span>
-    </a>
+    <>
+      {line.map(({ text, href }) =>
+        href === undefined ? (
+          text
+        ) : (
+          <a class="alone" href={href} target="_blank" rel="noopener noreferrer">
+            {t('Xem trang gốc')}: {text}
+            <Icon name="apart" more="inl" />
+            <span class="sr"> ({t('mở trang khác')})</span>
+          </a>
+        ),
+      )}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChatChoice } from '../../protocol.ts';
-import { PERSON, START_CHOICES } from '../commands.ts';
+import { PERSON, pictureOf, START_CHOICES } from '../commands.ts';
+import { t } from '../words.ts';
 import type { View } from './context.ts';
 import { Icon } from './icon.tsx';
 
@@ -32,13 +33,17 @@ export function Choices({ view, choices, hints = false }: ChoicesProps): JSX.Ele
     view.focusOn();
   };
   return (
-    <div class="choices" role="group" aria-label="Chọn một câu, hoặc viết câu của mình">
+    <div class="choices" role="group" aria-label={t('Chọn một câu, hoặc viết câu của mình')}>
       {(few ? ordered.slice(0, AT_FIRST) : ordered).map((choice) => (
-        <ChoiceButton choice={choice} hints={hints} onChoose={() => choose(choice)} />
+        <ChoiceButton
+          {...{ choice, hints }}
+          pictures={view.screen.large}
+          onChoose={() => choose(choice)}
+        />
       ))}
       {few && (
         <button type="button" class="choice plain" onClick={() => setAll(true)}>
-          <span class="txt">Xem thêm</span>
+          <span class="txt">{t('Xem thêm')}</span>
           <Icon name="down" more="go" />
         </button>
       )}
@@ -49,22 +54,25 @@ export function Choices({ view, choices, hints = false }: ChoicesProps): JSX.Ele
 interface ChoiceProps {
   readonly choice: ChatChoice;
   readonly hints: boolean;
+  /** A picture beside each, for those who read little. */
+  readonly pictures: boolean;
   readonly onChoose: () => void;
 }
 
-function ChoiceButton({ choice, hints, onChoose }: ChoiceProps): JSX.Element {
+function ChoiceButton({ choice, hints, pictures, onChoose }: ChoiceProps): JSX.Element {
   const known = START_CHOICES.find(({ value }) => value === choice.value);
   const rates = choice.value.startsWith(RATING);
+  const picture = known?.icon ?? (pictures ? pictureOf(choice.label) : undefined);
   return (
     <button
       type="button"
       class={`choice${choice.value === PERSON ? ' plain' : ''}${rates ? ' plain small' : ''}`}
       onClick={onChoose}
     >
-      {known && <Icon name={known.icon} />}
+      {picture && <Icon name={picture} />}
       <span class="txt">
-        {choice.label}
-        {hints && known && <small>{known.hint}</small>}
+        {known ? t(known.label) : choice.label}
+        {hints && known && <small>{t(known.hint)}</small>}
       </span>
       {!rates && <Icon name="go" more="go" />}
     </button>

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IconName } from '../../icons.ts';
+import { canSpeak } from '../can-speak.ts';
 import { LONGEST_TEXT } from '../chat.ts';
-import { canRecord } from '../recorder.ts';
 import { show } from '../ui.ts';
+import { t } from '../words.ts';
 import { byTouch, type View } from './context.ts';
 import { Icon } from './icon.tsx';
 
@@ -33,10 +34,10 @@ export function Composer(view: View): JSX.Element {
     send();
   };
   return (
-    <form class="send" aria-label="Gửi tin" autocomplete="off" onSubmit={onSubmit}>
-      <FrameButton view={view} asking="add" label="Gửi hình, gửi vị trí" icon="add" />
+    <form class="send" aria-label={t('Gửi tin')} autocomplete="off" onSubmit={onSubmit}>
+      <FrameButton view={view} asking="add" label={t('Gửi hình, gửi vị trí')} icon="add" />
       <label class="sr" for="mc-text">
-        Tin nhắn
+        {t('Tin nhắn')}
       </label>
       <textarea
         id="mc-text"
@@ -44,15 +45,15 @@ export function Composer(view: View): JSX.Element {
         rows={1}
         maxLength={LONGEST_TEXT}
         autocomplete="off"
-        placeholder={state.held ? 'Viết cho cán bộ' : 'Viết ở đây'}
+        placeholder={t(state.held ? 'Viết cho cán bộ' : 'Viết ở đây')}
         value={text}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {canRecord() && (
-        <FrameButton view={view} asking="voice" label="Nói thay vì viết" icon="mic" />
+      {canSpeak() && (
+        <FrameButton view={view} asking="voice" label={t('Nói thay vì viết')} icon="mic" />
       )}
-      <button class="ib go" aria-label="Gửi">
+      <button class="ib go" aria-label={t('Gửi')}>
         <Icon name="send" />
       </button>
     </form>

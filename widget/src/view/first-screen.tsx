@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ChatChoice } from '../../protocol.ts';
 import { START_CHOICES } from '../commands.ts';
+import { t } from '../words.ts';
 import { Choices } from './choices.tsx';
 import type { View } from './context.ts';
 
@@ -23,17 +24,18 @@ export function FirstScreen({ view, offered }: FirstScreenProps): JSX.Element {
     <>
       <Choices view={view} choices={offered.length > 0 ? offered : START_CHOICES} hints />
       <p class="small">
-        Việc khẩn cấp, gọi ngay{' '}
+        {t('Việc khẩn cấp, gọi ngay')}{' '}
         {EMERGENCY.map(([number, who], at) => (
           <>
             {at > 0 && ', '}
-            <a href={`tel:${number}`}>{number}</a> {who}
+            <a href={`tel:${number}`}>{number}</a> {t(who)}
           </>
         ))}
         .
       </p>
       <p class="small">
-        Em chỉ giữ những gì cần để giúp. {privacy && <a href={privacy}>Em dùng dữ liệu ra sao</a>}
+        {t('Em chỉ giữ những gì cần để giúp.')}{' '}
+        {privacy && <a href={privacy}>{t('Em dùng dữ liệu ra sao')}</a>}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { show } from '../ui.ts';
+import { t } from '../words.ts';
 import type { View } from './context.ts';
 import { Door, Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
@@ -9,17 +10,17 @@ export function Header(view: View): JSX.Element {
   const { state, screen, ui } = view;
   const { held, heldBy } = state;
   const office = state.office || view.options.office;
-  const who = held ? 'cán bộ trả lời' : 'trả lời tự động';
+  const who = t(held ? 'cán bộ trả lời' : 'trả lời tự động');
   return (
     <div class={held ? 'head staffed' : 'head'}>
       <Door />
       <div class="who">
-        <h2 id="mc-title">{held ? (heldBy ?? 'Cán bộ đang trả lời') : 'Trợ lý Một Cửa'}</h2>
+        <h2 id="mc-title">{held ? (heldBy ?? t('Cán bộ đang trả lời')) : t('Trợ lý Một Cửa')}</h2>
         <p>{[office, who].filter(Boolean).join(' · ')}</p>
       </div>
       <button
         type="button"
-        aria-label="Mục khác: bắt đầu lại, dữ liệu của tôi, máy dùng chung"
+        aria-label={t('Mục khác: bắt đầu lại, dữ liệu của tôi, máy dùng chung')}
         aria-expanded={screen.menu}
         aria-controls="mc-menu"
         onClick={() => show(ui, { menu: !screen.menu })}
@@ -28,7 +29,7 @@ export function Header(view: View): JSX.Element {
       </button>
       <button
         type="button"
-        aria-label="Đóng khung trò chuyện"
+        aria-label={t('Đóng khung trò chuyện')}
         onClick={() => show(ui, { open: false, menu: false })}
       >
         <Icon name="close" />

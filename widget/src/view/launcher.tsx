@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ui, UiState } from '../ui.ts';
+import { t } from '../words.ts';
 import { Door } from './icon.tsx';
 
 interface LauncherProps {
@@ -27,8 +28,8 @@ export function Launcher({ screen, onOpen }: LauncherProps): JSX.Element {
       aria-expanded={screen.open}
       onClick={onOpen}
     >
-      <Door /> Hỏi trợ lý
-      {screen.unread > 0 && <span class="new">{screen.unread} câu mới</span>}
+      <Door /> {t('Hỏi trợ lý')}
+      {screen.unread > 0 && <span class="new">{t('{} câu mới', screen.unread)}</span>}
     </button>
   );
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type ChatItem, isFirstScreen, openChoices } from '../chat-state.ts';
 import { dayLabel, dayOf } from '../when.ts';
+import { t } from '../words.ts';
 import { Choices } from './choices.tsx';
 import type { View } from './context.ts';
 import { FirstScreen } from './first-screen.tsx';
@@ -16,6 +17,10 @@ export function Log(view: View): JSX.Element {
   const { chat, state } = view;
   const scroller = useRef<HTMLDivElement>(null);
   const { unseen, showUnseen } = useScroll(scroller, state.items);
+  const [all, showAll] = useState(false);
+  // Large type shows one thing at a time: what was last said, and the answer to it.
+  const from = view.screen.large && !all ? lastTurn(state.items) : 0;
+  const shown = state.items.slice(from);
   // A button that goes away when pressed takes the focus with it.
   const act = (action: () => void): void => {
     action();
@@ -23,16 +28,21 @@ export function Log(view: View): JSX.Element {
   };
   return (
     <div class="view">
-      <div class="log" ref={scroller} role="region" aria-label="Cuộc trò chuyện" tabIndex={0}>
+      <div class="log" ref={scroller} role="region" aria-label={t('Cuộc trò chuyện')} tabIndex={0}>
+        {from > 0 && (
+          <button type="button" class="btn earlier" onClick={() => act(() => showAll(true))}>
+            {t('Xem các tin trước')}
+          </button>
+        )}
         <div
           class="turns"
           role="log"
           aria-live={state.settled ? 'polite' : 'off'}
           aria-relevant="additions"
-          aria-label="Các tin"
+          aria-label={t('Các tin')}
         >
-          {state.items.map((item, at) => (
-            <Entry key={item.key} {...{ item, before: state.items[at - 1], view }} />
+          {shown.map((item, at) => (
+            <Entry key={item.key} {...{ item, before: shown[at - 1], view }} />
           ))}
         </div>
         <Writing state={state} />
@@ -41,12 +51,12 @@ export function Log(view: View): JSX.Element {
       </div>
       {unseen && (
         <button type="button" class="btn primary unseen" onClick={() => act(showUnseen)}>
-          Có câu trả lời mới <Icon name="down" />
+          {t('Có câu trả lời mới')} <Icon name="down" />
         </button>
       )}
       {state.phase === 'ended' && (
         <button type="button" class="btn primary unseen" onClick={() => act(chat.open)}>
-          Bắt đầu cuộc mới
+          {t('Bắt đầu cuộc mới')}
         </button>
       )}
     </div>
@@ -84,11 +94,19 @@ function Entry({ item, before, view }: EntryProps): JSX.Element {
       {item.kind === 'bubble' && (
         <>
           {!sameSpeaker(item, before) && <Author item={item} />}
-          <SaidBubble item={item} />
+          <SaidBubble item={item} view={view} />
         </>
       )}
     </>
   );
+}
+
+/** Where the last turn begins: at the first of the citizen's words that stand together. */
+function lastTurn(items: readonly ChatItem[]): number {
+  let at = items.length - 1;
+  while (at > 0 && items[at]?.kind !== 'citizen') at -= 1;
+  while (at > 0 && items[at - 1]?.kind === 'citizen') at -= 1;
+  return Math.max(0, at);
 }
 
 function sameSpeaker(item: ChatItem, before: ChatItem | undefined): boolean {

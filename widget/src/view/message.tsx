@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { ChatItem } from '../chat-state.ts';
 import { emergencyCalls } from '../emergency-calls.ts';
 import { clockTime } from '../when.ts';
-import { BubbleText } from './bubble-text.tsx';
+import { t } from '../words.ts';
+import { Answer } from './answer.tsx';
+import type { View } from './context.ts';
 import { Door, Icon } from './icon.tsx';
 
 type Said = Extract<ChatItem, { kind: 'bubble' }>;
@@ -14,38 +16,39 @@ export function Author({ item }: { readonly item: Said }): JSX.Element {
   return (
     <p class="by" aria-hidden="true">
       {staff ? <Icon name="person" /> : <Door />}
-      {staff ? (item.bubble.author ?? 'Cán bộ') : 'Trợ lý · trả lời tự động'}
+      {staff ? (item.bubble.author ?? t('Cán bộ')) : t('Trợ lý · trả lời tự động')}
     </p>
   );
 }
 
+interface SaidProps {
+  readonly item: Said;
+  readonly view: View;
+}
+
 /** A bubble of the assistant or of staff; numbers to call come before its words. */
-export function SaidBubble({ item }: { readonly item: Said }): JSX.Element {
+export function SaidBubble({ item, view }: SaidProps): JSX.Element {
   const { bubble, key } = item;
-  const staff = bubble.from === 'staff';
-  const calls = staff ? [] : emergencyCalls(bubble.text);
+  const calls = bubble.from === 'staff' ? [] : emergencyCalls(bubble.text);
   return (
-    <div class="said arriving" data-key={key}>
+    <div class="said arriving" lang="vi" data-key={key}>
       {calls.length > 0 && (
         <div class="calls" role="alert">
           {calls.map(({ number, purpose }) => (
             <a class="call" href={`tel:${number}`}>
               <Icon name="call" />
               <span>
-                <span class="sr">Gọi </span>
-                <b>{number}</b> {purpose}
+                <span class="sr">{t('Gọi')} </span>
+                <b>{number}</b> {t(purpose)}
               </span>
             </a>
           ))}
         </div>
       )}
-      <div class={staff ? 'msg staff' : 'msg'}>
-        <span class="sr">{staff ? 'Cán bộ: ' : 'Trợ lý: '}</span>
-        <BubbleText text={bubble.text} linked={true} />
-      </div>
+      <Answer view={view} item={item} />
       {bubble.unkept && (
         <p class="state left">
-          <Icon name="lock" /> Chỉ hiện một lần, không lưu lại
+          <Icon name="lock" /> {t('Chỉ hiện một lần, không lưu lại')}
         </p>
       )}
     </div>
@@ -70,24 +73,26 @@ const LOOK = {
 export function WrittenBubble({ item, offline, onRetry }: WrittenProps): JSX.Element {
   const { delivery, key, at, progress } = item;
   const words = {
-    sending: progress === undefined ? 'Đang gửi' : `Đang gửi ${Math.round(progress * 100)}%`,
-    stored: `Đã nhận ${clockTime(at)}`,
-    waiting: offline ? 'Chờ mạng để gửi' : 'Chưa gửi được, em đang thử lại',
-    failed: 'Chưa gửi được',
-    refused: 'Em mở không được. Anh/chị gửi tệp khác giúp em.',
+    sending: progress === undefined ? t('Đang gửi') : t('Đang gửi {}%', Math.round(progress * 100)),
+    stored: t('Đã nhận {}', clockTime(at)),
+    waiting: t(offline ? 'Chờ mạng để gửi' : 'Chưa gửi được, em đang thử lại'),
+    failed: t('Chưa gửi được'),
+    refused: t('Em mở không được. Anh/chị gửi tệp khác giúp em.'),
   }[delivery];
   return (
     <div class="mine" data-key={key}>
       <div class={`msg me${LOOK[delivery]}`}>
-        <span class="sr">Anh/chị: </span>
-        <BubbleText text={item.text} linked={false} />
+        <span class="sr">{t('Anh/chị')}: </span>
+        {item.text.split('\n').map((line) => (
+          <p>{line}</p>
+        ))}
       </div>
       <p class={ICON[delivery] === 'alert' ? 'state bad' : 'state'}>
         <Icon name={ICON[delivery]} /> {words}
       </p>
       {delivery === 'failed' && (
         <button type="button" class="btn" onClick={() => onRetry(key)}>
-          Gửi lại
+          {t('Gửi lại')}
         </button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { show } from '../ui.ts';
 import { Composer } from './composer.tsx';
 import { type AppProps, byTouch, type View } from './context.ts';
@@ -9,6 +9,9 @@ import { Log } from './log.tsx';
 import { Strips } from './strips.tsx';
 import { Tools } from './tools.tsx';
 import { useViewport } from './use-viewport.ts';
+
+/** After the conversation stands and the first question may be on its way. */
+const FETCH_MORE_MS = 1_500;
 
 type PanelProps = AppProps & Pick<View, 'state' | 'screen'>;
 
@@ -29,6 +32,12 @@ export function Panel(props: PanelProps): JSX.Element {
     chat.stir();
     focusOn();
   }, []);
+  // Fetched while nobody waits for it, so that it is there without a network too.
+  useEffect(() => {
+    if (props.state.phase !== 'ready') return undefined;
+    const timer = setTimeout(() => void props.more.fetch(), FETCH_MORE_MS);
+    return () => clearTimeout(timer);
+  }, [props.state.phase, props.more]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' && panel.current) keepTabInside(panel.current, event);
     if (event.key !== 'Escape' || event.isComposing) return;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ChatItem } from '../chat-state.ts';
+import { t } from '../words.ts';
 
 /** Tells those who hear the page whether the last message went; the log itself tells only additions. */
 export function SendStatus({ items }: { readonly items: readonly ChatItem[] }): JSX.Element {
@@ -9,13 +10,13 @@ export function SendStatus({ items }: { readonly items: readonly ChatItem[] }): 
   return (
     <>
       <p class="sr" role="status">
-        {last?.delivery === 'stored' && 'Đã gửi'}
-        {last?.delivery === 'waiting' && 'Tin đang chờ gửi'}
+        {last?.delivery === 'stored' && t('Đã gửi')}
+        {last?.delivery === 'waiting' && t('Tin đang chờ gửi')}
       </p>
       <p class="sr" role="alert">
-        {failed && 'Chưa gửi được tin. Có nút Gửi lại dưới tin.'}
+        {failed && t('Chưa gửi được tin. Có nút Gửi lại dưới tin.')}
         {last?.delivery === 'refused' &&
-          'Em mở không được tệp vừa gửi. Anh/chị gửi tệp khác giúp em.'}
+          t('Em mở không được tệp vừa gửi. Anh/chị gửi tệp khác giúp em.')}
       </p>
     </>
   );

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { show } from '../ui.ts';
+import { t } from '../words.ts';
 import { Asking } from './asking.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icon.tsx';
-import { ReaderStrip } from './reader-strip.tsx';
+import { OwnStrip } from './own-strip.tsx';
+import { QueueStrip } from './queue-strip.tsx';
+import { useMore } from './use-more.ts';
 
 /** What stands between header and log: the shared device, the line, the reader, a question of the frame. */
 export function Strips(view: View): JSX.Element {
@@ -11,7 +14,9 @@ export function Strips(view: View): JSX.Element {
     <div class="mid">
       {view.state.shared && view.state.phase !== 'ended' && <SharedStrip {...view} />}
       <LineStrip {...view} />
-      {view.screen.large && <ReaderStrip {...view} />}
+      <QueueStrip {...view} />
+      <OwnStrip {...view} />
+      {view.screen.large && <Reading {...view} />}
       <Asking {...view} />
     </div>
   );
@@ -32,22 +37,29 @@ function SharedStrip({ chat, ui, state, focusOn }: View): JSX.Element {
     <div class={idle?.soon ? 'strip late' : 'strip soon'}>
       <Icon name="lock" />
       <p>
-        <b>Máy dùng chung.</b>{' '}
-        {idle ? `Tự xóa sau ${idle.label} không dùng.` : 'Không lưu gì trên máy này.'}
+        <b>{t('Máy dùng chung')}.</b>{' '}
+        {idle ? t('Tự xóa sau {} không dùng.', idle.label) : t('Không lưu gì trên máy này.')}
       </p>
       {idle?.soon && (
         <button type="button" class="btn" onClick={stay}>
-          Tôi còn dùng
+          {t('Tôi còn dùng')}
         </button>
       )}
       <button type="button" class="btn" onClick={done}>
-        Xong
+        {t('Xong')}
       </button>
       <p class="sr" role="alert">
-        {idle?.soon && 'Còn một phút nữa em xóa cuộc trò chuyện này. Bấm Tôi còn dùng để giữ lại.'}
+        {idle?.soon &&
+          t('Còn một phút nữa em xóa cuộc trò chuyện này. Bấm Tôi còn dùng để giữ lại.')}
       </p>
     </div>
   );
+}
+
+/** The reader comes with the second script; until then, and without it, there is large type alone. */
+function Reading(view: View): JSX.Element | null {
+  const more = useMore(view.more);
+  return more && more !== 'failed' ? <more.ReaderStrip {...view} /> : null;
 }
 
 function LineStrip({ state, options }: View): JSX.Element {
@@ -58,10 +70,10 @@ function LineStrip({ state, options }: View): JSX.Element {
           <div class="strip wait">
             <Icon name="offline" />
             <p>
-              <b>Đang mất mạng.</b>{' '}
+              <b>{t('Đang mất mạng.')}</b>{' '}
               {state.shared
-                ? 'Tin chưa gửi được, có mạng em tự gửi.'
-                : 'Tin chưa gửi được giữ trong máy, có mạng em tự gửi.'}
+                ? t('Tin chưa gửi được, có mạng em tự gửi.')
+                : t('Tin chưa gửi được giữ trong máy, có mạng em tự gửi.')}
             </p>
           </div>
         )}
@@ -71,9 +83,10 @@ function LineStrip({ state, options }: View): JSX.Element {
           <div class="strip late">
             <Icon name="alert" />
             <p>
-              <b>Hệ thống đang trục trặc,</b> không phải lỗi của anh/chị. Em đang thử lại, tin không
-              mất. {options.phone && <Phone number={options.phone} />}Hoặc dùng{' '}
-              <a href={options.plain}>trang đơn giản</a>.
+              <b>{t('Hệ thống đang trục trặc,')}</b>{' '}
+              {t('không phải lỗi của anh/chị. Em đang thử lại, tin không mất.')}{' '}
+              {options.phone && <Phone number={options.phone} />}
+              {t('Hoặc dùng')} <a href={options.plain}>{t('trang đơn giản')}</a>.
             </p>
           </div>
         )}
@@ -85,7 +98,7 @@ function LineStrip({ state, options }: View): JSX.Element {
 function Phone({ number }: { readonly number: string }): JSX.Element {
   return (
     <>
-      Cần gấp, gọi <a href={`tel:${number.replace(/[^\d+]/gu, '')}`}>{number}</a>.{' '}
+      {t('Cần gấp, gọi')} <a href={`tel:${number.replace(/[^\d+]/gu, '')}`}>{number}</a>.{' '}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ChatState } from '../chat-state.ts';
+import { t } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 /** Said once after so long; a turn has 20 s (design.md 3.4), so then it is longer than usual. */
@@ -21,7 +22,7 @@ export function Writing({ state }: { readonly state: ChatState }): JSX.Element {
   }, [waits, last?.key]);
   const long = age === LONG_AFTER_MS;
   const writing = waits && (state.writing || long);
-  const words = long ? 'Em đang tìm, lâu hơn thường lệ.' : 'Trợ lý đang viết…';
+  const words = t(long ? 'Em đang tìm, lâu hơn thường lệ.' : 'Trợ lý đang viết…');
   return (
     <>
       {writing && (

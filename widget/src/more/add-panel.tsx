@@ -1,15 +1,11 @@
 import type { JSX } from 'preact';
-import { smallPhoto } from '../small-photo.ts';
 import { show } from '../ui.ts';
-import type { View } from './context.ts';
+import type { PanelProps } from '../view/context.ts';
+import { t } from '../words.ts';
+import { smallPhoto } from './small-photo.ts';
 
 /** Photos of one message, as many as a report may have (design.md 6). */
 const MOST_PHOTOS = 5;
-
-interface PanelProps {
-  readonly view: View;
-  readonly close: () => void;
-}
 
 /** What can be sent beside words: photos, and where one stands. */
 export function AddPanel({ view, close }: PanelProps): JSX.Element {
@@ -21,7 +17,7 @@ export function AddPanel({ view, close }: PanelProps): JSX.Element {
   };
   return (
     <>
-      <p>Mỗi lần gửi tối đa {MOST_PHOTOS} hình. Chỗ chụp ghi trong hình được bỏ đi.</p>
+      <p>{t('Mỗi lần gửi tối đa {} hình. Chỗ chụp ghi trong hình được bỏ đi.', MOST_PHOTOS)}</p>
       <div class="btns">
         <label class="btn primary">
           <input
@@ -31,15 +27,15 @@ export function AddPanel({ view, close }: PanelProps): JSX.Element {
             multiple
             onChange={(event) => void choose(event.currentTarget)}
           />
-          Gửi hình
+          {t('Gửi hình')}
         </label>
         {canTellPlace(state.shared) && (
           <button type="button" class="btn" onClick={() => show(ui, { asking: 'place' })}>
-            Gửi vị trí
+            {t('Gửi vị trí')}
           </button>
         )}
         <button type="button" class="btn" onClick={close}>
-          Thôi
+          {t('Thôi')}
         </button>
       </div>
     </>

@@ -1,7 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Recording, startRecording } from '../recorder.ts';
-import type { View } from './context.ts';
+import type { PanelProps } from '../view/context.ts';
+import { t } from '../words.ts';
+import { Button } from './button.tsx';
+import { DictatePanel } from './dictate-panel.tsx';
+import { findRecogniser } from './recogniser.ts';
+import { type Recording, startRecording } from './recorder.ts';
 
 /** Two minutes say a report; a longer one is better told to a person. */
 const LONGEST_S = 120;
@@ -10,13 +14,16 @@ type Step =
   | { readonly name: 'explain' | 'waiting' | 'refused' | 'recording' }
   | { readonly name: 'ready'; readonly voice: Blob; readonly address: string };
 
-interface PanelProps {
-  readonly view: View;
-  readonly close: () => void;
+/** Speaking instead of writing: into words where the browser can, else as sound that is heard by a person. */
+export function VoicePanel(props: PanelProps): JSX.Element {
+  const Makes = findRecogniser();
+  const [asSound, goAsSound] = useState(!Makes);
+  if (asSound || !Makes) return <RecordPanel {...props} />;
+  return <DictatePanel {...props} Makes={Makes} asSound={() => goAsSound(true)} />;
 }
 
-/** Speaking instead of writing: told before the browser asks, heard again before anything is sent. */
-export function VoicePanel({ view, close }: PanelProps): JSX.Element {
+/** A voice message: told before the browser asks, heard again before anything is sent. */
+function RecordPanel({ view, close }: PanelProps): JSX.Element {
   const { step, seconds, start, stop } = useVoice(view.chat.stir);
   const send = (): void => {
     if (step.name === 'ready') view.chat.sendFiles('audio', [step.voice]);
@@ -24,22 +31,26 @@ export function VoicePanel({ view, close }: PanelProps): JSX.Element {
   };
   return (
     <>
-      <p role="status">{WORDS[step.name]}</p>
+      <p role="status">{t(WORDS[step.name])}</p>
       {step.name === 'recording' && (
         <p class="lead" aria-hidden="true">
           {clock(seconds)}
         </p>
       )}
       {step.name === 'ready' && (
-        <audio controls src={step.address} aria-label="Nghe lại tin thoại" />
+        <audio controls src={step.address} aria-label={t('Nghe lại tin thoại')} />
       )}
       <div class="btns">
-        {step.name === 'recording' && <Button label="Nói xong" primary onPress={stop} />}
-        {step.name === 'ready' && <Button label="Gửi tin thoại" primary onPress={send} />}
+        {step.name === 'recording' && <Button label={t('Nói xong')} primary onPress={stop} />}
+        {step.name === 'ready' && <Button label={t('Gửi tin thoại')} primary onPress={send} />}
         {START[step.name] && (
-          <Button label={START[step.name]} primary={step.name !== 'ready'} onPress={start} />
+          <Button
+            label={t(START[step.name] ?? '')}
+            primary={step.name !== 'ready'}
+            onPress={start}
+          />
         )}
-        <Button label={step.name === 'explain' ? 'Thôi' : 'Hủy'} onPress={close} />
+        <Button label={t(step.name === 'explain' ? 'Thôi' : 'Hủy')} onPress={close} />
       </div>
     </>
   );
@@ -60,20 +71,6 @@ const START: Readonly<Partial<Record<Step['name'], string>>> = {
   refused: 'Thử lại',
   ready: 'Nói lại',
 };
-
-interface ButtonProps {
-  readonly label: string | undefined;
-  readonly primary?: boolean;
-  readonly onPress: () => void;
-}
-
-function Button({ label, primary = false, onPress }: ButtonProps): JSX.Element {
-  return (
-    <button type="button" class={primary ? 'btn primary' : 'btn'} onClick={onPress}>
-      {label}
-    </button>
-  );
-}
 
 interface Voice {
   readonly step: Step;

@@ -11,11 +11,6 @@ const TYPES = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4'];
 /** Speech is clear at this rate, and two minutes are under half a megabyte. */
 const BITS_PER_SECOND = 24_000;
 
-/** True where speaking is possible at all; whether it is allowed the browser asks later. */
-export function canRecord(): boolean {
-  return typeof MediaRecorder !== 'undefined' && navigator.mediaDevices !== undefined;
-}
-
 /** Asks for the microphone and begins; throws where the citizen or the device says no. */
 export async function startRecording(): Promise<Recording> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });

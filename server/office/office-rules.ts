@@ -1,0 +1,114 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import { changeSetting, keptSetting } from '#adapters/postgres/settings.ts';
+import { CATEGORY_IDS } from '#cases/categories.ts';
+import type { DatedDeadlineRule } from '#cases/deadline-table.ts';
+import type { OfficeHours, SpecialDay } from '#cases/office-calendar.ts';
+import type { RoutingRule, RoutingTable } from '#cases/routing-table.ts';
+import type { EscalationStep } from '#cases/time-left.ts';
+import {
+  DeadlineRuleRow,
+  EscalationRow,
+  RoutingRuleRow,
+  SpecialDayRow,
+} from '#knowledge/content/office-files.ts';
+
+/** All that the office decides about places, days and times. */
+export interface OfficeRules {
+  readonly hours: OfficeHours;
+  readonly days: readonly SpecialDay[];
+  readonly routing: RoutingTable;
+  readonly deadlines: readonly DatedDeadlineRule[];
+  readonly escalation: readonly EscalationStep[];
+}
+
+const Category = z.enum([...CATEGORY_IDS, '*']);
+
+/** Each kind of rule that staff keep, under its name in the store. Days lie over the file's, the others replace it. */
+const KEPT = {
+  days: { name: 'office-days', list: z.array(SpecialDayRow) },
+  routing: { name: 'routing-rules', list: z.array(RoutingRuleRow.extend({ category: Category })) },
+  deadlines: {
+    name: 'deadline-rules',
+    list: z.array(DeadlineRuleRow.extend({ category: Category })),
+  },
+  escalation: { name: 'escalation', list: z.array(EscalationRow) },
+} as const;
+
+export type RuleKind = keyof typeof KEPT;
+
+/** What staff have written over the files; absent where they have not. */
+export interface StoredRules {
+  readonly days?: readonly SpecialDay[] | undefined;
+  readonly routing?: readonly RoutingRule[] | undefined;
+  readonly deadlines?: readonly DatedDeadlineRule[] | undefined;
+  readonly escalation?: readonly EscalationStep[] | undefined;
+}
+
+/** The channel on which a change is announced to every process. */
+export const OFFICE_CHANNEL = 'office';
+
+/** Reads what staff have kept. Throws where the store holds something that is no such list. */
+export async function readStoredRules(pool: pg.Pool): Promise<StoredRules> {
+  const [days, routing, deadlines, escalation] = await Promise.all([
+    kept(pool, 'days'),
+    kept(pool, 'routing'),
+    kept(pool, 'deadlines'),
+    kept(pool, 'escalation'),
+  ]);
+  return {
+    days: KEPT.days.list.optional().parse(days),
+    routing: KEPT.routing.list.optional().parse(routing),
+    deadlines: KEPT.deadlines.list.optional().parse(deadlines),
+    escalation: KEPT.escalation.list.optional().parse(escalation),
+  };
+}
+
+async function kept(pool: pg.Pool, kind: RuleKind): Promise<unknown> {
+  return keptSetting(pool, KEPT[kind].name);
+}
+
+/** The office's files with what staff have written over them. */
+export function withStored(files: OfficeRules, stored: StoredRules): OfficeRules {
+  return {
+    hours: files.hours,
+    days: [...files.days, ...(stored.days ?? [])],
+    routing: { ...files.routing, rules: stored.routing ?? files.routing.rules },
+    deadlines: stored.deadlines ?? files.deadlines,
+    escalation: stored.escalation ?? files.escalation,
+  };
+}
+
+/**
+ * Keeps one kind of rules anew: `change` is given what is stored (or `undefined`) and says what shall be. The
+ * audit holds both; every process reads again.
+ */
+export async function changeRules<Kind extends RuleKind>(
+  pool: pg.Pool,
+  kind: Kind,
+  change: (stored: StoredRules[Kind]) => NonNullable<StoredRules[Kind]>,
+  { by, act }: { readonly by: string; readonly act: string },
+): Promise<void> {
+  const { name, list } = KEPT[kind];
+  let detail = {};
+  await changeSetting(pool, name, {
+    announceOn: OFFICE_CHANNEL,
+    act: () => ({ actor: by, act, object: name, detail }),
+    change: (before) => {
+      // The schema of a kind reads the type of that kind; the compiler cannot follow it through the table.
+      const stored = list.optional().parse(before) as StoredRules[Kind];
+      const after = change(stored);
+      detail = difference(stored ?? [], after);
+      return after;
+    },
+  });
+}
+
+/** Rows that went and rows that came; what stayed is not written down again. */
+function difference(before: readonly unknown[], after: readonly unknown[]): object {
+  const [was, is] = [before, after].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
+  return {
+    gone: before.filter((row) => !is?.has(JSON.stringify(row))),
+    come: after.filter((row) => !was?.has(JSON.stringify(row))),
+  };
+}

@@ -1,0 +1,36 @@
+import { tellDigest } from '../cases/daily-digest.ts';
+import { escalateCases } from '../cases/escalate-cases.ts';
+import { createDeadlineKeeper } from '../cases/keep-deadlines.ts';
+import type { Log } from '../log.ts';
+import type { Office } from '../office/open-office.ts';
+import type { Foundation } from './open-foundation.ts';
+import { type Sweep, sweep } from './sweeps.ts';
+
+/** A citizen who added what was asked for reads the new day soon after. */
+const DEADLINES_MS = 5_000;
+const ESCALATION_MS = 60_000;
+const DIGEST_MS = 60_000;
+
+/** Deadlines are kept, cases are raised, staff read each morning what is due; every worker does it, nobody twice. */
+export function startCaseSweeps(
+  { store, alerts }: Foundation,
+  {
+    office,
+    officeName,
+    log,
+    now,
+  }: {
+    readonly office: Office;
+    readonly officeName: string;
+    readonly log: Log;
+    readonly now: () => Date;
+  },
+): readonly Sweep[] {
+  const pool = store.work;
+  const keepDeadlines = createDeadlineKeeper({ pool, office, officeName, now, log });
+  return [
+    sweep('deadlines', DEADLINES_MS, keepDeadlines, log),
+    sweep('escalation', ESCALATION_MS, () => escalateCases({ pool, office, now }), log),
+    sweep('digest', DIGEST_MS, () => tellDigest({ pool, office, alerts, now }), log),
+  ];
+}
