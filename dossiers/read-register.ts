@@ -1,6 +1,7 @@
+import { canonicalCode } from '#language/canonical-code.ts';
 import { readPhone } from '#language/phones.ts';
-import { readVietnamTime } from '#language/vietnam-time.ts';
 import type { Dossier, DossierEvent } from './dossier.ts';
+import { readRegisterTime } from './read-time.ts';
 import { NATIONAL_STAGES, type StageMap, stageOf } from './stages.ts';
 
 /** One line of a register file, already split: column name → text. */
@@ -25,13 +26,13 @@ export function readDossierRecord(
   rules: RegisterRules = REGISTER_RULES,
 ): ReadLine<Dossier> {
   const text = (column: string): string => (record[column] ?? '').normalize('NFC').trim();
-  const code = text('ma_ho_so');
+  const code = canonicalCode(text('ma_ho_so'));
   const refuse = (because: string) => ({ ok: false, code, because }) as const;
   if (code === '') return refuse('no dossier code');
-  const submittedAt = readVietnamTime(text('ngay_nop'), '00:00');
+  const submittedAt = readRegisterTime(text('ngay_nop'), '00:00');
   if (!submittedAt) return refuse('unreadable day of filing');
   const due = text('ngay_hen_tra');
-  const dueAt = due === '' ? undefined : readVietnamTime(due, rules.closes);
+  const dueAt = due === '' ? undefined : readRegisterTime(due, rules.closes);
   if (due !== '' && !dueAt) return refuse('unreadable due date');
   const year = Number(text('nam_sinh'));
   return {
@@ -61,8 +62,8 @@ export function readEventRecord(
   rules: RegisterRules = REGISTER_RULES,
 ): ReadLine<{ readonly code: string; readonly event: DossierEvent }> {
   const text = (column: string): string => (record[column] ?? '').normalize('NFC').trim();
-  const code = text('ma_ho_so');
-  const at = readVietnamTime(text('thoi_gian'), '00:00');
+  const code = canonicalCode(text('ma_ho_so'));
+  const at = readRegisterTime(text('thoi_gian'), '00:00');
   if (code === '') return { ok: false, code, because: 'no dossier code' };
   if (!at) return { ok: false, code, because: 'unreadable time of an event' };
   const status = text('trang_thai');
@@ -81,11 +82,24 @@ export function readEventRecord(
   };
 }
 
+/** A line of a file that is wrong or doubtful; `line` as a spreadsheet counts, the heading being 1. */
+export interface DoubtfulLine {
+  readonly of: 'dossiers' | 'events';
+  readonly line: number;
+  readonly code: string;
+  readonly because: string;
+}
+
 /** What a whole import read and refused. Of two lines with one code the later wins and is reported. */
 export interface ReadRegister {
   readonly dossiers: readonly Dossier[];
-  readonly refused: readonly { readonly code: string; readonly because: string }[];
+  readonly refused: readonly DoubtfulLine[];
+  /** Written, but worth a look: a status that is in no list. */
+  readonly doubtful: readonly DoubtfulLine[];
 }
+
+/** The heading is line 1. */
+const FIRST_LINE = 2;
 
 /** Joins dossier lines with their history, in time order. */
 export function readRegister(
@@ -93,33 +107,64 @@ export function readRegister(
   eventRecords: readonly RegisterRecord[] = [],
   rules: RegisterRules = REGISTER_RULES,
 ): ReadRegister {
-  const refused: { code: string; because: string }[] = [];
+  const refused: DoubtfulLine[] = [];
+  const doubtful: DoubtfulLine[] = [];
   const byCode = new Map<string, Dossier>();
-  for (const line of records.map((record) => readDossierRecord(record, rules))) {
-    if (!line.ok) refused.push({ code: line.code, because: line.because });
+  for (const [at, record] of records.entries()) {
+    const read = formulaIn(record) ?? readDossierRecord(record, rules);
+    const place = { of: 'dossiers', line: at + FIRST_LINE } as const;
+    if (!read.ok) refused.push({ ...place, code: read.code, because: read.because });
     else {
-      const { code } = line.value;
-      if (byCode.has(code)) refused.push({ code, because: 'the same code twice, the later kept' });
-      byCode.set(code, line.value);
+      const { code, stage } = read.value;
+      const line = { ...place, code };
+      if (byCode.has(code))
+        refused.push({ ...line, because: 'the same code twice, the later kept' });
+      if (stage === 'unknown') doubtful.push({ ...line, because: 'a status that is in no list' });
+      byCode.set(code, read.value);
     }
   }
-  const history = new Map<string, DossierEvent[]>();
-  for (const line of eventRecords.map((record) => readEventRecord(record, rules))) {
-    if (!line.ok) refused.push({ code: line.code, because: line.because });
-    else if (!byCode.has(line.value.code)) {
-      refused.push({ code: line.value.code, because: 'an event of a dossier that is not listed' });
-    } else {
-      const { code, event } = line.value;
-      history.set(code, [...(history.get(code) ?? []), event]);
-    }
-  }
-  const dossiers = [...byCode.values()].map((dossier) => ({
-    ...dossier,
-    events: inTimeOrder(history.get(dossier.code) ?? []),
-  }));
-  return { dossiers, refused };
+  const history = readHistory(eventRecords, byCode, rules, refused);
+  const dossiers = [...byCode.values()].map((dossier) =>
+    withHistory(dossier, history.get(dossier.code) ?? []),
+  );
+  return { dossiers, refused, doubtful };
 }
 
-function inTimeOrder(events: readonly DossierEvent[]): DossierEvent[] {
-  return [...events].sort((a, b) => a.at.getTime() - b.at.getTime());
+function readHistory(
+  records: readonly RegisterRecord[],
+  known: ReadonlyMap<string, Dossier>,
+  rules: RegisterRules,
+  refused: DoubtfulLine[],
+): ReadonlyMap<string, DossierEvent[]> {
+  const history = new Map<string, DossierEvent[]>();
+  for (const [at, record] of records.entries()) {
+    const read = formulaIn(record) ?? readEventRecord(record, rules);
+    const place = { of: 'events', line: at + FIRST_LINE } as const;
+    if (!read.ok) refused.push({ ...place, code: read.code, because: read.because });
+    else if (known.has(read.value.code)) {
+      const { code, event } = read.value;
+      const events = history.get(code) ?? [];
+      events.push(event);
+      history.set(code, events);
+    } else {
+      const because = 'an event of a dossier that is not listed';
+      refused.push({ ...place, code: read.value.code, because });
+    }
+  }
+  return history;
+}
+
+/** A cell that a spreadsheet would run. It is never evaluated, and never written where it might be. */
+function formulaIn(record: RegisterRecord): ReadLine<never> | undefined {
+  const found = Object.entries(record).find(([, value]) => /^\s*[=@]/u.test(value ?? ''));
+  return found && { ok: false, code: '', because: `a formula in ${found[0]}` };
+}
+
+/** In time order; where the register does not say when the result was there, its history does. */
+function withHistory(dossier: Dossier, history: readonly DossierEvent[]): Dossier {
+  const events = [...history].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const done = events.findLast(({ stage }) => stage === 'done');
+  const ended = done ?? events.findLast(({ stage }) => stage === 'returned');
+  const isThere = dossier.stage === 'done' || dossier.stage === 'returned';
+  return { ...dossier, events, finishedAt: isThere ? ended?.at : undefined };
 }

@@ -69,11 +69,15 @@ export const LOCAL_STAGES: StageMap = {
   '19': 'accepted',
 };
 
+/** Maps by folded name, made once for each: files have tens of thousands of lines. */
+const FOLDED = new WeakMap<StageMap, ReadonlyMap<string, DossierStage>>();
+
 /** Our stage for a register's status; `unknown` rather than a guess, so that a person looks. */
 export function stageOf(status: string, map: StageMap = NATIONAL_STAGES): DossierStage {
-  const wanted = foldText(status);
-  const entry = Object.entries(map).find(([name]) => foldText(name) === wanted);
-  return entry?.[1] ?? 'unknown';
+  const folded =
+    FOLDED.get(map) ?? new Map(Object.entries(map).map(([name, stage]) => [foldText(name), stage]));
+  FOLDED.set(map, folded);
+  return folded.get(foldText(status)) ?? 'unknown';
 }
 
 const ENDED: ReadonlySet<DossierStage> = new Set([

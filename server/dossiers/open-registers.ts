@@ -14,9 +14,8 @@ import { REGISTER_RULES } from '#dossiers/read-register.ts';
 import type { Register } from '#dossiers/register.ts';
 import { NATIONAL_STAGES, type StageMap } from '#dossiers/stages.ts';
 import type { Log } from '../log.ts';
-import type { PushSettings, RegisterSettings } from './register-settings.ts';
-
-type AskedSettings = Exclude<RegisterSettings, PushSettings>;
+import type { AskedSettings, PushSettings, RegisterSettings } from './register-settings.ts';
+import { type TriedOut, tryOut } from './try-out.ts';
 
 /** A register elsewhere, as the desk sees it. */
 export interface RemoteRegister {
@@ -35,7 +34,8 @@ export interface Registers {
   readonly stagesOf: (register: string) => StageMap;
   /** When a due day without an hour ends there. */
   readonly closesOf: (register: string) => string;
-  readonly outbound: Outbound;
+  /** What a register elsewhere says of a code, without what would show whose it is; with another mapping if given. */
+  readonly tryOut: (name: string, code: string, mapping: string) => Promise<TriedOut>;
 }
 
 export interface RegistersParts {
@@ -71,7 +71,7 @@ export function openRegisters(parts: RegistersParts): Registers {
     senders: settings.filter((one) => one.kind === 'push'),
     stagesOf,
     closesOf: (register) => closes.get(register) ?? REGISTER_RULES.closes,
-    outbound,
+    tryOut: (name, code, mapping) => tryOut(remote, outbound, { name, code, mapping }),
   };
 }
 

@@ -56,6 +56,8 @@ const Push = z.strictObject({ ...Common, kind: z.literal('push'), secret: Secret
 const RegisterSettings = z.discriminatedUnion('kind', [Igate, Http, Push]);
 export type RegisterSettings = z.infer<typeof RegisterSettings>;
 export type PushSettings = z.infer<typeof Push>;
+/** Those that are asked. */
+export type AskedSettings = Exclude<RegisterSettings, PushSettings>;
 
 const File = z
   .strictObject({ registers: z.array(RegisterSettings) })

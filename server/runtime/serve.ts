@@ -44,6 +44,7 @@ import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
+import { registerPages } from '../staff/register-routes.ts';
 import { routingRoutes } from '../staff/routing-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
@@ -224,6 +225,7 @@ async function staffRoutes(
   await noticeRoutes(app, staff);
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
+  await registerPages(app, staff, parts.registers);
   await calendarRoutes(app, staff);
   await routingRoutes(app, staff);
   await alertRoutes(app, staff);

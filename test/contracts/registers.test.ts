@@ -189,6 +189,26 @@ describe('several registers', () => {
   });
 });
 
+test('a try shows what was understood, with another mapping too, and not whose it is', async () => {
+  oneStop.fail(undefined);
+  oneStop.dossiers.push(aDossier('G09.05-261116-0001'));
+  const path = '/api/hoso/tracuuhoso?tukhoa={code}';
+  const { tryOut } = registersWith(httpSettings(path, ONE_STOP_MAPPING));
+  const told = await tryOut('one-stop', 'g09.05-261116-0001', '');
+  expect(told).toMatchObject({
+    stage: 'in-progress',
+    applicant: 'N. T. M. T***',
+    idNumber: 'there',
+  });
+  expect(JSON.stringify(told)).not.toMatch(/468772|0900000571|Tươi/u);
+  const other = "data[0].{'code': MaHoSo, 'submittedAt': NgayTiepNhan, 'status': 'Dừng xử lý'}";
+  expect(await tryOut('one-stop', 'G09.05-261116-0001', other)).toMatchObject({ stage: 'stopped' });
+  expect(await tryOut('one-stop', 'G09.05-261116-0001', '{')).toMatchObject({
+    error: expect.stringContaining('mapping'),
+  });
+  expect(await tryOut('one-stop', 'G09.05-261116-0009', '')).toEqual({ found: false });
+});
+
 test('after its rest one try decides whether a register is asked again', async () => {
   let now = 0;
   const breaker = createBreaker(() => now);

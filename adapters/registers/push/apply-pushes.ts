@@ -92,3 +92,14 @@ export async function forgetPushes(pool: pg.Pool, now: Date): Promise<number> {
   );
   return rowCount ?? 0;
 }
+
+/** How many pushes wait, and how many were refused in the last month. */
+export async function pushCounts(
+  pool: pg.Pool,
+): Promise<{ readonly waiting: number; readonly refused: number }> {
+  const { rows } = await pool.query<{ status: string; n: number }>(
+    `SELECT status, count(*)::int AS n FROM dossier_push WHERE status IN ('waiting', 'refused') GROUP BY status`,
+  );
+  const of = (status: string): number => rows.find((row) => row.status === status)?.n ?? 0;
+  return { waiting: of('waiting'), refused: of('refused') };
+}

@@ -5,16 +5,25 @@ import type { Row } from '#knowledge/import/document/block.ts';
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly Row[];
+  /** Rows, counted from 1, in which a cell is a formula; what it came to is the text there. */
+  readonly formulaRows?: readonly number[] | undefined;
 }
 
 /** Rows beyond this are no list of procedures: the whole country has under ten thousand. */
 const MOST_ROWS = 50_000;
 
 /** The cells of every sheet of an XLSX file as text, dates as ISO days. Rejects where the bytes are no workbook. */
-export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+export async function readSheets(
+  bytes: Uint8Array,
+  mostRows: number = MOST_ROWS,
+): Promise<readonly Sheet[]> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(asExcelInput(bytes));
-  return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
+  return workbook.worksheets.map((sheet) => ({
+    name: sheet.name,
+    rows: rowsOf(sheet, mostRows),
+    formulaRows: formulaRowsOf(sheet),
+  }));
 }
 
 type ExcelInput = Parameters<InstanceType<typeof ExcelJS.Workbook>['xlsx']['load']>[0];
@@ -24,9 +33,19 @@ function asExcelInput(bytes: Uint8Array): ExcelInput {
   return Uint8Array.from(bytes).buffer as unknown as ExcelInput;
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet): readonly Row[] {
+function formulaRowsOf(sheet: ExcelJS.Worksheet): readonly number[] {
+  const found = new Set<number>();
+  sheet.eachRow((row, at) =>
+    row.eachCell((cell) => {
+      if (cell.type === ExcelJS.ValueType.Formula) found.add(at);
+    }),
+  );
+  return [...found];
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet, mostRows: number): readonly Row[] {
   const rows: Row[] = [];
-  for (let at = 1; at <= Math.min(sheet.rowCount, MOST_ROWS); at++) {
+  for (let at = 1; at <= Math.min(sheet.rowCount, mostRows); at++) {
     const row = sheet.getRow(at);
     rows.push(
       Array.from({ length: sheet.columnCount }, (_, column) => textOf(row.getCell(column + 1))),

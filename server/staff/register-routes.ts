@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { audit } from '#adapters/postgres/audit.ts';
+import { pushCounts } from '#adapters/registers/push/apply-pushes.ts';
+import { readMapping } from '#dossiers/register-columns.ts';
+import { readRegisterBytes } from '../commands/read-register-files.ts';
+import { importRegister } from '../dossiers/import-register.ts';
+import type { Registers } from '../dossiers/open-registers.ts';
+import { forStaff, type StaffHandler } from './for-staff.ts';
+import { may } from './may.ts';
+import { readUpload } from './read-upload.ts';
+import { importedPage, notAFilePage, registersPage } from './register-pages.ts';
+import type { StaffParts } from './staff-parts.ts';
+
+/** Fifty thousand dossiers with their history. */
+const LARGEST = 32 * 1024 * 1024;
+const Upload = z.object({
+  dossiers: z.instanceof(Uint8Array),
+  events: z.instanceof(Uint8Array).optional(),
+  map: z.string().max(4_000).default(''),
+  skip: z.string().optional(),
+  act: z.enum(['dry', 'write']),
+});
+const Try = z.object({
+  name: z.string().max(40),
+  code: z.string().min(1).max(60),
+  mapping: z.string().max(8_000).default(''),
+});
+
+/** Registers: how they are, a try, an import. Supervisors and administrators act, everybody may look. */
+export async function registerPages(
+  app: FastifyInstance,
+  parts: StaffParts,
+  registers: Registers,
+): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'multipart/form-data',
+      { parseAs: 'buffer', bodyLimit: LARGEST },
+      readUpload,
+    );
+    const post = { bodyLimit: LARGEST };
+    scope.get(
+      '/staff/registers',
+      forStaff(parts, async (_request, reply, session) =>
+        page(reply, registersPage(session, registers, await pushCounts(parts.pool))),
+      ),
+    );
+    scope.post('/staff/registers/try', forStaff(parts, keepers(tryOne(parts, registers))));
+    scope.post('/staff/registers/import', post, forStaff(parts, keepers(importFiles(parts))));
+  });
+}
+
+function keepers(handle: StaffHandler): StaffHandler {
+  return async (request, reply, session) =>
+    may(session.staff, 'keep-registers') ? handle(request, reply, session) : reply.code(403).send();
+}
+
+function tryOne({ pool }: StaffParts, registers: Registers): StaffHandler {
+  return async (request, reply, session) => {
+    const tried = Try.parse(request.body);
+    const { login: actor } = session.staff;
+    const detail = { code: tried.code };
+    await audit(pool, { actor, act: 'try-register', object: `register/${tried.name}`, detail });
+    const found = await registers.tryOut(tried.name, tried.code, tried.mapping);
+    const answer = JSON.stringify(found, undefined, 2);
+    const counts = await pushCounts(pool);
+    return page(reply, registersPage(session, registers, counts, { ...tried, answer }));
+  };
+}
+
+function importFiles({ pool, notices: { personal } }: StaffParts): StaffHandler {
+  return async (request, reply, session) => {
+    const { dossiers, events, map, skip, act } = Upload.parse(request.body);
+    const history = events && events.length > 0 ? events : undefined;
+    const mapping = readMapping(map.split('\n'));
+    const read = await readRegisterBytes(dossiers, history, mapping).catch(() => undefined);
+    if (!read) return page(reply.code(422), notAFilePage(session));
+    const wish = { dryRun: act === 'dry', skipBad: skip !== undefined };
+    const report = await importRegister({ pool, personal }, read, wish, new Date());
+    const { login: actor } = session.staff;
+    const detail = { written: report.written, refused: report.refused.length };
+    await audit(pool, { actor, act: 'import-dossiers', object: 'register/database', detail });
+    return page(reply, importedPage(session, report, wish.dryRun));
+  };
+}
+
+function page(reply: FastifyReply, text: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text);
+}
