@@ -19,6 +19,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  { to: '/hop-viec', icon: 'inbox', name: 'Hộp việc' },
   { to: '/tro-chuyen', icon: 'talk', name: 'Trò chuyện' },
   { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản' },
 ];
