@@ -7,15 +7,15 @@ export function privacyPage(office: PageOffice): string {
   return infoPage({
     office,
     title: 'Dữ liệu của anh/chị',
-    lede: 'Em chỉ giữ những gì cần để trả lời và xử lý việc của anh/chị. Anh/chị xem lại và xóa được.',
+    lede: 'Em giữ những gì cần để trả lời và xử lý việc của anh/chị. Anh/chị yêu cầu xóa được.',
     sections: [
       {
         title: 'Em giữ những gì',
         body: [
           list([
             'Câu anh/chị hỏi và câu trả lời, để mình nói tiếp được và cán bộ sửa chỗ em trả lời sai.',
-            'Phản ánh: lời kể, nơi xảy ra, hình (đã bỏ thông tin ẩn trong tệp hình), số điện thoại nếu anh/chị cho.',
-            'Số căn cước, mật khẩu anh/chị lỡ gửi: em che, không lưu.',
+            'Phản ánh: lời kể, nơi xảy ra, hình, số điện thoại nếu anh/chị cho. Số điện thoại lưu dạng mã hóa.',
+            'Đừng gửi số căn cước, mật khẩu. Lỡ gửi thì câu hỏi chuyển cho người soạn đã được che, nhưng tin gốc vẫn còn trong hệ thống.',
           ]),
         ],
       },
@@ -23,7 +23,7 @@ export function privacyPage(office: PageOffice): string {
         title: 'Ai đọc được',
         body: [
           para(
-            'Cán bộ được giao việc đọc phản ánh. Anh/chị chọn được việc giấu số điện thoại với đơn vị xử lý. Mỗi lần mở xem số đầy đủ đều ghi lại ai mở và vì sao.',
+            'Cán bộ được giao việc đọc phản ánh. Anh/chị chọn được việc giấu số điện thoại với đơn vị xử lý.',
           ),
           para('Mã biên nhận chỉ cho xem chặng đường và hạn, không cho xem lời kể, hình hay tên.'),
         ],
@@ -60,11 +60,11 @@ export function accessibilityPage(office: PageOffice): string {
         title: 'Chỗ đã thử',
         body: [
           list([
-            'Không cần chuột: mọi việc làm được bằng bàn phím.',
-            'Phóng to 400 %, màn hình hẹp 320 điểm: chữ không bị cắt.',
+            'Khung chat dùng được bằng bàn phím, không cần chuột.',
+            'Trang chủ, khung chat, trang đơn giản: phóng to 400 %, màn hình hẹp 320 điểm, chữ không bị cắt.',
             'Chữ và nền tương phản ít nhất 7 trên 1, nền sáng và nền tối.',
             html`Không cần chạy mã lệnh: <a href="${ASK_PATH}">trang đơn giản</a> hỏi và phản ánh được trên máy cũ, mạng chậm.`,
-            'Máy quét lỗi (axe) không thấy lỗi trên các trang này.',
+            'Máy quét lỗi (axe) không thấy lỗi ở trang chủ, khung chat và trang đơn giản.',
           ]),
         ],
       },
@@ -72,6 +72,7 @@ export function accessibilityPage(office: PageOffice): string {
         title: 'Chỗ còn thiếu',
         body: [
           list([
+            'Trang thủ tục, lệ phí, tra cứu, nơi nộp, lịch tiếp dân mới làm, chưa quét lỗi và chưa in thử.',
             'Chưa có người khiếm thị thử bằng NVDA, TalkBack, VoiceOver thật. Máy quét chỉ thấy một phần lỗi.',
             'Chưa có người lớn tuổi thử trên điện thoại thật.',
             'Đọc to cần giọng tiếng Việt của trình duyệt; máy không có giọng thì chỉ có chữ lớn.',
