@@ -51,6 +51,24 @@ export function answerField(
   };
 }
 
+/**
+ * The same words without a chat around them: nothing waits behind “xem thêm”, no citation at the end.
+ * For pages that show the whole procedure at once.
+ */
+export function wholeField(
+  procedure: Procedure,
+  field: AskedField,
+  options: AnswerOptions = {},
+): Part {
+  const { text, whole, rest = [] } = firstPart(procedure, field, options);
+  const told = text.split('\n').filter((line) => !WAITS_BEHIND.test(line));
+  const more = rest.filter((line) => !told.includes(line));
+  return { text: [...told, ...more].join('\n').normalize('NFC'), whole };
+}
+
+/** The line that promises more on request. */
+const WAITS_BEHIND = /“xem thêm”/u;
+
 function seeMore({ code }: Procedure, field: AskedField, part: number): KnowledgeChoice {
   return { label: say.seeMore(say.field[field]), code, field, part };
 }

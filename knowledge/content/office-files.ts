@@ -194,3 +194,10 @@ export const LateDossierFile = z.object({
     .array(z.object({ text: NAME, source: NAME, checkedOn: DATE.nullable() }))
     .min(1),
 });
+
+/** `quality/figures.json`: what the public page says of how well we answer, with the day it was measured. */
+export const QualityFile = z.object({
+  measuredOn: DATE,
+  commit: NAME,
+  figures: z.array(z.object({ what: NAME, value: NAME })).min(1),
+});

@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { homePage, zaloVerification } from '#widget/pages/home.ts';
-import type { Env } from '../config.ts';
 import { filesFolder } from '../files/file-folder.ts';
+import { aboutRoutes } from './page-about-routes.ts';
+import { listRoutes } from './page-list-routes.ts';
 import { officeOf } from './page-office.ts';
+import { type PageParts } from './page-parts.ts';
+import { placeRoutes } from './page-place-routes.ts';
+import { procedureRoutes } from './page-procedure-routes.ts';
+import { trackRoutes } from './page-track-routes.ts';
 import { widgetScripts } from './widget-scripts.ts';
 
 /** Files that pages load; each is read once, at start. */
@@ -15,10 +20,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The public pages, the chat's script, and what Zalo asks for to prove the domain. */
-export async function pageRoutes(
-  app: FastifyInstance,
-  { env }: { readonly env: Env },
-): Promise<void> {
+export async function pageRoutes(app: FastifyInstance, parts: PageParts): Promise<void> {
+  const { env } = parts;
+  await procedureRoutes(app, parts);
+  await listRoutes(app, parts);
+  await trackRoutes(app, parts);
+  await aboutRoutes(app, parts);
+  await placeRoutes(app, parts);
   for (const file of FILES) {
     const content = await readFile(new URL(`../../widget/${file}`, import.meta.url));
     const path = `/${file.slice(file.lastIndexOf('/') + 1)}`;

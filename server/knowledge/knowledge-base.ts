@@ -6,6 +6,7 @@ import {
   knowledgeVersion,
 } from '#adapters/postgres/procedures.ts';
 import type { Knowledge } from '#bot/needs.ts';
+import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
 import { type PlaceOverlay, placeOn } from '#knowledge/answer/place-overlay.ts';
 import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
 import { contentHash } from '#knowledge/import/content-hash.ts';
@@ -25,6 +26,10 @@ export interface KnowledgeBase {
   /** Where every procedure of a commune is handed in, as staff checked it. */
   readonly placeOf: (commune: string) => PlaceOverlay | undefined;
   readonly size: () => number;
+  /** Every procedure, in no order: for lists. */
+  readonly all: () => readonly Procedure[];
+  /** What the province really takes, as staff checked it. */
+  readonly fees: () => readonly FeeOverlay[];
   /** Keeps an edit and lets every process know. Throws for an unknown code, or an edit that does not fit. */
   readonly edit: (code: string, change: (edits: Edits) => Edits, by: string) => Promise<void>;
 }
@@ -75,6 +80,8 @@ export async function openKnowledgeBase(parts: {
     find: (code) => procedures.get(code),
     placeOf: (commune) => placeOn(overlays.places, { code: '', commune }, today()),
     size: () => procedures.size,
+    all: () => [...procedures.values()],
+    fees: () => overlays.fees,
     edit: async (code, change, by) => {
       await keepEdit(pool, { code, change, by, known: procedures.get(code) });
       await announceKnowledge(pool);

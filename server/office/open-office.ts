@@ -163,7 +163,7 @@ function withCategory<Row extends { readonly category: string }>(
 }
 
 /** A file that does not fit is named in the error: the office edits these by hand. */
-async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   const read = schema.safeParse(
     JSON.parse((await readFile(new URL(path, CONTENT), 'utf8')).normalize('NFC')),
   );

@@ -138,7 +138,7 @@ export async function serve(
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
   await app.register((scope) => registerRoutes(scope, registerParts(parts)));
-  await app.register((scope) => pageRoutes(scope, parts));
+  await app.register((scope) => pageRoutes(scope, { ...parts, pool: store.work }));
   if (env.PUBLIC_BOARD === 'on') {
     const shown = { pool: store.work, office: parts.office, now: parts.now };
     await boardRoutes(app, { ...shown, pageOffice: officeOf(env) });

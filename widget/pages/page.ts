@@ -79,7 +79,7 @@ function attribute(name: string, value: string | undefined): Fill {
 }
 
 function pageHead({ name, province, trackPath }: PageOffice): Html {
-  return html`<header class="top"><div class="wrap">${door()}<p class="name">${name}${province && html`<small>${province}</small>`}</p><nav aria-label="Chính"><a href="/">Trang chủ</a>${trackPath && html`<a href="${href(trackPath)}">Tra cứu</a>`}<a href="${ASK_PATH}">Hỏi, phản ánh</a></nav></div></header>`;
+  return html`<header class="top"><div class="wrap">${door()}<p class="name">${name}${province && html`<small>${province}</small>`}</p><nav aria-label="Chính"><a href="/">Trang chủ</a><a href="/thu-tuc">Thủ tục</a>${trackPath && html`<a href="${href(trackPath)}">Tra cứu</a>`}<a href="${ASK_PATH}">Hỏi, phản ánh</a></nav></div></header>`;
 }
 
 const NUMBERS = [
@@ -98,5 +98,5 @@ function emergencyNumbers(): Html {
 }
 
 function pageFoot({ name, phone, privacyPath, trial }: PageOffice): Html {
-  return html`<footer class="foot-page"><div class="wrap">${trial ? html`<span>Bản dùng thử.</span>` : html`<span>${name}</span>`}${phone && html`<span>Điện thoại <a href="${telHref(phone)}">${phone}</a></span>`}${privacyPath && html`<a href="${href(privacyPath)}">Dữ liệu cá nhân</a>`}<a href="${ASK_PATH}">Trang đơn giản</a></div></footer>`;
+  return html`<footer class="foot-page"><div class="wrap">${trial ? html`<span>Bản dùng thử.</span>` : html`<span>${name}</span>`}${phone && html`<span>Điện thoại <a href="${telHref(phone)}">${phone}</a></span>`}${privacyPath && html`<a href="${href(privacyPath)}">Dữ liệu cá nhân</a>`}<a href="/trung-tam">Nơi nộp hồ sơ</a><a href="/le-phi">Lệ phí</a><a href="/lich-tiep-dan">Lịch tiếp dân</a><a href="/so-khan-cap">Số khẩn cấp</a><a href="/chat-luong">Trả lời tốt tới đâu</a><a href="/tro-nang">Trợ năng</a><a href="${ASK_PATH}">Trang đơn giản</a></div></footer>`;
 }

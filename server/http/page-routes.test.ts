@@ -1,0 +1,73 @@
+import fastify from 'fastify';
+import type pg from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+import type { Env } from '../config.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { readContent } from '../knowledge/read-content.ts';
+import { openOffice } from '../office/open-office.ts';
+import { aboutRoutes } from './page-about-routes.ts';
+import { listRoutes } from './page-list-routes.ts';
+import { placeRoutes } from './page-place-routes.ts';
+import { procedureRoutes } from './page-procedure-routes.ts';
+import { trackRoutes } from './page-track-routes.ts';
+
+const app = fastify();
+beforeAll(async () => {
+  const { procedures } = await readContent();
+  const known = new Map(procedures.map((one) => [one.code, one]));
+  const knowledge = {
+    find: (code: string) => known.get(code),
+    all: () => procedures,
+    fees: () => [],
+    placeOf: () => undefined,
+  } as unknown as KnowledgeBase;
+  const parts = {
+    env: { OFFICE_NAME: 'Xã Tân Trụ', PUBLIC_URL: 'https://chat.example.vn' } as Env,
+    pool: { query: async () => ({ rows: [] }) } as unknown as pg.Pool,
+    knowledge,
+    office: await openOffice(),
+    now: () => new Date('2026-11-29T03:00:00Z'),
+  };
+  for (const routes of [procedureRoutes, listRoutes, trackRoutes, aboutRoutes, placeRoutes])
+    await routes(app, parts);
+});
+
+async function read(path: string, status = 200): Promise<string> {
+  const { statusCode, body } = await app.inject(path);
+  expect(statusCode, path).toBe(status);
+  return body;
+}
+
+test('a procedure is found without tone marks and told whole, in the order of need', async () => {
+  expect(await read('/thu-tuc?q=khai+sinh')).toContain('href="/thu-tuc/1.001193"');
+  const markup = await read('/thu-tuc/1.001193');
+  expect(markup).toContain('itemtype="https://schema.org/GovernmentService"');
+  expect(markup).toContain('https://chat.example.vn/thu-tuc/1.001193');
+  expect(markup).not.toContain('xem thêm');
+  const order = ['Dành cho ai', 'Lệ phí', 'Thời hạn', 'Nộp ở đâu', 'Giấy tờ', 'Các bước', 'Nguồn'];
+  const at = order.map((title) => markup.indexOf(`<h2>${title}`));
+  expect(at).not.toContain(-1);
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+  expect(await read('/thu-tuc/9.999999', 404)).toContain('Em không có thủ tục này');
+  expect(await read('/sitemap.xml')).toContain('<loc>https://chat.example.vn/thu-tuc/1.001193');
+});
+
+test('fees, centres by an old name, reception days to come, and a share of too few', async () => {
+  expect(await read('/le-phi?q=thuong+tru')).toContain('20.000');
+  const near = await read(`/trung-tam?xa=${encodeURIComponent('thị trấn Tân Trụ')}`);
+  expect(near).toContain('Gần xã Tân Trụ');
+  expect(await read('/trung-tam?xa=khongco')).toContain('aria-invalid="true"');
+  expect(await read('/lich-tiep-dan')).toContain('thứ Năm, 03/12/2026');
+  expect(await read('/chat-luong')).toContain('còn ít quá');
+});
+
+test.each(['/du-lieu-ca-nhan', '/tro-nang', '/so-khan-cap', '/tra-cuu', '/thu-tuc', '/le-phi'])(
+  'the page %s is there',
+  async (path) => {
+    expect(await read(path)).toContain('<h1>');
+  },
+);
+
+test('a code that is not ours is told apart from one that is mistyped', async () => {
+  expect(await read('/tra-cuu?ma=xyz')).toContain('không tìm thấy mã');
+});

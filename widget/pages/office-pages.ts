@@ -1,0 +1,95 @@
+import { type Html, html, telHref } from './html.ts';
+import { infoPage, para } from './info.ts';
+import { ASK_PATH, type PageOffice, page } from './page.ts';
+import { icon } from './page-icon.ts';
+
+/** A time in which a leader receives citizens. */
+export interface Reception {
+  /** "thứ Năm, 03/12/2026". */
+  readonly day: string;
+  /** "7 giờ 30 đến 11 giờ 30". */
+  readonly hours: string;
+  readonly who: string;
+  readonly where: string;
+}
+
+/** When leaders receive citizens, and how to ask for a turn. */
+export function receptionPage(
+  office: PageOffice,
+  coming: readonly Reception[],
+  sample: boolean,
+): string {
+  const lines = coming.map(
+    (one) =>
+      html`<li><b>${one.day}</b><span>${one.hours}</span><span>${one.who}, tại ${one.where}</span><a class="btn" href="${bookPath(one)}">Xin một lượt<span class="sr"> ngày ${one.day}, ${one.who}</span></a></li>`,
+  );
+  return infoPage({
+    office,
+    title: 'Lịch lãnh đạo tiếp dân',
+    lede: 'Anh/chị tới thẳng, hoặc xin một lượt trước. Mang theo giấy tờ liên quan.',
+    sections: [
+      {
+        title: 'Những buổi sắp tới',
+        body: [
+          sample &&
+            html`<div class="gapnote">${para('Lịch mẫu, cơ quan chưa xác nhận. Anh/chị gọi hỏi trước khi đi.')}</div>`,
+          html`<ul class="meetings">${lines}</ul>`,
+        ],
+      },
+      {
+        title: 'Xin một lượt thì sao',
+        body: [
+          para(
+            'Trợ lý chuyển lời xin cho cán bộ. Cán bộ trả lời anh/chị có lượt hay không; chưa có lời đáp thì chưa phải là hẹn.',
+          ),
+        ],
+      },
+    ],
+  });
+}
+
+/** The request goes through the chat, as a sentence that the citizen sees and can change. */
+function bookPath({ day, who }: Reception): string {
+  const words = `Tôi muốn gặp cán bộ để xin một lượt gặp ${who} ngày ${day}. Việc của tôi là: `;
+  return `${ASK_PATH}?q=${encodeURIComponent(words)}`;
+}
+
+/** A centre where dossiers are handed in. */
+export interface Centre {
+  readonly name: string;
+  /** Undefined while the office has not said. */
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+export interface CentresPage {
+  readonly office: PageOffice;
+  /** Where the form goes, by GET, with the field `xa`. */
+  readonly action: string;
+  readonly asked: string;
+  /** What was not understood, in the citizen's words. */
+  readonly error?: string | undefined;
+  /** "xã Tân Trụ (thị trấn Tân Trụ cũ)". */
+  readonly near?: string | undefined;
+  readonly heading: string;
+  readonly centres: readonly Centre[];
+  /** "7 giờ 30 đến 11 giờ 30 và 13 giờ 30 đến 17 giờ, các ngày làm việc". */
+  readonly hours: string;
+}
+
+/** Where to hand in, and which is nearest. */
+export function centresPage(view: CentresPage): string {
+  const { office, heading, centres, hours, near } = view;
+  const main = html`<h1>Nơi nộp hồ sơ</h1><p class="lede">Mở cửa: ${hours}. Hồ sơ của tỉnh nộp được ở trung tâm nào cũng được.</p>
+${nearForm(view)}
+<section class="list-part"><h2>${heading}</h2>${near && html`<p class="hint">Gần tính theo xã, phường và huyện cũ của ${near}, không tính đường đi.</p>`}<ul class="plainlist">${centres.map(centreLine)}</ul></section>`;
+  return page({ office, title: 'Nơi nộp hồ sơ', main, chat: 'closed' });
+}
+
+function nearForm({ action, asked, error }: CentresPage): Html {
+  return html`<form class="form narrow noprint" method="get" action="${action}"><div><label for="xa">Anh/chị ở xã, phường nào?</label><p class="hint" id="xa-hint">Tên cũ cũng được. Ví dụ: thị trấn Tân Trụ</p>${error && html`<p class="err" id="xa-error">${icon('alert')} ${error}</p>`}<input class="${error ? 'field bad' : 'field'}" id="xa" name="xa" value="${asked}" maxlength="100" autocomplete="off" aria-describedby="${error ? 'xa-error xa-hint' : 'xa-hint'}"${error && html` aria-invalid="true"`}></div><button class="btn primary">${icon('place')} Tìm nơi gần</button></form>`;
+}
+
+function centreLine({ name, address, phone }: Centre): Html {
+  return html`<li><b>${name}</b><small>${address ?? 'Địa chỉ: cơ quan chưa cung cấp.'}</small><small>${phone ? html`Điện thoại <a href="${telHref(phone)}">${phone}</a>` : 'Điện thoại: cơ quan chưa cung cấp.'}</small></li>`;
+}
