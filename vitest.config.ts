@@ -17,7 +17,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: [
-            '{language,cases,dossiers,bot,knowledge,adapters,server,widget,scripts}/**/*.test.ts',
+            '{language,cases,dossiers,bot,knowledge,adapters,server,widget,console,scripts}/**/*.test.ts',
             'test/*.test.ts',
             'test/answers/*.test.ts',
             'test/bench/**/*.test.ts',

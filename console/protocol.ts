@@ -103,3 +103,59 @@ export interface DeskNews {
   /** Receipts. */
   readonly cases: readonly string[];
 }
+
+/** Which cases: to be done, past their deadline, due today, waiting for the citizen, not taken by anybody, done with. */
+export type InboxView = 'open' | 'overdue' | 'today' | 'waiting' | 'new' | 'done';
+
+/** How a deadline stands, in one state with its words. */
+export interface TimeLeftShown {
+  readonly kind: 'days' | 'hours' | 'late' | 'paused' | 'answered';
+  readonly words: string;
+}
+
+/** `GET /api/desk/inbox?view=…&q=…&after=…` */
+export interface InboxPage extends Page<InboxRow> {
+  readonly counts: Readonly<Record<Exclude<InboxView, 'done'>, number>>;
+}
+
+export interface InboxRow {
+  readonly receipt: string;
+  /** The beginning of what the citizen wrote. */
+  readonly what: string;
+  readonly category: string;
+  readonly place: string;
+  readonly stage: string;
+  readonly agency: string;
+  readonly urgent: boolean;
+  readonly supporters: number;
+  readonly left: TimeLeftShown;
+  readonly dueAt: string;
+  readonly createdAt: string;
+}
+
+/** `GET /api/desk/inbox/:receipt` */
+export interface InboxCase extends InboxRow {
+  /** Brought back with every act: what was read when it was decided. */
+  readonly version: number;
+  /** As sent. */
+  readonly text: string;
+  readonly conversationId: string | null;
+  readonly routedBecause: string;
+  readonly deadline: string;
+  readonly answer: string | null;
+  readonly photos: readonly { readonly id: string; readonly status: string }[];
+  readonly events: readonly CaseEventShown[];
+  /** What this person may do to it as it stands. */
+  readonly acts: readonly InboxAct[];
+}
+
+/** `POST /api/desk/inbox/:receipt/:act` with `{version, text}`. */
+export type InboxAct = 'accept' | 'note' | 'answer';
+
+export interface CaseEventShown {
+  readonly at: string;
+  readonly who: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly detail: string;
+}

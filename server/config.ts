@@ -41,6 +41,8 @@ const Env = z.object({
   OFFICE_NAME: z.string().min(1).default('Trung tâm Phục vụ hành chính công (bản dùng thử)'),
   DATABASE_URL: z.url().optional(),
   REDIS_URL: z.url().optional(),
+  /** `on`: the public board and Open311, of what staff have made public. */
+  PUBLIC_BOARD: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Comma-separated, the newest last; personal fields are closed with the newest, opened with any. */
   DATA_KEYS: Secrets.optional(),

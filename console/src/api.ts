@@ -34,7 +34,8 @@ export function createApi(onSignedOut: () => void): Api {
     });
     if (response.ok) return response;
     const failed = new RequestFailed(response.status, await errorIn(response));
-    if (failed.status === 401 && failed.code === 'signed-out') onSignedOut();
+    // Who never was signed in sees the door anyway.
+    if (failed.code === 'signed-out' && word !== '') onSignedOut();
     throw failed;
   };
   return {

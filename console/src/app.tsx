@@ -11,7 +11,11 @@ import { theme } from './theme.ts';
 /** The whole desk. */
 export function App(): ReactNode {
   const [signedOut, setSignedOut] = useState(false);
-  const desk = useMemo(() => ({ api: createApi(() => setSignedOut(true)) }), []);
+  const api = useMemo(() => createApi(() => setSignedOut(true)), []);
+  const desk = useMemo(
+    () => ({ api, signedOut, onBack: () => setSignedOut(false) }),
+    [api, signedOut],
+  );
   const client = useMemo(createQueryClient, []);
   const router = useMemo(createDeskRouter, []);
   return (
@@ -19,10 +23,7 @@ export function App(): ReactNode {
       <Notifications position="bottom-right" transitionDuration={0} autoClose={10_000} />
       <DeskContext value={desk}>
         <QueryClientProvider client={client}>
-          <RouterProvider
-            router={router}
-            context={{ signedOut, onBack: () => setSignedOut(false) }}
-          />
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </DeskContext>
     </MantineProvider>

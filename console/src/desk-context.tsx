@@ -6,6 +6,9 @@ import type { Api } from './api.ts';
 /** What every page of the desk may use. */
 export interface Desk {
   readonly api: Api;
+  /** The session ended while something was open. */
+  readonly signedOut: boolean;
+  readonly onBack: () => void;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

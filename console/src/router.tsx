@@ -1,25 +1,44 @@
 import {
-  createRootRouteWithContext,
+  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import type { TalkFilter } from '../protocol.ts';
-import { Shell, type ShellProps } from './shell.tsx';
+import type { InboxView, TalkFilter } from '../protocol.ts';
+import { Shell } from './shell.tsx';
 
-const root = createRootRouteWithContext<ShellProps>()({
-  component: function Root() {
-    return <Shell {...root.useRouteContext()} />;
-  },
-});
+const root = createRootRoute({ component: Shell });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/tro-chuyen', search: { filter: 'waiting' } });
+    throw redirect({ to: '/hop-viec', search: { view: 'open' } });
   },
+});
+
+const VIEWS = ['open', 'overdue', 'today', 'waiting', 'new', 'done'] as const;
+
+interface InboxSearch {
+  readonly view: InboxView;
+  readonly q?: string | undefined;
+}
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/hop-viec',
+  validateSearch: ({ view, q }: Record<string, unknown>): InboxSearch => ({
+    view: VIEWS.find((one) => one === view) ?? 'open',
+    ...(typeof q === 'string' && q !== '' && { q }),
+  }),
+  component: lazyRouteComponent(() => import('./cases/inbox-page.tsx'), 'InboxPage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/viec/$receipt',
+  component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 
 const FILTERS = ['waiting', 'mine', 'held', 'assistant', 'not-sent'] as const;
@@ -48,9 +67,8 @@ const account = createRoute({
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, talk, account]),
+    routeTree: root.addChildren([start, inbox, oneCase, talk, account]),
     basepath: '/desk',
-    context: { signedOut: false, onBack: () => undefined },
     defaultPreload: 'intent',
     scrollRestoration: true,
   });

@@ -19,12 +19,14 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  { to: '/hop-viec', icon: 'inbox', name: 'Hộp việc' },
   { to: '/tro-chuyen', icon: 'talk', name: 'Trò chuyện' },
   { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản' },
 ];
 
 /** Top bar, navigation, content; or the door, for who is not signed in. */
-export function Shell({ signedOut, onBack }: ShellProps): ReactNode {
+export function Shell(): ReactNode {
+  const { signedOut, onBack } = useDesk();
   const session = useSession();
   if (session.isPending) return null;
   if (!session.data) return <Door mustChange={false} />;
@@ -44,12 +46,6 @@ export function Shell({ signedOut, onBack }: ShellProps): ReactNode {
   );
 }
 
-export interface ShellProps {
-  /** The session ended while something was open. */
-  readonly signedOut: boolean;
-  readonly onBack: () => void;
-}
-
 function Top({ session }: { readonly session: DeskSession }): ReactNode {
   const { api } = useDesk();
   const client = useQueryClient();
@@ -60,7 +56,8 @@ function Top({ session }: { readonly session: DeskSession }): ReactNode {
   };
   const { name } = session.staff;
   return (
-    <header className="dtop">
+    // A dialog brings a header of its own, and there may be only one banner.
+    <section className="dtop" aria-label="Thanh đầu trang">
       <Mark />
       <strong>Một Cửa</strong>
       <span className="office">{session.agencyName}</span>
@@ -88,7 +85,7 @@ function Top({ session }: { readonly session: DeskSession }): ReactNode {
           <Menu.Item onClick={() => void leave()}>Đăng xuất</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-    </header>
+    </section>
   );
 }
 

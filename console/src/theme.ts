@@ -14,6 +14,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { blur: 0 } },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng thông báo' } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, withinPortal: true } },
   },
 });

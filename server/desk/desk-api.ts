@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
 import { consoleFiles } from './console-files.ts';
 import { refuse } from './for-desk.ts';
+import { type InboxParts, inboxRoutes } from './inbox-routes.ts';
 import { type LiveParts, liveRoutes } from './live-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
 import { type TalkParts, talkRoutes } from './talk-routes.ts';
@@ -9,7 +10,7 @@ import { type TalkParts, talkRoutes } from './talk-routes.ts';
 /** Everything the desk's pages ask for, in a scope of its own: only JSON comes in, so no form of another site does. */
 export async function deskApi(
   app: FastifyInstance,
-  parts: SessionParts & TalkParts & LiveParts,
+  parts: SessionParts & InboxParts & TalkParts & LiveParts,
 ): Promise<void> {
   const outside = app.errorHandler;
   app.setErrorHandler((error, request, reply) =>
@@ -19,6 +20,7 @@ export async function deskApi(
   );
   await consoleFiles(app);
   sessionRoutes(app, parts);
+  inboxRoutes(app, parts);
   talkRoutes(app, parts);
   liveRoutes(app, parts);
 }

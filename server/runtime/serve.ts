@@ -16,10 +16,12 @@ import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { type HealthParts, metricsRoute, readyRoute } from '../health/health-routes.ts';
 import { askRoutes } from '../http/ask-routes.ts';
+import { boardRoutes } from '../http/board-routes.ts';
 import { closeApp } from '../http/close-app.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
 import type { OpenStreams } from '../http/open-streams.ts';
+import { open311Routes } from '../http/open311-routes.ts';
 import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
 import { plainRoutes } from '../http/plain-routes.ts';
@@ -38,6 +40,7 @@ import { alertRoutes } from '../staff/alert-routes.ts';
 import { calendarRoutes } from '../staff/calendar-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
+import { deadlineRoutes } from '../staff/deadline-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
@@ -131,6 +134,11 @@ export async function serve(
   );
   await app.register((scope) => registerRoutes(scope, registerParts(parts)));
   await app.register((scope) => pageRoutes(scope, parts));
+  if (env.PUBLIC_BOARD === 'on') {
+    const shown = { pool: store.work, office: parts.office, now: parts.now };
+    await boardRoutes(app, { ...shown, pageOffice: officeOf(env) });
+    await open311Routes(app, shown);
+  }
   await desks(app, parts, stopping.signal);
   app.get('/health', { config: { rateLimit: false } }, async () => ({
     ok: true,
@@ -204,7 +212,14 @@ async function desks(
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
   const pulse = createPulse(parts.store.work);
-  await app.register((scope) => deskApi(scope, { ...staff, singleSignOn, pulse, stopping }));
+  await app.register((scope) =>
+    deskApi(scope, {
+      ...staff,
+      ...{ singleSignOn, pulse, stopping },
+      calendar: parts.office.calendar,
+      now: parts.now,
+    }),
+  );
 }
 
 async function staffRoutes(
@@ -227,6 +242,7 @@ async function staffRoutes(
   await overlayRoutes(app, staff);
   await registerPages(app, staff, parts.registers);
   await calendarRoutes(app, staff);
+  await deadlineRoutes(app, staff);
   await routingRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);

@@ -34,6 +34,9 @@ export async function registerPages(
   registers: Registers,
 ): Promise<void> {
   await app.register(async (scope) => {
+    // The scope around it takes uploads too, but none as large.
+    if (scope.hasContentTypeParser('multipart/form-data'))
+      scope.removeContentTypeParser('multipart/form-data');
     scope.addContentTypeParser(
       'multipart/form-data',
       { parseAs: 'buffer', bodyLimit: LARGEST },

@@ -34,6 +34,7 @@ const PLACES = [
   ['/staff/unanswered', 'Câu chưa trả lời'],
   ['/staff/procedures', 'Thủ tục'],
   ['/staff/overlays', 'Mức thu, nơi nộp'],
+  ['/staff/deadlines', 'Hạn trả lời'],
   ['/staff/registers', 'Sổ hồ sơ'],
   ['/staff/routing', 'Phân việc'],
   ['/staff/calendar', 'Lịch làm việc'],

@@ -6,6 +6,6 @@ export type Bench = (options: {
   readonly say: (line: string) => void;
   /** Seconds of measuring for each load. */
   readonly seconds: number;
-  /** Messages put into the store before the last loads. */
+  /** Messages or cases put into the store before the last loads. */
   readonly stored: number;
 }) => Promise<readonly Figures[]>;

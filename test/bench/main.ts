@@ -2,15 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figures } from './bench.ts';
+import { benchCases } from './cases.ts';
+import { benchDossiers } from './dossiers.ts';
 import { benchMessages } from './messages.ts';
 import { benchSearch } from './search.ts';
 
-const BENCHES: Readonly<Record<string, Bench>> = { messages: benchMessages, search: benchSearch };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  cases: benchCases,
+  dossiers: benchDossiers,
+  messages: benchMessages,
+  search: benchSearch,
+};
 const USUAL_SECONDS = '15';
 const USUAL_STORED = '1000000';
 
 /**
- * `npm run bench -- <messages|search> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
+ * `npm run bench -- <cases|dossiers|messages|search> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
  * the same figures, the commit and the machine.
  */
 async function main(): Promise<number> {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Talk } from '../../protocol.ts';
 import { Channel } from '../parts/channel.tsx';
@@ -36,7 +37,9 @@ export function AboutTalk({ talk }: { readonly talk: Talk }): ReactNode {
             <ul className="plainlist">
               {talk.cases.map((receipt) => (
                 <li key={receipt}>
-                  <a href={`/staff/cases/${receipt}`}>{receipt}</a>
+                  <Link to="/viec/$receipt" params={{ receipt }}>
+                    {receipt}
+                  </Link>
                 </li>
               ))}
             </ul>

@@ -1,0 +1,70 @@
+import type { Actor, CaseEvent, HappenedKind } from '#cases/case-event.ts';
+import type { CaseEventShown } from '#console/protocol.ts';
+
+/** What happened to a case, as colleagues say it. */
+const WORDS: Readonly<Record<HappenedKind, string>> = {
+  filed: 'Nhận phản ánh, gửi mã biên nhận',
+  routed: 'Giao đơn vị xử lý',
+  'agency-added': 'Thêm đơn vị phối hợp',
+  'agency-removed': 'Bớt đơn vị phối hợp',
+  returned: 'Đơn vị trả lại',
+  accepted: 'Nhận xử lý',
+  'asked-citizen': 'Hỏi thêm người dân, hạn tạm dừng',
+  'citizen-added': 'Người dân bổ sung',
+  noted: 'Ghi chú',
+  answered: 'Trả lời người dân',
+  refused: 'Không tiếp nhận',
+  forwarded: 'Chuyển cơ quan ngoài',
+  extended: 'Gia hạn',
+  'due-changed': 'Hạn trả lời thay đổi',
+  'urgency-changed': 'Đổi mức khẩn',
+  'category-changed': 'Đổi loại việc',
+  escalated: 'Báo cấp trên',
+  merged: 'Gộp vào phản ánh khác',
+  unmerged: 'Tách ra lại',
+  absorbed: 'Nhận phản ánh gộp vào',
+  released: 'Tách phản ánh đã gộp',
+  joined: 'Thêm một người cùng báo',
+  left: 'Một người thôi theo dõi',
+  rated: 'Người dân chấm điểm',
+  'followed-up': 'Hỏi lại sau khi giải quyết',
+  reopened: 'Mở lại',
+  withdrawn: 'Người dân rút phản ánh',
+  closed: 'Kết thúc',
+  reclassified: 'Chuyển sang đường khác theo luật',
+  unmasked: 'Xem liên hệ của người dân',
+  published: 'Công khai bản đã lược',
+  unpublished: 'Thôi công khai',
+  'external-ref': 'Nối với hệ thống khác',
+};
+
+/** One line of a case's history. */
+export function eventShown({ at, by, what }: CaseEvent): CaseEventShown {
+  return {
+    at: at.toISOString(),
+    who: whoOf(by),
+    kind: what.kind,
+    words: WORDS[what.kind] ?? what.kind,
+    detail: detailOf(what),
+  };
+}
+
+function whoOf(by: Actor): string {
+  switch (by.kind) {
+    case 'citizen':
+      return 'Người dân';
+    case 'assistant':
+      return 'Trợ lý';
+    case 'staff':
+    case 'system':
+      return by.name;
+  }
+}
+
+function detailOf(what: CaseEvent['what']): string {
+  if ('text' in what) return what.text;
+  if ('question' in what) return what.question;
+  if ('reason' in what) return what.reason;
+  if ('because' in what) return what.because;
+  return '';
+}

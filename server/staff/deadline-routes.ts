@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { dueCases } from '#adapters/postgres/cases/due-cases.ts';
+import { dueCounts } from '#adapters/postgres/cases/open-clocks.ts';
+import { CATEGORY_IDS } from '#cases/categories.ts';
+import type { DatedDeadlineRule } from '#cases/deadline-table.ts';
+import { DeadlineRuleRow } from '#knowledge/content/office-files.ts';
+import { addDays, instantAt } from '#language/vietnam-time.ts';
+import { changeRules } from '../office/office-rules.ts';
+import { deadlinesPage } from './deadline-pages.ts';
+import { forStaff, type StaffHandler } from './for-staff.ts';
+import { ruleKeepers } from './may.ts';
+import type { StaffParts } from './staff-parts.ts';
+
+const Done = z.object({ done: z.string().optional() });
+const Rule = z.object({
+  category: z.enum([...CATEGORY_IDS, '*']),
+  target: DeadlineRuleRow.shape.target,
+  amount: z.coerce.number().pipe(DeadlineRuleRow.shape.amount),
+  unit: DeadlineRuleRow.shape.unit,
+  cutOff: z.union([z.literal(''), DeadlineRuleRow.shape.cutOff.unwrap()]),
+  from: z.iso.date(),
+  source: z.string().trim().min(5).max(300),
+});
+const MOST_ROWS = 200;
+
+/** What is late and what falls due today; the rules by which it is counted. */
+export async function deadlineRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
+  app.get(
+    '/staff/deadlines',
+    forStaff(parts, async (request, reply, session) => {
+      const { done } = Done.parse(request.query);
+      const now = parts.notices.now();
+      const tonight = instantAt(addDays(parts.today(), 1), '00:00');
+      const [counts, cases] = await Promise.all([
+        dueCounts(parts.pool, now, tonight),
+        dueCases(parts.pool, tonight, MOST_ROWS),
+      ]);
+      return send(reply, deadlinesPage(session, parts, { counts, cases, now, done }));
+    }),
+  );
+  app.post('/staff/deadlines/rule', forStaff(parts, ruleKeepers(keepRule(parts))));
+}
+
+/** A rule from a day on: what was received before keeps the deadline that its citizen was told. */
+function keepRule({ pool, rules, today }: StaffParts): StaffHandler {
+  return async (request, reply, { staff }) => {
+    const { cutOff, ...form } = Rule.parse(request.body);
+    if (form.from < today()) return reply.redirect('/staff/deadlines?done=past', 303);
+    const rule: DatedDeadlineRule = {
+      ...form,
+      source: form.source.normalize('NFC'),
+      countsDayOfReceipt: false,
+      receiptOnDayOff: 'next-working-day',
+      endOnDayOff: 'next-working-day',
+      checkedOn: today(),
+      ...(cutOff !== '' && { cutOff }),
+    };
+    const change = { by: staff.login, act: 'deadline-rule-kept' };
+    await changeRules(
+      pool,
+      'deadlines',
+      (stored) => [
+        ...(stored ?? rules.now().deadlines).filter((other) => !sameQuestion(other, rule)),
+        rule,
+      ],
+      change,
+    );
+    await rules.refresh();
+    return reply.redirect('/staff/deadlines?done=saved', 303);
+  };
+}
+
+function sameQuestion(a: DatedDeadlineRule, b: DatedDeadlineRule): boolean {
+  return a.category === b.category && a.target === b.target && a.from === b.from;
+}
+
+function send(reply: FastifyReply, page: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+}

@@ -1,0 +1,229 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type pg from 'pg';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashPassword } from '#adapters/auth/password-hash.ts';
+import { addStaff, type StaffMember } from '#adapters/postgres/staff.ts';
+import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
+import { aWebCitizen, type OfficeCitizen } from '#test/fakes/office-citizens.ts';
+import { firstPassword } from '#test/fakes/office-staff.ts';
+
+const OWN = 'mat-khau-rieng-cua-toi';
+const EVIL =
+  'Rác đổ trước trường <img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
+const SIZES = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
+/** 1280 × 1024 at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+let office: ConnectedOffice;
+let store: pg.Pool;
+let browser: Browser;
+let page: Page;
+let citizen: OfficeCitizen;
+let receipt = '';
+const outside: string[] = [];
+const wrong: string[] = [];
+
+beforeAll(async () => {
+  office = await startConnectedOffice();
+  store = await office.server.openPool();
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const context = await browser.newContext({ viewport: SIZES.desk, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.on('request', (request) => {
+    if (!request.url().startsWith(office.server.url)) outside.push(request.url());
+  });
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy/u.test(message.text())) wrong.push(message.text());
+  });
+  citizen = await aWebCitizen(office.server.url);
+  receipt = await filed(citizen);
+});
+afterAll(async () => {
+  await browser.close();
+  await store.end();
+  await office.stop();
+});
+
+async function filed(who: OfficeCitizen): Promise<string> {
+  for (const words of ['Tôi muốn phản ánh', EVIL, 'ấp 1 xã Tân Trụ', 'không có hình'])
+    await who.says(words);
+  await who.says('không để lại số');
+  return /PA-\d{6}-[0-9A-Z]{6}/u.exec(await who.says('gửi đi'))?.[0] ?? '';
+}
+
+/** No finding of axe, on a desk and on a phone; nothing runs off sideways at 400 %; a picture is kept. */
+async function looked(name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html)}`);
+    expect(said, `${name}, ${size}`).toEqual([]);
+    const path = new URL(`../../artefacts/desk/${name}-${size}.png`, import.meta.url);
+    await page.screenshot({ path: fileURLToPath(path) });
+  }
+  await page.setViewportSize(ZOOMED);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, `${name} at 400 %`).toBe(0);
+  await page.setViewportSize(SIZES.desk);
+}
+
+const signIn = async (password: string): Promise<void> => {
+  await page.getByLabel('Tên đăng nhập').fill('admin');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+};
+
+test('the one-time password opens only the page that changes it', async () => {
+  await page.goto(`${office.server.url}/desk`);
+  await page.getByRole('heading', { name: 'Đăng nhập bàn làm việc' }).waitFor();
+  await looked('door');
+  await signIn(firstPassword(office.server.said()));
+  await page.getByRole('heading', { name: 'Đặt mật khẩu' }).waitFor();
+  await page.getByLabel('Mật khẩu mới, ít nhất 12 ký tự').fill(OWN);
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(OWN);
+  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+  await page.getByRole('heading', { name: 'Hộp việc' }).waitFor();
+});
+
+test('a case is opened by keys, taken, and answered though the session ends in between; what is written stays', async () => {
+  await page.getByText(receipt).waitFor();
+  await looked('inbox');
+  await page.keyboard.press('?');
+  await page.getByRole('heading', { name: 'Phím tắt' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Phím tắt' }).waitFor({ state: 'hidden' });
+  await page.keyboard.press('o');
+  await page.getByRole('button', { name: 'Nhận việc' }).click();
+  await page.getByText('Nhận xử lý').waitFor();
+  const words = page.getByRole('textbox', { name: 'Trả lời người dân' });
+  await words.fill('Chào anh/chị, đội đã dọn rác, gọi 0900 000 312.');
+  await page.getByText('Có số điện thoại riêng').waitFor();
+  await looked('case');
+  expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
+  const answer = 'Chào anh/chị, đội đã dọn rác trước trường sáng ngày 28/11.';
+  await words.fill(answer);
+  await store.query('DELETE FROM staff_session');
+  await words.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Phiên làm việc đã hết' }).waitFor();
+  await looked('signed-out');
+  await signIn(OWN);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await words.inputValue()).toBe(answer);
+  await words.press('Control+Enter');
+  await page.getByText('Đã gửi trả lời').waitFor();
+  expect(await citizen.hears('đội đã dọn rác')).toContain(receipt);
+});
+
+test('a conversation is read along, taken over, answered and given back', async () => {
+  await citizen.says('gặp cán bộ');
+  await page.getByRole('link', { name: 'Trò chuyện', exact: true }).click();
+  await page.locator('.person').first().click();
+  await page.getByRole('button', { name: 'Tiếp nhận' }).click();
+  await page.getByRole('textbox', { name: 'Trả lời người dân' }).fill('Em nghe đây ạ.');
+  await page.keyboard.press('Control+Enter');
+  await citizen.hears('Em nghe đây ạ.');
+  await looked('talk');
+  await citizen.writes('Tôi hỏi thêm về rác');
+  // By the live line alone: nobody reloads.
+  await page.getByRole('log').getByText('Tôi hỏi thêm về rác').waitFor();
+  await page.getByRole('button', { name: 'Trả cho trợ lý' }).click();
+  await page.getByText('Trợ lý đang trả lời').waitFor();
+  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('heading', { name: 'Tài khoản của tôi' }).waitFor();
+  await looked('account');
+});
+
+test('the first script is at most 250 kB over the line', async () => {
+  const html = await (await fetch(`${office.server.url}/desk`)).text();
+  const file = /assets\/index-[\w-]+\.js/u.exec(html)?.[0] ?? '';
+  const script = await readFile(new URL(`../../console/dist/${file}`, import.meta.url));
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(250_000);
+});
+
+test('nothing is loaded from outside, and nothing that citizens wrote runs', () => {
+  expect(outside).toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
+describe('rights', () => {
+  const ROLES: readonly StaffMember['role'][] = [
+    'agent',
+    'supervisor',
+    'editor',
+    'inspector',
+    'administrator',
+  ];
+  /** A member of staff of an agency, signed in by JSON. */
+  async function signedIn(role: StaffMember['role'], agency: string | null) {
+    const login = `${role}-${agency ?? 'all'}`;
+    await addStaff(store, { login, name: login, role, password: await hashPassword(OWN) });
+    await store.query('UPDATE staff SET must_change = false, agency = $2 WHERE login = $1', [
+      login,
+      agency,
+    ]);
+    const came = await fetch(`${office.server.url}/api/desk/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: OWN }),
+    });
+    const cookie = came.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const ask = async (path: string, body?: object, word?: string) => {
+      const response = await fetch(`${office.server.url}${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { cookie, 'content-type': 'application/json', ...(word && { 'x-csrf': word }) },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, said: (await response.json()) as { csrf?: string } };
+    };
+    const { said } = await ask('/api/desk/session');
+    return { ask, word: said.csrf ?? '' };
+  }
+
+  test('every route, role by role: own office, another agency, nobody, and without the word of the session', async () => {
+    const { rows } = await store.query<{ id: string }>('SELECT id FROM conversation LIMIT 1');
+    await store.query(`UPDATE channel_account SET agency = 'noi-khac'`);
+    const talk = `/api/desk/conversations/${rows[0]?.id}`;
+    const one = `/api/desk/inbox/${receipt}`;
+    const say = { text: 'x', key: crypto.randomUUID() };
+    const note = { version: 1, text: 'x' };
+    const seen: string[] = [];
+    for (const role of ROLES)
+      for (const agency of [null, 'noi-la']) {
+        const { ask, word } = await signedIn(role, agency);
+        const statuses = [
+          (await ask('/api/desk/inbox')).status,
+          (await ask(one)).status,
+          (await ask(`${one}/note`, note)).status,
+          (await ask(`${one}/note`, note, word)).status,
+          (await ask(talk)).status,
+          (await ask(`${talk}/say`, say, word)).status,
+        ];
+        seen.push(`${role}, ${agency ?? 'all'}: ${statuses.join(' ')}`);
+      }
+    // List, case, note without the word, note on what somebody else changed (409), talk, saying without holding (409).
+    expect(seen).toEqual([
+      'agent, all: 200 200 403 409 200 409',
+      'agent, noi-la: 200 404 403 404 404 404',
+      'supervisor, all: 200 200 403 409 200 409',
+      'supervisor, noi-la: 200 404 403 404 404 404',
+      'editor, all: 403 403 403 403 200 403',
+      'editor, noi-la: 403 403 403 403 404 403',
+      'inspector, all: 200 200 403 409 200 403',
+      'inspector, noi-la: 200 200 403 409 404 403',
+      'administrator, all: 200 200 403 409 200 409',
+      'administrator, noi-la: 200 404 403 404 404 404',
+    ]);
+    for (const path of ['/api/desk/inbox', one, talk, '/api/desk/live', '/api/desk/conversations'])
+      expect((await fetch(`${office.server.url}${path}`)).status, path).toBe(401);
+  });
+});
