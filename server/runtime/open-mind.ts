@@ -46,6 +46,15 @@ function filedCases(pool: Foundation['store']['work'], { communeName }: Office):
   };
 }
 
+/** What is told where no case comes of it. No page shows a case by its code yet: nothing links to one. */
+function citizenWays({
+  reception,
+  law,
+  police,
+}: Office): Pick<Needs, 'reception' | 'law' | 'police' | 'trackingLink'> {
+  return { reception, law, police, trackingLink: () => undefined };
+}
+
 /** Reads the office's data, builds the knowledge, opens the register. */
 export async function openMind(
   { store, context }: Foundation,
@@ -93,10 +102,7 @@ export async function openMind(
       hours,
       contact: (commune) => contactOf(knowledge, commune),
       cases: filedCases(store.work, office),
-      reception: office.reception,
-      law: office.law,
-      police: office.police,
-      trackingLink: () => undefined,
+      ...citizenWays(office),
     },
   };
 }

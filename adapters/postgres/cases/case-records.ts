@@ -38,16 +38,6 @@ const ROW = {
   createdAt: true,
 } as const;
 
-/** Open cases, the most pressing first. */
-export async function openCases(records: Records, limit = 200): Promise<readonly CaseRow[]> {
-  return records.feedbackCase.findMany({
-    select: ROW,
-    where: { sealed: false },
-    orderBy: [{ answeredAt: { sort: 'asc', nulls: 'first' } }, { dueAt: 'asc' }],
-    take: limit,
-  });
-}
-
 /** One case with its history; `undefined` when there is none with this receipt, or when it was sealed. */
 export async function findCase(records: Records, receipt: string): Promise<CaseRecord | undefined> {
   const found = await records.feedbackCase.findUnique({
