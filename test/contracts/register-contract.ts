@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#dossiers/dossier.ts';
 import type { Register } from '#dossiers/register.ts';
 
+/** What a register cannot do by its nature is no test of it: the reason stands where the register is set up. */
+const unless = (limit: unknown) => (limit ? () => undefined : test);
+
 /** A register with what a test does to it. */
 export interface RegisterInTest {
   readonly register: Register;
@@ -92,31 +95,25 @@ export function registerContract(
       expect(await register.find(code, { text: '' }, NOW)).toEqual({ kind: 'not-found' });
     });
 
-    test.skipIf(limits.weakProofs)(
-      'a weaker proof holds until only the strong one counts',
-      async () => {
-        const { register, code } = await place();
-        const weak = { text: '8772 Tươi' };
-        expect(await register.find(code, weak, NOW)).toMatchObject({ kind: 'status' });
-        const strained = await register.find(code, { ...weak, strongOnly: true }, NOW);
-        expect(strained).toEqual({ kind: 'not-found' });
-        const strong = { text: proof, strongOnly: true };
-        expect(await register.find(code, strong, NOW)).toMatchObject({ kind: 'status' });
-      },
-    );
+    unless(limits.weakProofs)('a weaker proof holds until only the strong one counts', async () => {
+      const { register, code } = await place();
+      const weak = { text: '8772 Tươi' };
+      expect(await register.find(code, weak, NOW)).toMatchObject({ kind: 'status' });
+      const strained = await register.find(code, { ...weak, strongOnly: true }, NOW);
+      expect(strained).toEqual({ kind: 'not-found' });
+      const strong = { text: proof, strongOnly: true };
+      expect(await register.find(code, strong, NOW)).toMatchObject({ kind: 'status' });
+    });
 
-    test.skipIf(limits.contact)(
-      'a phone of the sender’s own proves it, another does not',
-      async () => {
-        const { register, code } = await place();
-        const own = { text: '', ownPhone: '+84900000571' };
-        expect(await register.find(code, own, NOW)).toMatchObject({ kind: 'status' });
-        const other = { text: '', ownPhone: '0900000572' };
-        expect(await register.find(code, other, NOW)).toEqual({ kind: 'not-found' });
-      },
-    );
+    unless(limits.contact)('a phone of the sender’s own proves it, another does not', async () => {
+      const { register, code } = await place();
+      const own = { text: '', ownPhone: '+84900000571' };
+      expect(await register.find(code, own, NOW)).toMatchObject({ kind: 'status' });
+      const other = { text: '', ownPhone: '0900000572' };
+      expect(await register.find(code, other, NOW)).toEqual({ kind: 'not-found' });
+    });
 
-    test.skipIf(limits.lastKnown)(
+    unless(limits.lastKnown)(
       'while it is down its last word is told to whoever proves it',
       async () => {
         const { register, code, goesDown, comesBack } = await place();

@@ -75,10 +75,10 @@ describe('a password', () => {
       return rows[0]?.minutes;
     };
     expect(await pause()).toBe(1);
-    await store.pool.query('UPDATE staff SET locked_until = now()');
+    await store.pool.query("UPDATE staff SET locked_until = now() - interval '1 second'");
     await come('sai-mat-khau');
     expect(await pause()).toBe(2);
-    await store.pool.query('UPDATE staff SET locked_until = now()');
+    await store.pool.query("UPDATE staff SET locked_until = now() - interval '1 second'");
     expect((await come()).kind).toBe('in');
     expect((await come('sai-mat-khau')).kind).toBe('wrong');
     expect((await come()).kind).toBe('in');
