@@ -7,6 +7,7 @@ import { benchDossiers } from './dossiers.ts';
 import { benchMessages } from './messages.ts';
 import { benchProof } from './proof.ts';
 import { benchSearch } from './search.ts';
+import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   cases: benchCases,
@@ -14,12 +15,13 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   messages: benchMessages,
   proof: benchProof,
   search: benchSearch,
+  streams: benchStreams,
 };
 const USUAL_SECONDS = '15';
 const USUAL_STORED = '1000000';
 
 /**
- * `npm run bench -- <cases|dossiers|messages|search> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
+ * `npm run bench -- <cases|dossiers|messages|proof|search|streams> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
  * the same figures, the commit and the machine.
  */
 async function main(): Promise<number> {
