@@ -38,7 +38,20 @@ export type Content =
       readonly of: number;
       readonly codes: readonly string[];
     }
+  /** A photo of that message (none: it came with a case) that was not what it was taken for, or never arrived. */
+  | {
+      readonly kind: 'photo-lost';
+      readonly of: number | undefined;
+      /** The key of the stored file, as the attachment's `kept`. */
+      readonly kept: string;
+      readonly why: PhotoLost;
+      /** The case that has the photo meanwhile. */
+      readonly receipt?: string | undefined;
+    }
   | { readonly kind: 'unsupported'; readonly what: string };
+
+/** Why a photo was not taken: it is something else or broken, too large, or no longer to be had. */
+export type PhotoLost = 'no-photo' | 'too-large' | 'gone';
 
 /** One tappable answer. `value` comes back as a `choice`; `code` names a procedure where it stands for one. */
 export interface Choice {

@@ -24,6 +24,7 @@ import { rateAnswer } from './steps/rate-answer.ts';
 import { screen } from './steps/screen.ts';
 import { sealDenunciation } from './steps/seal-denunciation.ts';
 import { stayHeld } from './steps/stay-held.ts';
+import { tellLostPhoto } from './steps/tell-lost-photo.ts';
 import type { Turn, TurnInput } from './turn.ts';
 
 /** The whole of what the assistant does with one message, in order; the first step with an answer ends the turn. */
@@ -32,6 +33,7 @@ const STEPS: readonly Step[] = [
   heedNoticeWish,
   stayHeld,
   hearVoice,
+  tellLostPhoto,
   confirmReceipt,
   pauseFlow,
   obeyCommand,

@@ -122,6 +122,8 @@ export interface ConversationState {
   readonly proved?: Proved | undefined;
   /** What was heard in voice messages and waits for the citizen's "đúng"; `of` are the messages' numbers. */
   readonly heard?: Heard | undefined;
+  /** The message whose lost photo was told: its other photos are not told one by one. */
+  readonly lostPhotoOf?: number | undefined;
   /** How often in a row nothing was understood. */
   readonly missed?: number | undefined;
 }

@@ -1,58 +1,57 @@
-/** A photo without anything but its picture: no place, no camera, no time. */
+import sharp from 'sharp';
+
+/** A photo without anything but its picture: no place, no camera, no time, nothing hidden behind it. */
 export interface CleanPhoto {
   readonly bytes: Buffer;
-  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly mediaType: 'image/jpeg';
 }
 
+/** Phones take up to fifty megapixels; more is refused before a pixel is decoded. */
+const MOST_PIXELS = 50_000_000;
+/** Enough to read a house number across a street, and small enough for a slow line at the desk. */
+const LONGEST_SIDE = 2_560;
+const QUALITY = 85;
+/** A picture that takes longer was made to. */
+const LONGEST_SECONDS = 10;
+
 /**
- * Tells a photo by its content, whatever it calls itself, and takes out what is not picture. `undefined` for
- * anything that is no whole JPEG or PNG: it is not kept.
+ * Tells a photo (JPEG, PNG or WebP) by its content, whatever it calls itself, and draws it anew, upright: what was
+ * beside or behind the picture does not survive. `undefined` for anything that is no whole photo: it is not kept.
  */
-export function cleanPhoto(bytes: Uint8Array): CleanPhoto | undefined {
-  const buffer = Buffer.from(bytes);
-  if (buffer.subarray(0, 3).equals(JPEG)) return asPhoto(cleanJpeg(buffer), 'image/jpeg');
-  if (buffer.subarray(0, 8).equals(PNG)) return asPhoto(cleanPng(buffer), 'image/png');
-  return undefined;
+export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto | undefined> {
+  if (!isPhoto(Buffer.from(bytes.subarray(0, 12)))) return undefined;
+  try {
+    return { bytes: await drawnAnew(bytes), mediaType: 'image/jpeg' };
+  } catch {
+    return undefined;
+  }
 }
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** JPEG markers (ITU-T T.81, B.1.1): application data 1–15 and comments hold what is not picture. */
-const [APP1, APP15, COMMENT, START_OF_SCAN] = [0xe1, 0xef, 0xfe, 0xda];
-/** PNG chunks that draw the picture (W3C PNG 3, section 5.6). */
-const DRAWS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT']);
 
-function asPhoto(
-  bytes: Buffer | undefined,
-  mediaType: CleanPhoto['mediaType'],
-): CleanPhoto | undefined {
-  return bytes && { bytes, mediaType };
+/** The decoder knows more kinds, among them SVG with its scripts and outside addresses: it never sees them. */
+function isPhoto(head: Buffer): boolean {
+  if (head.subarray(0, 3).equals(JPEG) || head.subarray(0, 8).equals(PNG)) return true;
+  return head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
 }
 
-function cleanJpeg(bytes: Buffer): Buffer | undefined {
-  const kept: Buffer[] = [bytes.subarray(0, 2)];
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    const marker = bytes[at + 1] ?? 0;
-    if (bytes[at] !== 0xff) return undefined;
-    if (marker === START_OF_SCAN) return Buffer.concat([...kept, bytes.subarray(at)]);
-    const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end > bytes.length) return undefined;
-    const tells = (marker >= APP1 && marker <= APP15) || marker === COMMENT;
-    if (!tells) kept.push(bytes.subarray(at, end));
-    at = end;
-  }
-  return undefined;
-}
-
-function cleanPng(bytes: Buffer): Buffer | undefined {
-  const kept: Buffer[] = [bytes.subarray(0, 8)];
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const end = at + 12 + bytes.readUInt32BE(at);
-    const kind = bytes.toString('latin1', at + 4, at + 8);
-    if (end > bytes.length) return undefined;
-    if (DRAWS.has(kind)) kept.push(bytes.subarray(at, end));
-    if (kind === 'IEND') return Buffer.concat(kept);
-    at = end;
-  }
-  return undefined;
+function drawnAnew(bytes: Uint8Array): Promise<Buffer> {
+  return sharp(bytes, {
+    limitInputPixels: MOST_PIXELS,
+    failOn: 'error',
+    sequentialRead: true,
+    pages: 1,
+  })
+    .timeout({ seconds: LONGEST_SECONDS })
+    .rotate()
+    .resize({
+      width: LONGEST_SIDE,
+      height: LONGEST_SIDE,
+      fit: 'inside',
+      withoutEnlargement: true,
+    })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: QUALITY })
+    .toBuffer();
 }

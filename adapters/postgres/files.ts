@@ -8,6 +8,15 @@ export interface VoiceMessage {
   readonly sentAt: Date;
 }
 
+/** The message that a photo came with, and the case that has it meanwhile. */
+export interface PhotoMessage {
+  readonly key: string;
+  readonly recipient: string;
+  readonly number: number | undefined;
+  readonly sentAt: Date;
+  readonly receipt: string | undefined;
+}
+
 /** A file that a citizen sent and that is still with the platform. */
 export interface WantedFile {
   readonly id: string;
@@ -18,10 +27,15 @@ export interface WantedFile {
   readonly sealed: boolean;
   /** Set for a voice message, while its citizen can still be answered. */
   readonly voice: VoiceMessage | undefined;
+  /** Set for a photo that is not sealed, while its citizen can still be told. */
+  readonly photo: PhotoMessage | undefined;
 }
 
 interface FileRow {
   readonly id: string;
+  readonly key: string;
+  readonly receipt: string | null;
+  readonly created_at: Date;
   readonly kind: string;
   readonly source: string;
   readonly path: string;
@@ -52,8 +66,8 @@ export async function takeWantedFiles(
           ORDER BY not_before LIMIT $1 FOR UPDATE SKIP LOCKED
        ) RETURNING id
      )
-     SELECT f.id, f.kind, f.source, f.sealed, c.account_id, c.recipient, i.number, i.sent_at FROM ${WHOSE}
-       JOIN taken ON taken.id = f.id`,
+     SELECT f.id, f.key, f.kind, f.source, f.sealed, f.created_at, c.account_id, c.recipient, i.number, i.sent_at, k.receipt
+       FROM ${WHOSE} JOIN taken ON taken.id = f.id`,
     [limit],
   );
   return rows.map((row) => ({
@@ -63,7 +77,18 @@ export async function takeWantedFiles(
     accountId: row.account_id,
     sealed: row.sealed,
     voice: voiceOf(row),
+    photo: photoOf(row),
   }));
+}
+
+/** A visit on a shared device that is over has nobody left to answer; of what is sealed nothing is said. */
+function photoOf(row: FileRow): PhotoMessage | undefined {
+  const { key, kind, recipient, number, sent_at, created_at, sealed, receipt } = row;
+  if (kind !== 'photo' || sealed || recipient.startsWith('ended/')) return undefined;
+  return {
+    ...{ key, recipient, sentAt: sent_at ?? created_at },
+    ...{ number: number ?? undefined, receipt: receipt ?? undefined },
+  };
 }
 
 /** A visit on a shared device that is over has nobody left to answer. */

@@ -160,6 +160,30 @@ test('a photo at the question of the phone is kept, a file that is none is said'
   expect(await lan.says('không')).toContain('Hình: 1');
 });
 
+test('a photo that turned out to be none is said once a message, counted no more, and the questions go on', async () => {
+  const lan = aCitizen();
+  await lan.says('Đèn đường ở Tân Trụ hư rồi, đề nghị xã sửa');
+  await lan.send(photos('1', '2', '3'));
+  await lan.presses('photos-done');
+  const lost = (at: number) =>
+    ({ kind: 'photo-lost', of: 2, kept: `c1/2/photos/${at}`, why: 'no-photo' }) as const;
+  const reply = await lan.send(lost(0));
+  expect(reply).toContain('không phải hình');
+  expect(reply).toContain('số điện thoại');
+  expect(await lan.send(lost(2))).toBe('');
+  expect(await lan.says('không')).toContain('Hình: 1');
+  await lan.says('gửi');
+  expect(filed(lan)).toMatchObject({ photos: [{ source: '2' }] });
+});
+
+test('a photo that is lost after the report was filed is said with its receipt', async () => {
+  const lan = aCitizen();
+  const lost = { kind: 'photo-lost', of: 1, kept: 'k', why: 'too-large' } as const;
+  expect(await lan.send({ ...lost, receipt: 'PA-261123-TEST00' })).toMatch(
+    /nặng quá.*PA-261123-TEST00 vẫn giữ nguyên/u,
+  );
+});
+
 test('a shared place in the sea or abroad is said, and the questionnaire goes on', async () => {
   const lan = aCitizen();
   await lan.says('Tôi muốn phản ánh');

@@ -1,4 +1,4 @@
-import type { Choice } from '../message.ts';
+import type { Choice, PhotoLost } from '../message.ts';
 
 export const ASK_WHAT = 'Dạ, anh/chị kể em nghe việc gì, càng rõ càng tốt ạ.';
 export const WHAT_TOO_SHORT = 'Anh/chị kể thêm giúp em một chút: việc gì, từ bao giờ ạ?';
@@ -16,6 +16,21 @@ export const PHONE_HAS_LETTERS =
   'Số này có lẫn chữ cái nên em không ghi. Anh/chị viết lại chỉ bằng số, ví dụ 0912 345 678.';
 export const NOT_A_PHOTO =
   'Tệp này không phải hình nên em không lấy. Anh/chị gửi hình chụp (JPG, PNG) giúp em.';
+/** Said after a photo was counted, where it turned out to be none; `receipt` where the case is filed already. */
+export function photoLost(why: PhotoLost, receipt: string | undefined): string {
+  const kept =
+    receipt === undefined
+      ? ''
+      : ` Phản ánh ${receipt} vẫn giữ nguyên, muốn thêm hình anh/chị chọn “Phản ánh của tôi”.`;
+  return `${PHOTO_LOST[why]}${kept}`;
+}
+const PHOTO_LOST: Readonly<Record<PhotoLost, string>> = {
+  'no-photo':
+    'Có tệp anh/chị vừa gửi em mở ra không phải hình nên em không lấy. Anh/chị chụp lại, hoặc gửi hình khác (JPG, PNG) giúp em.',
+  'too-large':
+    'Hình anh/chị vừa gửi nặng quá nên em chưa lấy được. Anh/chị chụp lại cỡ nhỏ hơn, hoặc chụp màn hình hình đó rồi gửi giúp em.',
+  gone: 'Hình anh/chị vừa gửi bị mất trên đường nên em chưa lấy được. Anh/chị gửi lại giúp em.',
+};
 export function tooManyPhotos(most: number): string {
   return `Mỗi phản ánh nhận tối đa ${most} hình, em lấy ${most} hình đầu.`;
 }

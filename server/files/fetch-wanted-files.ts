@@ -5,11 +5,13 @@ import {
   fileKept,
   fileLater,
   fileRefused,
+  type PhotoMessage,
   takeWantedFiles,
   type VoiceMessage,
   type WantedFile,
 } from '#adapters/postgres/files.ts';
 import type { Seal } from '#adapters/postgres/seal.ts';
+import type { PhotoLost } from '#bot/message.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import { writeFileWhole } from './file-folder.ts';
 
@@ -28,6 +30,8 @@ export interface FetchingFiles {
   readonly hears: boolean;
   /** Tells a citizen that their voice message could not be opened. */
   readonly voiceLost: (account: Account, id: string, voice: VoiceMessage) => Promise<void>;
+  /** Tells a citizen that their photo could not be taken, and why. */
+  readonly photoLost: (account: Account, photo: PhotoMessage, why: PhotoLost) => Promise<void>;
 }
 
 /** Brings citizens' photos and voices from the platforms, after their messages were acknowledged (design.md 3). */
@@ -41,7 +45,7 @@ async function fetchOne(wanted: WantedFile, fetching: FetchingFiles): Promise<vo
   if (!account?.fetchFile) return fileRefused(fetching.pool, wanted.id, 'no-account');
   const fetched = await account.fetchFile(wanted.source);
   if (fetched.kind === 'not-fetched') return notFetched(wanted, account, fetched.why, fetching);
-  const checked = checkedFile(wanted.kind, fetched.bytes);
+  const checked = await checkedFile(wanted.kind, fetched.bytes);
   if (!checked) return refuse(wanted, account, 'not-read', fetching);
   await keep(wanted, checked, fetching);
   await account.dropFile?.(wanted.source);
@@ -54,11 +58,19 @@ interface CheckedFile {
 }
 
 /** By its content, whatever the platform says it is: a photo without place and time, or a sound. */
-export function checkedFile(kind: string, bytes: Uint8Array): CheckedFile | undefined {
+export async function checkedFile(
+  kind: string,
+  bytes: Uint8Array,
+): Promise<CheckedFile | undefined> {
   if (kind === 'photo' || kind === 'receipt') return cleanPhoto(bytes);
   const mediaType = kind === 'audio' ? recogniseAudio(bytes) : undefined;
   return mediaType && { bytes: Buffer.from(bytes), mediaType };
 }
+
+const PHOTO_LOST: Readonly<Record<string, PhotoLost>> = {
+  'not-read': 'no-photo',
+  'too-large': 'too-large',
+};
 
 async function notFetched(
   wanted: WantedFile,
@@ -70,14 +82,15 @@ async function notFetched(
   if (!again) await refuse(wanted, account, why, fetching);
 }
 
-/** The citizen was told that somebody listens: where nobody can, that is said. */
+/** The citizen was told that somebody listens, or that the photo came: where that is not so, it is said. */
 async function refuse(
-  { id, source, voice }: WantedFile,
+  { id, source, voice, photo }: WantedFile,
   account: Account,
   why: string,
-  { pool, voiceLost }: FetchingFiles,
+  { pool, voiceLost, photoLost }: FetchingFiles,
 ): Promise<void> {
   if (voice) await voiceLost(account, id, voice);
+  if (photo) await photoLost(account, photo, PHOTO_LOST[why] ?? 'gone');
   await fileRefused(pool, id, why);
   await account.dropFile?.(source);
 }

@@ -42,7 +42,7 @@ async function takeFile(
   const named = Named.safeParse(request.params).data;
   const asked = Kind.safeParse(request.query).data;
   if (!named || !asked || !(request.body instanceof Buffer)) return reply.code(400).send();
-  const file = checkedFile(asked.kind, request.body);
+  const file = await checkedFile(asked.kind, request.body);
   if (!file) return reply.code(415).send();
   const taken = await parts.brought.put(session.id, named.id, file.bytes);
   return reply.code(taken ? 204 : 429).send();

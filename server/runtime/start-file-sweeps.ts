@@ -8,6 +8,7 @@ import { putFilesAway } from '../files/put-files-away.ts';
 import { readReceipts } from '../files/read-receipts.ts';
 import type { Log } from '../log.ts';
 import { type Keeping, keepReceiptRead, keepTranscript } from '../message-path/keep-event.ts';
+import { keepPhotoLost } from '../message-path/keep-photo-lost.ts';
 import type { Foundation } from './open-foundation.ts';
 import { type Sweep, sweep } from './sweeps.ts';
 
@@ -38,6 +39,7 @@ export function startFileSweeps(
       inspection,
       hears: transcribe !== undefined,
       voiceLost: (account, id, voice) => keepTranscript(account, id, voice, keeping),
+      photoLost: (account, photo, why) => keepPhotoLost(account, photo, why, keeping),
     });
   const heard: HearingVoices['heard'] = (account, id, voice) =>
     keepTranscript(account, id, voice, keeping);

@@ -4,7 +4,12 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSeal } from '#adapters/postgres/seal.ts';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
-import { aTelegramCitizen, aWebCitizen, aZaloCitizen } from '#test/fakes/office-citizens.ts';
+import {
+  aTelegramCitizen,
+  aWebCitizen,
+  aZaloCitizen,
+  type OfficeCitizen,
+} from '#test/fakes/office-citizens.ts';
 import { type StaffMember, signedIn } from '#test/fakes/office-staff.ts';
 import { aVoice, type SpeechEndpoint, startSpeechEndpoint } from '#test/fakes/speech-endpoint.ts';
 
@@ -208,6 +213,46 @@ test('a voice message on Zalo is answered; one that may not be fetched is owned 
   await lan.hears('đã nhận tin thoại');
   await lan.hears('mở không được tin thoại');
   expect(await callBacks()).toContain('không mở được, đã báo người dân');
+});
+
+describe('a photo that was taken for one and is none', () => {
+  const reportOf = (lan: OfficeCitizen): Promise<string> =>
+    lan.says('Đèn đường ấp 3 xã Tân Trụ hư ba ngày nay, đề nghị xã sửa');
+
+  test('is said on Telegram, where it came as one, and the report is filed without it', async () => {
+    const user = 'photo-lan';
+    const lan = aTelegramCitizen(office, user);
+    expect(await reportOf(lan)).toContain('hình');
+    const sends = (bytes: Uint8Array): Promise<unknown> => {
+      const file_id = office.telegram.keepFile(bytes);
+      const photo = [{ file_id, file_unique_id: file_id, width: 9, height: 9 }];
+      return office.telegram.citizenSends(office.hooks.telegram, { user, fields: { photo } });
+    };
+    await sends(Buffer.from('%PDF-1.7 named hinh.jpg'));
+    expect(await lan.hears('không phải hình nên em không lấy')).toContain('có hình');
+    await sends(Buffer.alloc(30 * 1024 * 1024, 7));
+    expect(await lan.hears('nặng quá')).toContain('có hình');
+    await lan.presses('Không có hình');
+    expect(await lan.presses('Không để lại số')).toContain('Hình: không có');
+    expect(await lan.presses('Gửi phản ánh')).toContain('PA-');
+  });
+
+  test('is said on Zalo where it cannot be fetched', async () => {
+    const user = 'photo-zalo';
+    const lan = aZaloCitizen(office, user);
+    await lan.says('Lộ ấp 5 xã Cần Đước có ổ gà lớn cả tháng nay, đề nghị xã vá');
+    await office.zalo.emit(office.hooks.zalo, {
+      event_name: 'user_send_image',
+      sender: { id: user },
+      recipient: { id: '900' },
+      message: {
+        msg_id: 'photo-1',
+        text: '',
+        attachments: [{ type: 'image', payload: { url: 'https://127.0.0.1/hinh.jpg' } }],
+      },
+    });
+    expect(await lan.hears('gửi lại giúp em')).toContain('có hình');
+  });
 });
 
 test('nothing of what was said stands in a log line', async () => {
