@@ -94,7 +94,11 @@ export async function passwordOf(pool: pg.Pool, staffId: string): Promise<string
 }
 
 /** Sets a password chosen by its owner and ends every session, the present one too. */
-export async function changePassword(pool: pg.Pool, staffId: string, hash: string): Promise<void> {
+export async function changePassword(
+  pool: pg.Pool | pg.ClientBase,
+  staffId: string,
+  hash: string,
+): Promise<void> {
   await pool.query(
     `WITH changed AS (UPDATE staff SET must_change = false, failures = 0, locked_until = NULL WHERE id = $1),
           ended AS (DELETE FROM staff_session WHERE staff_id = $1)

@@ -10,6 +10,7 @@ import './styles/base.css';
 import './styles/desk.css';
 import './styles/mantine.css';
 import './styles/more.css';
+import './styles/office.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

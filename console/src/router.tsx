@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { InboxView, TalkFilter } from '../protocol.ts';
-import { Shell } from './shell.tsx';
+import { INVITATION, Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell });
 
@@ -64,10 +64,34 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./settings/account-page.tsx'), 'AccountPage'),
 });
 
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-ly',
+  component: lazyRouteComponent(() => import('./office/office-page.tsx'), 'OfficePage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/can-bo',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/can-bo/$id',
+  component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
+});
+
+/** Shown by the shell itself, whoever is signed in. */
+const invitation = createRoute({ getParentRoute: () => root, path: INVITATION });
+
+/** What is kept in order now and then. */
+const offices = [office, people, person, invitation] as const;
+
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, inbox, oneCase, talk, account]),
+    routeTree: root.addChildren([start, inbox, oneCase, talk, account, ...offices]),
     basepath: '/desk',
     defaultPreload: 'intent',
     scrollRestoration: true,

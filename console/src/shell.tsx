@@ -6,6 +6,7 @@ import type { DeskSession, StaffRole } from '../protocol.ts';
 import { useDesk, useSession, useSignedIn } from './desk-context.tsx';
 import { useLive } from './live/use-live.ts';
 import { Icon, type IconName, Mark } from './parts/icon.tsx';
+import { AcceptInvitation } from './sign-in/accept-invitation.tsx';
 import { Door } from './sign-in/door.tsx';
 import { SignInForm } from './sign-in/sign-in-form.tsx';
 
@@ -21,13 +22,19 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: '/hop-viec', icon: 'inbox', name: 'Hộp việc' },
   { to: '/tro-chuyen', icon: 'talk', name: 'Trò chuyện' },
-  { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản' },
+  { to: '/quan-ly', icon: 'shield', name: 'Quản lý' },
+  { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản', less: true },
 ];
+
+/** Where the link of an administrator leads. */
+export const INVITATION = '/loi-moi';
 
 /** Top bar, navigation, content; or the door, for who is not signed in. */
 export function Shell(): ReactNode {
   const { signedOut, onBack } = useDesk();
   const session = useSession();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  if (path === INVITATION) return <AcceptInvitation />;
   if (session.isPending) return null;
   if (!session.data) return <Door mustChange={false} />;
   if (session.data.staff.mustChange) return <Door mustChange />;

@@ -6,13 +6,20 @@ import { consoleFiles } from './console-files.ts';
 import { refuse } from './for-desk.ts';
 import { type InboxParts, inboxRoutes } from './inbox-routes.ts';
 import { type LiveParts, liveRoutes } from './live-routes.ts';
+import { invitationRoutes } from './people/invitation-routes.ts';
+import { type PeopleParts, peopleRoutes } from './people/people-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
 import { type TalkParts, talkRoutes } from './talk-routes.ts';
 
 /** Everything the desk's pages ask for, in a scope of its own: only JSON comes in, so no form of another site does. */
 export async function deskApi(
   app: FastifyInstance,
-  parts: SessionParts & InboxParts & TalkParts & LiveParts & Pick<StaffParts, 'auth' | 'cases'>,
+  parts: SessionParts &
+    PeopleParts &
+    InboxParts &
+    TalkParts &
+    LiveParts &
+    Pick<StaffParts, 'auth' | 'cases'>,
 ): Promise<void> {
   const outside = app.errorHandler;
   app.setErrorHandler((error, request, reply) =>
@@ -25,5 +32,7 @@ export async function deskApi(
   inboxRoutes(app, parts);
   talkRoutes(app, parts);
   liveRoutes(app, parts);
+  peopleRoutes(app, parts);
+  invitationRoutes(app, parts);
   await app.register((scope) => caseApi(scope, parts));
 }

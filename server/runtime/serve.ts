@@ -224,6 +224,7 @@ async function desks(
       ...staff,
       ...{ singleSignOn, pulse, stopping },
       calendar: parts.office.calendar,
+      publicUrl: parts.env.PUBLIC_URL,
       now: parts.now,
     }),
   );

@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { SignInAnswer } from '../../protocol.ts';
 import { RequestFailed } from '../api.ts';
 import { useDesk } from '../desk-context.tsx';
+import { useForm, Wrong } from '../parts/form.tsx';
 
 /** Sets an own password; `first`: in place of the one-time password, which need not be proved again. */
 export function OwnPassword({
@@ -12,32 +13,37 @@ export function OwnPassword({
   readonly onDone: () => Promise<void>;
 }): ReactNode {
   const { api } = useDesk();
-  const [wrong, setWrong] = useState<string>();
-  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = Object.fromEntries(new FormData(event.currentTarget));
-    if (form['password'] !== form['again']) {
-      setWrong('Hai lần nhập chưa giống nhau.');
-      return;
-    }
-    try {
-      await api.send<SignInAnswer>('POST', '/api/desk/password', form);
-      await onDone();
-    } catch (error) {
-      setWrong(error instanceof RequestFailed ? error.message : String(error));
-    }
+  const set = async (password: string, present: string | undefined): Promise<void> => {
+    await api.send<SignInAnswer>('POST', '/api/desk/password', { password, present });
+    await onDone();
   };
   return (
-    <form className="stack" onSubmit={(event) => void send(event)}>
-      {wrong !== undefined && (
-        <p className="note bad" role="alert">
-          {wrong}
-        </p>
-      )}
+    <NewPassword onSet={set}>
       {!first && <Field id="present" label="Mật khẩu đang dùng" complete="current-password" />}
+    </NewPassword>
+  );
+}
+
+/** A new password, twice; `children` are fields that stand before it. */
+export function NewPassword({
+  onSet,
+  children,
+}: {
+  readonly onSet: (password: string, present: string | undefined) => Promise<void>;
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { wrong, busy, onSubmit } = useForm(async ({ password = '', again, present }) => {
+    if (password !== again)
+      throw new RequestFailed(0, { code: 'again', message: 'Hai lần nhập chưa giống nhau.' });
+    await onSet(password, present);
+  });
+  return (
+    <form className="stack" onSubmit={onSubmit}>
+      <Wrong words={wrong} />
+      {children}
       <Field id="new" name="password" label="Mật khẩu mới, ít nhất 12 ký tự" />
       <Field id="again" label="Nhập lại mật khẩu mới" />
-      <button type="submit" className="btn primary wide">
+      <button type="submit" className="btn primary wide" disabled={busy}>
         Đặt mật khẩu
       </button>
     </form>

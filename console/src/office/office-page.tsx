@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { StaffRole } from '../../protocol.ts';
+import { useSession } from '../desk-context.tsx';
+import { PageHead } from '../parts/page.tsx';
+
+interface Room {
+  readonly to: '/can-bo' | '/tai-khoan';
+  readonly name: string;
+  readonly words: string;
+  readonly roles?: readonly StaffRole[];
+}
+
+const ROOMS: readonly Room[] = [
+  {
+    to: '/can-bo',
+    name: 'Cán bộ và quyền',
+    words: 'Mời người, đổi vai trò và đơn vị, gửi lại đường dẫn, khóa tài khoản.',
+    roles: ['administrator'],
+  },
+  {
+    to: '/tai-khoan',
+    name: 'Tài khoản của tôi',
+    words: 'Mật khẩu và bước xác nhận thứ hai.',
+  },
+];
+
+/** What is kept in order now and then, each with a line on what it is for; only what this person may open. */
+export function OfficePage(): ReactNode {
+  const session = useSession();
+  const role = session.data?.staff.role;
+  const rooms = ROOMS.filter(
+    ({ roles }) => roles === undefined || (role !== undefined && roles.includes(role)),
+  );
+  return (
+    <>
+      <PageHead title="Quản lý" />
+      <div className="pad">
+        <ul className="rooms">
+          {rooms.map(({ to, name, words }) => (
+            <li key={to} className="panel">
+              <Link to={to}>
+                <b>{name}</b>
+                <span>{words}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
