@@ -8,6 +8,8 @@ export interface StaffPage {
 /** A member of staff at the plain pages: forms are sent with what the page hid in them. */
 export interface StaffMember {
   readonly opens: (path: string) => Promise<StaffPage>;
+  /** What the browser sends along, for requests of another kind. */
+  readonly cookie: () => string;
   /** Fills the page's form that goes to `action` and sends it. */
   readonly sends: (
     page: StaffPage,
@@ -26,11 +28,12 @@ export function firstPassword(said: string): string {
 /** A browser without scripts at the staff pages of `url`. */
 export function aStaffMember(url: string): StaffMember {
   const cookies = new Map<string, string>();
+  const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const request = async (path: string, body?: URLSearchParams): Promise<StaffPage> => {
     const response = await fetch(`${url}${path}`, {
       method: body ? 'POST' : 'GET',
       redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      headers: { cookie: cookie() },
       ...(body && { body }),
     });
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
@@ -39,6 +42,7 @@ export function aStaffMember(url: string): StaffMember {
     return { status: response.status, path, text: await response.text() };
   };
   return {
+    cookie,
     opens: (path) => request(path),
     sends: (page, action, fields = {}) => {
       const form = formIn(page.text, action);

@@ -3,39 +3,50 @@ import { dirname, join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSeal } from '#adapters/postgres/seal.ts';
+import { foldText } from '#language/fold.ts';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
+import {
+  readableRoutes,
+  readEverything,
+  TELLS_ROUTES,
+  visitsOf,
+  wholeStore,
+} from '#test/fakes/every-reader.ts';
 import { aWebCitizen, aZaloCitizen, type OfficeCitizen } from '#test/fakes/office-citizens.ts';
 import { type StaffMember, signedIn } from '#test/fakes/office-staff.ts';
+import { type OpenAiStub, startOpenAiStub } from '#test/fakes/openai-stub.ts';
+import { type FakeSmtp, startFakeSmtp } from '#test/fakes/platforms/smtp.ts';
 
 let office: ConnectedOffice;
+let smtp: FakeSmtp;
+let model: OpenAiStub;
 let store: pg.Pool;
 let staff: StaffMember;
 beforeAll(async () => {
-  office = await startConnectedOffice({ LOG_LEVEL: 'trace' });
+  smtp = await startFakeSmtp();
+  model = await startOpenAiStub(() => ({ kind: 'fails', status: 503 }));
+  office = await startConnectedOffice({
+    ...TELLS_ROUTES,
+    LOG_LEVEL: 'trace',
+    PUBLIC_BOARD: 'on',
+    METRICS_TOKEN,
+    ...{ MAIL_URL: smtp.url, MAIL_FROM: 'Một Cửa <motcua@example.vn>' },
+    ...{ LLM_BASE_URL: model.url, LLM_MODEL: 'stub' },
+  });
   store = await office.server.openPool();
   staff = await signedIn(office.server.url, office.server.said());
 });
 afterAll(async () => {
   await store.end();
   await office.stop();
+  await smtp.stop();
+  await model.close();
 });
 
+const METRICS_TOKEN = 'chi-dung-trong-kiem-thu-0123456789abc';
 /** Words that stand in no page and no code: wherever they are found, they came from the citizen. */
 const SECRET = 'Trịnh Hoài Xuyến';
 const DENUNCIATION = `Tôi tố cáo ông ${SECRET} cán bộ địa chính nhận hối lộ 20 triệu để làm sổ đỏ`;
-
-/** Every row of every table as text, but for sealed bytes. */
-async function wholeStore(): Promise<string> {
-  const { rows } = await store.query<{ name: string }>(
-    `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public'`,
-  );
-  const tables = await Promise.all(
-    rows.map(({ name }) =>
-      store.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${name} t`),
-    ),
-  );
-  return tables.flatMap((table) => table.rows.map(({ row }) => row)).join('\n');
-}
 
 async function spooled(): Promise<string> {
   const folder = office.server.spoolFolder;
@@ -57,7 +68,7 @@ async function sealedWords(): Promise<readonly string[]> {
 async function placesOf(words: string): Promise<readonly string[]> {
   const pages = ['/staff', '/staff/conversations', '/staff/unanswered'];
   const places: readonly (readonly [string, string])[] = [
-    ['the store', await wholeStore()],
+    ['the store', await wholeStore(store)],
     ['the log', office.server.said()],
     ['the spool', await spooled()],
     ...(await Promise.all(
@@ -127,4 +138,93 @@ test('an emergency is answered with the numbers, first of all, also while a pers
   await minh.writes('có người bị tai nạn giao thông nặng lắm');
   await expect.poll(() => minh.screen().slice(shown).join('\n')).toContain('115');
   minh.leave();
+});
+
+const [BOARD, OPEN311] = ['/phan-anh-cong-khai', '/open311/v2/requests.json'];
+const ROLES = ['agent', 'supervisor', 'editor', 'administrator', 'inspector'] as const;
+
+async function filed(citizen: OfficeCitizen, what: string): Promise<string> {
+  await citizen.says('Tôi muốn phản ánh');
+  await citizen.says(what);
+  const next = await citizen.says('ấp 1 xã Tân Trụ');
+  if (next.includes('cùng một việc')) await citizen.says('Không, việc khác');
+  await citizen.says('không có hình');
+  await citizen.says('không để lại số');
+  return /PA-\d{6}-[0-9A-Z]{6}/u.exec(await citizen.says('gửi đi'))?.[0] ?? '';
+}
+
+/** Ids of everything there is: a page of each is asked for. */
+async function allIds(query: string): Promise<readonly string[]> {
+  const { rows } = await store.query<{ id: string }>(query);
+  return ['1', ...rows.map(({ id }) => id)];
+}
+
+/** Everything that each role can read, at every address of the server, and what lies about. */
+async function everyReader(
+  paths: readonly string[],
+  roles: readonly (typeof ROLES)[number][] = ROLES,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const [at, role] of roles.entries()) {
+    await store.query(`UPDATE staff SET role = $1 WHERE login = 'admin'`, [role]);
+    const from = { 'x-forwarded-for': `10.0.0.${at}`, authorization: `Bearer ${METRICS_TOKEN}` };
+    for (const { path, status, text } of await readEverything(
+      office.server.url,
+      staff,
+      paths,
+      from,
+    ))
+      found.set(`${role} ${path} ${status}`, text);
+  }
+  await store.query(`UPDATE staff SET role = 'administrator' WHERE login = 'admin'`);
+  return found
+    .set('the store', await wholeStore(store))
+    .set('the log', office.server.said())
+    .set('the spool', await spooled())
+    .set('the model', JSON.stringify(model.seen))
+    .set('mails', JSON.stringify(smtp.taken));
+}
+
+/** Where these words can be read, with or without their marks. */
+function readersOf(words: string, everything: ReadonlyMap<string, string>): readonly string[] {
+  const folded = foldText(words);
+  return [...everything].flatMap(([place, text]) =>
+    foldText(text).includes(folded) ? [place] : [],
+  );
+}
+
+test('words of a matter that the law takes over are read by nobody, at no address of the server, and lie nowhere', async () => {
+  const [PLANTED, DENOUNCED] = ['Quàng Thị Xoăn', 'Lò Văn Ngoẵng'];
+  const lan = await aWebCitizen(office.server.url);
+  const receipt = await filed(lan, `Ổ gà trước nhà bà ${PLANTED}`);
+  const act = async (name: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+    const path = `/staff/cases/${receipt}`;
+    await staff.sends(await staff.opens(path), `${path}/${name}`, fields);
+  };
+  await act('note', { text: `Đã gặp bà ${PLANTED}` });
+  await act('answer', { text: `Đã hẹn bà ${PLANTED} vá đường` });
+  await act('publish', { text: `Ổ gà trước nhà ${PLANTED} đã vá` });
+  const id = await allIds(
+    `SELECT id::text FROM conversation UNION SELECT id::text FROM feedback_case
+      UNION SELECT id::text FROM unanswered`,
+  );
+  const known = {
+    ...{ ':receipt': [receipt], ':id': id, ':format': ['json', 'xml'], ':account': ['zalo'] },
+    ...{ ':code': ['1.001193'], ':name': ['stuck'] },
+  };
+  const paths = visitsOf(readableRoutes(office.server.said()), known);
+  const before = readersOf(PLANTED, await everyReader(paths, ['supervisor']));
+  for (const address of [`/staff/cases/${receipt}`, `/api/desk/cases/${receipt}`, BOARD, OPEN311])
+    expect(before).toContain(`supervisor ${address} 200`);
+  expect(before).toContain('the store');
+  await act('reclassify', { track: 'formal-complaint', reason: `Khiếu nại của ${PLANTED}` });
+  const minh = await aWebCitizen(office.server.url);
+  await minh.says('giấy cho nhà tôi');
+  await minh.says(`Tôi tố cáo ông ${DENOUNCED} cán bộ địa chính nhận hối lộ`);
+  await minh.says('giấy cho con tôi');
+  expect(model.seen.length).toBeGreaterThan(0);
+  const after = await everyReader(paths);
+  expect(readersOf(PLANTED, after)).toEqual([]);
+  expect(readersOf(DENOUNCED, after)).toEqual([]);
+  for (const citizen of [lan, minh]) citizen.leave();
 });
