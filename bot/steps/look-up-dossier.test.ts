@@ -42,6 +42,16 @@ test('a code with the end of an identity number is answered at once; the code is
   expect(asked[0]?.proof).not.toContain('260115');
 });
 
+test('a code said aloud and written down by a machine is the code', async () => {
+  const { town, asked } = aTownAnswering({});
+  const lan = aCitizen(town);
+  const code =
+    'hát hai bốn chấm ba mươi gạch ngang hai sáu không một một lăm gạch ngang không không một hai';
+  expect(await lan.says(`hồ sơ ${code} tới đâu rồi, căn cước 123456`)).toContain('không tìm thấy');
+  expect(asked).toMatchObject([{ code: CODE }]);
+  expect(asked[0]?.proof).not.toContain('gạch');
+});
+
 test('two dossiers are opened by one proof, each told on its own', async () => {
   const lan = aCitizen();
   expect(await lan.says(`hai hồ sơ ${CODE} và ${OTHER} tới đâu rồi em`)).toContain('2 hồ sơ');
