@@ -14,6 +14,9 @@ const DOCUMENT_READERS = [
   'unpdf', // text of PDF pages; never together with pdfjs-dist in one process
 ];
 
+/** Where those readers are used; ExcelJS writes workbooks too. */
+const READING = '(knowledge/import/|adapters/documents/sheet[.]ts)';
+
 const pure = (room, mayImport, packages = PURE_PACKAGES) => ({
   name: `${room}-is-pure`,
   comment: `${room} knows no network, database, clock or file; it imports ${mayImport.join(', ') || 'nothing'}`,
@@ -95,7 +98,7 @@ module.exports = {
     only('bullmq-stays-in-its-adapter', 'bullmq|ioredis', 'adapters/queue/'),
     only('nodemailer-stays-in-its-adapter', 'nodemailer', 'adapters/mail/'),
     only('botpress-stays-in-its-adapter', '@botpress|@bpinternal', 'adapters/botpress/'),
-    only('document-readers-stay-in-the-importers', DOCUMENT_READERS.join('|'), 'knowledge/import/'),
+    only('document-readers-stay-in-the-importers', DOCUMENT_READERS.join('|'), READING),
     only('http-stays-in-the-server', 'fastify|@fastify', 'server/'),
   ],
   options: {

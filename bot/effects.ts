@@ -1,3 +1,4 @@
+import type { ExternalSystem } from '#cases/external-systems.ts';
 import type { Attachment } from './message.ts';
 import type { AskedField } from './needs.ts';
 import type { NoticeWay } from './notices/notice.ts';
@@ -12,9 +13,7 @@ export interface RatedAnswer {
 export interface ReportDetailsKept {
   readonly since: string | undefined;
   readonly onBehalf: boolean;
-  readonly elsewhere:
-    | { readonly system: '1022' | 'national' | 'other'; readonly words: string }
-    | undefined;
+  readonly elsewhere: { readonly system: ExternalSystem; readonly words: string } | undefined;
 }
 
 /** What a turn wants done. Only `finish` applies effects, each once under its `key`. */

@@ -114,6 +114,12 @@ export function stageWords(stage: Stage): string {
   return FACTS[stage].words;
 }
 
+/** The same for a stage as it is stored, also for one that a newer version wrote. */
+export function storedStageWords(stage: string): string {
+  const known = STAGES.find((one) => one === stage);
+  return known ? stageWords(known) : stage;
+}
+
 /** Whether the deadline is being counted in this stage. */
 export function clockRuns(stage: Stage): boolean {
   return FACTS[stage].clockRuns;

@@ -1,9 +1,9 @@
+import type { ExternalSystem } from '#cases/external-systems.ts';
 import { placedWords } from '#language/words-in-place.ts';
 
 /** Another office that the citizen says to have told already. */
 export interface ToldElsewhere {
-  /** `1022`: the province's line; `national`: the national portal's feedback page. */
-  readonly system: '1022' | 'national' | 'other';
+  readonly system: ExternalSystem;
   /** The citizen's own words for it. */
   readonly words: string;
 }

@@ -44,6 +44,8 @@ export interface CaseQuery {
   readonly commune?: string | undefined;
   /** A receipt, whole. */
   readonly receipt?: string | undefined;
+  /** Those alone that somebody chose from the list. */
+  readonly chosen?: readonly string[] | undefined;
   /** Words without marks. */
   readonly words?: string | undefined;
   readonly phoneHash?: Buffer | undefined;
@@ -63,14 +65,19 @@ const COLUMNS = `id, receipt, category, place, stage, agency, handler, urgent, p
 const RUNNING: readonly Stage[] = STAGES.filter(clockRuns);
 const OPEN: readonly Stage[] = [...RUNNING, 'waiting-citizen'];
 
+/** What a list of cases is asked: its conditions, with their values bound; nothing sealed is ever in one. */
+export function caseConditions(query: CaseQuery, bind: Bind): string {
+  return ['NOT sealed', ...conditions(query, bind)].join(' AND ');
+}
+
 /** Cases by their deadline, a page at a time; each page begins where the last one ended, whatever was filed since. */
 export async function listCases(pool: pg.Pool, query: CaseQuery): Promise<CasePage> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const where = ['NOT sealed', ...conditions(query, bind)];
+  const where = caseConditions(query, bind);
   const limit = bind(query.limit + 1);
   const { rows } = await pool.query<CaseRow>(
-    `SELECT ${COLUMNS} FROM feedback_case WHERE ${where.join(' AND ')} ORDER BY due_at, id LIMIT ${limit}`,
+    `SELECT ${COLUMNS} FROM feedback_case WHERE ${where} ORDER BY due_at, id LIMIT ${limit}`,
     values,
   );
   const shown = rows.slice(0, query.limit);
@@ -84,7 +91,7 @@ export async function listCases(pool: pg.Pool, query: CaseQuery): Promise<CasePa
 type Bind = (value: unknown) => string;
 
 function conditions(query: CaseQuery, bind: Bind): readonly string[] {
-  const { scope, category, stage, commune, receipt, words, phoneHash, after } = query;
+  const { scope, category, stage, commune, receipt, chosen, words, phoneHash, after } = query;
   const cursor = after === undefined ? undefined : readCursor(after);
   const equal = (column: string, value: string | undefined): string[] =>
     value === undefined ? [] : [`${column} = ${bind(value)}`];
@@ -95,6 +102,7 @@ function conditions(query: CaseQuery, bind: Bind): readonly string[] {
     ...equal('stage', stage),
     ...equal('commune_code', commune),
     ...equal('receipt', receipt),
+    ...(chosen === undefined ? [] : [`receipt = ANY(${bind(chosen)})`]),
     ...(words === undefined
       ? []
       : [`to_tsvector('simple', folded) @@ plainto_tsquery('simple', ${bind(words)})`]),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { ExternalRef } from '#cases/case-state.ts';
 
 /** A case as whoever acts on it needs it. */
 export interface DeskCase {
@@ -29,6 +30,7 @@ export interface DeskCase {
   readonly answeredAt: Date | undefined;
   readonly conversationId: string | undefined;
   readonly rating: number | undefined;
+  readonly externalRefs: readonly ExternalRef[];
 }
 
 interface Row {
@@ -39,7 +41,7 @@ const COLUMNS = `id, receipt, version, stage, category, text, place, commune_cod
   also_agencies AS also, handler, hide_contact AS "hideContact", phone IS NOT NULL AS "hasPhone", urgent, supporters,
   returns, answer, merged_into AS "mergedInto", public_text AS "publicText", routed_because AS "routedBecause",
   deadline, due_at AS "dueAt", paused_since AS "pausedSince", created_at AS "createdAt", answered_at AS "answeredAt",
-  conversation_id AS "conversationId", rating`;
+  conversation_id AS "conversationId", rating, external_refs AS "externalRefs"`;
 
 /** The case behind a receipt; `undefined` where there is none and where it was sealed, which is the same to all. */
 export async function findDeskCase(

@@ -5,6 +5,7 @@ import { STAGES } from '#cases/stages.ts';
 import type { CaseAct } from './case-act.ts';
 import { HANDLING_ACTS } from './handling-acts.ts';
 import { JOINING_ACTS } from './joining-acts.ts';
+import { OUTSIDE_ACTS } from './outside-acts.ts';
 import { SEALING_ACTS } from './sealing-acts.ts';
 import { TELLING_ACTS } from './telling-acts.ts';
 
@@ -13,6 +14,7 @@ export const CASE_ACTS: readonly CaseAct[] = [
   ...HANDLING_ACTS,
   ...TELLING_ACTS,
   ...JOINING_ACTS,
+  ...OUTSIDE_ACTS,
   ...SEALING_ACTS,
 ];
 

@@ -1,6 +1,7 @@
 import {
   CASE_VIEWS,
   type CasePage,
+  type CaseQuery,
   type CaseView,
   listCases,
 } from '#adapters/postgres/cases/case-list.ts';
@@ -19,6 +20,7 @@ export interface ListAsked {
   readonly category?: string | undefined;
   readonly stage?: string | undefined;
   readonly commune?: string | undefined;
+  readonly chosen?: readonly string[] | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -29,13 +31,18 @@ export function viewOf(name: string | undefined): CaseView {
 }
 
 /** The list as this person may see it. */
-export function askList(
+export function askList(staff: StaffMember, asked: ListAsked, parts: CaseParts): Promise<CasePage> {
+  return listCases(parts.pool, queryFor(staff, asked, parts));
+}
+
+/** What is asked, within what this person may see. */
+export function queryFor(
   staff: StaffMember,
   { q, ...asked }: ListAsked,
   parts: CaseParts,
-): Promise<CasePage> {
+): CaseQuery {
   const now = parts.now();
-  return listCases(parts.pool, {
+  return {
     ...asked,
     ...searched(q, parts),
     scope: agencyScope(staff),
@@ -43,7 +50,7 @@ export function askList(
     ownAgency: staff.agency ?? undefined,
     now,
     endOfToday: instantAt(addDays(civilDateOf(now), 1), '00:00'),
-  });
+  };
 }
 
 /** A phone is looked for by its keyed hash alone. */

@@ -11,6 +11,8 @@ import { CASE_ACTS } from './acts.ts';
 import { askList } from './ask-list.ts';
 import type { CaseAct } from './case-act.ts';
 import { CaseListShown, CaseShown, caseShown, rowShown } from './case-shown.ts';
+import { noCase, noRight } from './closed-doors.ts';
+import { outsideRoutes } from './outside-api.ts';
 import { caseFor, type Performed, performAct } from './perform.ts';
 import { READERS } from './roles.ts';
 import { SLIP_TYPE, slipOf } from './slip.ts';
@@ -42,6 +44,7 @@ export async function caseApi(app: FastifyInstance, parts: ApiParts): Promise<vo
   });
   await app.register(async (routes) => {
     readRoutes(routes, parts);
+    outsideRoutes(routes, parts);
     for (const act of CASE_ACTS) actRoute(routes, act, parts);
   });
   app.get(
@@ -125,12 +128,4 @@ function answer(reply: FastifyReply, end: Performed): FastifyReply | z.infer<typ
     case 'no-right':
       return noRight(reply);
   }
-}
-
-function noCase(reply: FastifyReply): FastifyReply {
-  return refuse(reply, 404, 'no-case', 'Không có phản ánh này.');
-}
-
-function noRight(reply: FastifyReply): FastifyReply {
-  return refuse(reply, 403, 'no-right', 'Việc này ngoài quyền của anh/chị.');
 }

@@ -44,6 +44,10 @@ export const CaseShown = CaseRowShown.omit({ priority: true }).extend({
   answeredAt: Instant.nullable(),
   conversationId: z.string().nullable(),
   rating: z.number().nullable(),
+  /** How other systems know it. */
+  externalRefs: z.array(
+    z.object({ system: z.string(), code: z.string(), link: z.string(), state: z.string() }),
+  ),
   timeline: z.array(
     z.object({
       kind: z.string(),
@@ -72,6 +76,7 @@ export function caseShown(
   return {
     ...one,
     also: [...one.also],
+    externalRefs: [...one.externalRefs],
     handler: one.handler ?? null,
     answer: one.answer ?? null,
     mergedInto: one.mergedInto ?? null,

@@ -1,5 +1,6 @@
 import type { DeskCase } from '#adapters/postgres/cases/desk-case.ts';
 import { CATEGORIES } from '#cases/categories.ts';
+import { EXTERNAL_SYSTEMS, systemWords } from '#cases/external-systems.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import type { CaseAct } from '../../desk/cases/case-act.ts';
 import type { CaseParts } from '../../desk/cases/case-parts.ts';
@@ -37,6 +38,7 @@ const LABELS: Readonly<Record<string, string>> = {
   until: 'Hạn mới',
   into: 'Mã phản ánh giữ lại (PA-…)',
   to: 'Cơ quan nhận',
+  code: 'Mã ở hệ thống ấy',
 };
 
 /** "text" of an answer goes to the citizen, of a note it does not: said on the label. */
@@ -53,26 +55,20 @@ function field(name: string, context: FormContext): Html {
   const { act, typed } = context;
   const id = `${act.name}-${name}`;
   const value = typed[name] ?? '';
+  const options = optionsOf(name, context);
+  if (options) return select(id, name, options);
   switch (name) {
-    case 'agency':
-      return select(id, name, 'Đơn vị', agencyOptions(context));
-    case 'category':
-      return select(
-        id,
-        name,
-        'Loại việc',
-        CATEGORIES.map(({ id: of, label }) => [of, label]),
-      );
-    case 'track':
-      return select(id, name, 'Chuyển thành', TRACKS);
     case 'letter':
       return html`<label><input type="checkbox" name="letter" value="yes"> Kèm phiếu chuyển (tải ở dưới)</label>`;
     case 'urgent':
       return html`<label><input type="checkbox" name="urgent" value="yes"> Khẩn</label>`;
+    case 'link':
+      return html`<label for="${id}">Đường dẫn (nếu có)</label><input id="${id}" name="link" type="url" maxlength="500" value="${value}">`;
     case 'until':
       return html`<label for="${id}">Hạn mới</label><input id="${id}" name="until" type="date" required value="${value}">`;
     case 'into':
     case 'to':
+    case 'code':
       return html`<label for="${id}">${LABELS[name]}</label><input id="${id}" name="${name}" required maxlength="200" value="${value}">`;
     default:
       return html`<label for="${id}">${labelOf(name, act)}</label><textarea id="${id}" name="${name}" required maxlength="4000">${value}</textarea>`;
@@ -91,13 +87,29 @@ const TRACKS: readonly (readonly [string, string])[] = [
   ['formal-complaint', 'Khiếu nại'],
 ];
 
-function select(
-  id: string,
-  name: string,
-  label: string,
-  options: readonly (readonly [string, string])[],
-): Html {
-  return html`<label for="${id}">${label}</label><select id="${id}" name="${name}" required>${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select>`;
+interface Options {
+  readonly label: string;
+  readonly of: readonly (readonly [value: string, text: string])[];
+}
+
+/** What there is to choose from, where a field is a choice. */
+function optionsOf(name: string, context: FormContext): Options | undefined {
+  switch (name) {
+    case 'agency':
+      return { label: 'Đơn vị', of: agencyOptions(context) };
+    case 'category':
+      return { label: 'Loại việc', of: CATEGORIES.map(({ id, label }) => [id, label]) };
+    case 'track':
+      return { label: 'Chuyển thành', of: TRACKS };
+    case 'system':
+      return { label: 'Hệ thống', of: EXTERNAL_SYSTEMS.map((one) => [one, systemWords(one)]) };
+    default:
+      return undefined;
+  }
+}
+
+function select(id: string, name: string, { label, of }: Options): Html {
+  return html`<label for="${id}">${label}</label><select id="${id}" name="${name}" required>${of.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select>`;
 }
 
 /** Those that the rules propose stand first; about staff, nobody else stands there at all. */

@@ -54,6 +54,8 @@ export function actorWords(by: Actor): string {
 }
 
 const SAID = [
+  'system',
+  'code',
   'agency',
   'text',
   'question',

@@ -3,14 +3,16 @@ import type { DeskCase } from '#adapters/postgres/cases/desk-case.ts';
 import type { NoticeLine } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
-import { STAGES, stageWords } from '#cases/stages.ts';
+import { storedStageWords } from '#cases/stages.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { actsFor } from '../../desk/cases/acts.ts';
 import type { CaseParts } from '../../desk/cases/case-parts.ts';
+import { MOST_ROWS } from '../../desk/cases/case-sheet.ts';
 import { noticeList } from '../notice-pages.ts';
 import { notice, shortTime, staffPage } from '../staff-page.ts';
 import { actForm, type Typed } from './act-forms.ts';
 import { eventLine } from './case-lines.ts';
+import { outsidePart } from './outside-part.ts';
 
 const VIEWS = [
   ['open', 'Đang xử lý'],
@@ -34,8 +36,10 @@ export function caseListPage(
 ): string {
   const views = html`<nav aria-label="Chọn danh sách">${VIEWS.map(([view, words]) => html`<a href="/staff?view=${view}"${view === asked.view && html` aria-current="page"`}>${words}</a> `)}</nav>
 <form method="get" action="/staff"><label for="q">Tìm theo mã, chữ trong phản ánh hoặc số điện thoại</label><input id="q" name="q" value="${asked.q}" maxlength="200"><input type="hidden" name="view" value="all"><button class="quiet">Tìm</button></form>`;
-  const table = html`<div class="scroll"><table><thead><tr><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
-<tbody>${page.rows.map((one) => caseRow(one, names))}</tbody></table></div>`;
+  const table = html`<form method="get" action="/staff/cases.xlsx"><input type="hidden" name="view" value="${asked.view}"><input type="hidden" name="q" value="${asked.q}">
+<div class="scroll"><table><thead><tr><th>Chọn</th><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
+<tbody>${page.rows.map((one) => caseRow(one, names))}</tbody></table></div>
+<p><button class="quiet">Tải Excel</button> Đánh dấu để chọn; không đánh dấu thì tải cả danh sách (tối đa ${MOST_ROWS} dòng, không có số điện thoại).</p></form>`;
   const empty = html`<p>Không có phản ánh nào ở đây. Khi người dân gửi, việc hiện theo hạn trả lời.</p>`;
   const more =
     page.next &&
@@ -48,14 +52,8 @@ export function caseListPage(
 }
 
 function caseRow(one: CaseRow, { agencyName, categoryName }: Names): Html {
-  return html`<tr><td><a href="/staff/cases/${one.receipt}">${one.receipt}</a></td><td>${categoryName(one.category)}${one.urgent && html` <span class="late">Khẩn</span>`}${one.supporters > 0 && html` (+${one.supporters} người)`}</td>
-<td>${one.place}</td><td>${agencyName(one.agency)}</td><td>${shortTime(one.dueAt)}</td><td>${stageText(one.stage)}</td></tr>`;
-}
-
-/** A stage in words, also one that a newer version wrote. */
-export function stageText(stage: string): string {
-  const known = STAGES.find((one) => one === stage);
-  return known ? stageWords(known) : stage;
+  return html`<tr><td><label class="pick"><input type="checkbox" name="receipt" value="${one.receipt}" aria-label="Chọn ${one.receipt}"></label></td><td><a href="/staff/cases/${one.receipt}">${one.receipt}</a></td><td>${categoryName(one.category)}${one.urgent && html` <span class="late">Khẩn</span>`}${one.supporters > 0 && html` (+${one.supporters} người)`}</td>
+<td>${one.place}</td><td>${agencyName(one.agency)}</td><td>${shortTime(one.dueAt)}</td><td>${storedStageWords(one.stage)}</td></tr>`;
 }
 
 /** All that a case page shows beside the case. */
@@ -90,6 +88,7 @@ ${view.files.map(photoLine)}
 ${one.answer !== undefined && html`<h2>Đã trả lời</h2><div class="box">${one.answer}</div>`}
 ${forms}
 ${one.stage === 'forwarded' && html`<p><a href="/staff/cases/${one.receipt}/slip.docx">Tải phiếu chuyển (Word)</a></p>`}
+${outsidePart(one, parts)}
 ${view.notices.length > 0 && html`<h2>Báo người dân</h2>${noticeList(session, view.notices)}`}
 <h2>Diễn biến</h2><ul>${view.history.map((event) => eventLine(event, parts.agencyName))}</ul>`;
   return staffPage(`Phản ánh ${one.receipt}`, session, main);
@@ -97,7 +96,7 @@ ${view.notices.length > 0 && html`<h2>Báo người dân</h2>${noticeList(sessio
 
 function head(one: DeskCase, { agencyName, categoryName }: Names): Html {
   const also = one.also.map(agencyName).join(', ');
-  return html`<p>${categoryName(one.category)} · ${stageText(one.stage)} · ${one.pausedSince ? `hạn tạm dừng từ ${shortTime(one.pausedSince)}` : `hạn ${shortTime(one.dueAt)}`}${one.urgent && html` · <span class="late">Khẩn</span>`}${one.supporters > 0 && ` · ${one.supporters} người cùng phản ánh`}</p>
+  return html`<p>${categoryName(one.category)} · ${storedStageWords(one.stage)} · ${one.pausedSince ? `hạn tạm dừng từ ${shortTime(one.pausedSince)}` : `hạn ${shortTime(one.dueAt)}`}${one.urgent && html` · <span class="late">Khẩn</span>`}${one.supporters > 0 && ` · ${one.supporters} người cùng phản ánh`}</p>
 <p>Giao cho: ${agencyName(one.agency)} (${one.routedBecause})${also !== '' && `; phối hợp: ${also}`}</p>
 <p>${one.deadline}</p>
 ${one.mergedInto !== undefined && html`<p>Đã gộp vào <a href="/staff/cases/${one.mergedInto}">${one.mergedInto}</a>.</p>`}

@@ -6,8 +6,10 @@ import { filesOfCase } from '#adapters/postgres/files.ts';
 import { noticesOfCase } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffMember, StaffSession } from '#adapters/postgres/staff.ts';
 import { askList, viewOf } from '../../desk/cases/ask-list.ts';
+import { caseSheet, sendSheet } from '../../desk/cases/case-sheet.ts';
 import { caseFor, type Performed, performAct } from '../../desk/cases/perform.ts';
 import { READERS } from '../../desk/cases/roles.ts';
+import { sheetWish } from '../../desk/cases/sheet-wish.ts';
 import { SLIP_TYPE, slipOf } from '../../desk/cases/slip.ts';
 import { linesFor } from '../alert-line.ts';
 import { forStaff } from '../for-staff.ts';
@@ -36,6 +38,14 @@ export async function caseRoutes(app: FastifyInstance, parts: StaffParts): Promi
   app.get(
     '/staff',
     forStaff(parts, async (request, reply, session) => list(request, reply, session, parts)),
+  );
+  app.get(
+    '/staff/cases.xlsx',
+    forStaff(parts, async (request, reply, { staff }) =>
+      READERS.includes(staff.role)
+        ? sendSheet(reply, await caseSheet(staff, sheetWish(request.query), parts.cases))
+        : reply.code(403).send(),
+    ),
   );
   app.get(
     '/staff/cases/:receipt',
