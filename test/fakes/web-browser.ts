@@ -4,7 +4,7 @@ import { type Drawer, keepOnDevice } from '#widget/src/keep.ts';
 import type { FileDrawer } from '#widget/src/keep-files.ts';
 import type { TabNews, Tabs } from '#widget/src/tabs.ts';
 import type { Timers } from '#widget/src/timers.ts';
-import { bubble, createFakeOffice, type FakeOffice } from './web-server.ts';
+import { bubble, createFakeOffice, type FakeOffice } from './web-office.ts';
 
 interface Clock extends Timers {
   /** Lets what is under way happen, then moves on by `ms`, second by second. */

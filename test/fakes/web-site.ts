@@ -4,7 +4,9 @@ import type { PageOffice } from '#widget/pages/page.ts';
 import { plainPage } from '#widget/pages/plain.ts';
 import { procedurePage } from '#widget/pages/procedure.ts';
 import { trackPage } from '#widget/pages/track.ts';
-import { type Answering, bubble, type Site } from './web-server.ts';
+import { strangePage } from './strange-pages.ts';
+import { type Answering, bubble } from './web-office.ts';
+import type { Site } from './web-server.ts';
 
 const OFFICE: PageOffice = {
   name: 'Trung tâm Phục vụ hành chính công xã Tân Trụ',
@@ -53,7 +55,8 @@ export const ANSWERING: Answering = ({ content }) => {
 
 /** The office's pages and files, as the product serves them; `/kiosk` is the front page on a shared device. */
 export const fakeSite: Site = (path, form) => {
-  if (path === '/host.css') return { type: 'text/css', body: HOSTILE };
+  const strange = strangePage(path);
+  if (strange) return strange;
   const body = pages[path]?.(form);
   if (body !== undefined) return { type: 'text/html; charset=utf-8', body };
   const type = FILES[path] ?? (path.startsWith('/widget/') ? MORE : undefined);
@@ -64,10 +67,6 @@ export const fakeSite: Site = (path, form) => {
     }
   );
 };
-
-/** A host page that dresses everything on it. */
-const HOSTILE =
-  'html { font-size: 10px } body, button { color: red; text-transform: uppercase; letter-spacing: 9px }';
 
 const FILES: Readonly<Record<string, readonly [type: string, file: string]>> = {
   '/widget.js': ['text/javascript; charset=utf-8', 'dist/widget.js'],
@@ -84,8 +83,6 @@ const NOTICE = { date: '24/08/2026', text: 'Nghỉ lễ Quốc khánh từ 29/08
 const pages: Readonly<Record<string, (form: URLSearchParams) => string>> = {
   '/': () => homePage({ office: OFFICE, notices: [NOTICE] }),
   '/kiosk': () => homePage({ office: { ...OFFICE, mode: 'kiosk' } }),
-  '/chat-only': () =>
-    '<!doctype html><html lang="vi"><head><title>Trang khác</title><link rel="stylesheet" href="/host.css"></head><body><main><h1>Trang của cơ quan</h1></main><script src="/widget.js" data-office="Xã Tân Trụ"></script></body></html>',
   '/hoi': (form) =>
     plainPage({
       office: OFFICE,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { recogniseAudio } from '#adapters/files/recognise-audio.ts';
-import { bubble } from '#test/fakes/web-server.ts';
+import { bubble } from '#test/fakes/web-office.ts';
 import {
   ask,
   axe,

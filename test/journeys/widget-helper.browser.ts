@@ -94,22 +94,3 @@ describe('help with reading and writing', () => {
     await axe(page, 'in English');
   });
 });
-
-describe('a page that makes it hard', () => {
-  test('without storage the chat works and says that nothing is kept', async () => {
-    const page = await visit('/hoi');
-    await page.addInitScript(() => {
-      const deny = {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      };
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
-        Object.defineProperty(window, name, deny);
-    });
-    await goTo(page, '/');
-    await open(page);
-    await page.getByText('Trình duyệt không cho lưu').waitFor();
-    await ask(page, 'xin chao', 'Em nghe: xin chao');
-  });
-});

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { bubble } from '#test/fakes/web-server.ts';
+import { bubble } from '#test/fakes/web-office.ts';
 import {
   ask,
   axe,

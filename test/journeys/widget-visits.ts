@@ -3,12 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import {
-  createFakeOffice,
-  type FakeOffice,
-  type FakeServer,
-  serveFakeOffice,
-} from '#test/fakes/web-server.ts';
+import { createFakeOffice, type FakeOffice } from '#test/fakes/web-office.ts';
+import { type FakeServer, serveFakeOffice } from '#test/fakes/web-server.ts';
 import { ANSWERING, fakeSite } from '#test/fakes/web-site.ts';
 
 export const PHONE = { width: 360, height: 640 };
@@ -25,6 +21,8 @@ export interface Visits {
     at: string,
     viewport?: typeof PHONE,
     more?: BrowserContextOptions,
+    /** The page's own scripts may complain: that is what the visit is about. */
+    complains?: 'complains',
   ) => Promise<Page>;
   /** Opens a page in a tab that is already there. */
   readonly goTo: (page: Page, at: string) => Promise<Page>;
@@ -68,9 +66,12 @@ export function visitsInTests(): Visits {
     office: () => office,
     url: () => server.url,
     goTo,
-    visit: async (at, viewport = PHONE, more = {}) => {
+    visit: async (at, viewport = PHONE, more = {}, complains) => {
       const context = await browser.newContext({ viewport, locale: 'vi-VN', ...more });
-      return goTo(await context.newPage(), at);
+      const page = await context.newPage();
+      if (!complains) return goTo(page, at);
+      await page.goto(server.url + at);
+      return page;
     },
   };
 }

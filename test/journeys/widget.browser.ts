@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { bubble } from '#test/fakes/web-server.ts';
+import { bubble } from '#test/fakes/web-office.ts';
 import {
   ask,
   DESK,
@@ -284,22 +284,6 @@ describe('keyboard, screen and host page', () => {
     await open(page);
     await page.getByText('CT01').first().waitFor();
     expect(await size()).toBe('22px');
-  });
-
-  test('a host page’s own styles do not reach in', async () => {
-    const page = await visit('/chat-only');
-    await open(page);
-    await page.getByText('Em chào').waitFor();
-    const look = await said(page).evaluate((one) => {
-      const { fontSize, textTransform, letterSpacing, color } = getComputedStyle(one);
-      return { fontSize, textTransform, letterSpacing, color };
-    });
-    expect(look).toEqual({
-      fontSize: '16px',
-      textTransform: 'none',
-      letterSpacing: 'normal',
-      color: 'rgb(23, 33, 31)',
-    });
   });
 
   test('without script every way in leads to the plain page', async () => {

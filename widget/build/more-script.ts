@@ -6,13 +6,20 @@ import { type BuiltScript, namedByContent } from './named-script.ts';
 const NOT_OURS =
   /^\s*--(?:chart|font-mono|t-h|measure|on-brand-muted|shadow-1|s-[67]).*$|\[data-surface="desk"\] \{[^}]*\}/gmu;
 
-/** Takes out of the tokens what the chat does not use: every byte is somebody's waiting. */
+/**
+ * Takes out of the tokens what the chat does not use: every byte is somebody's waiting. What `all: initial` of the
+ * frame's own rule would take away stays important.
+ */
 export function onlyOurTokens(): Plugin {
   return {
     name: 'only-our-tokens',
     enforce: 'pre',
     transform: (code, id) =>
-      id.includes('/pages/tokens.css') ? code.replace(NOT_OURS, '') : undefined,
+      id.includes('/pages/tokens.css')
+        ? code
+            .replace(NOT_OURS, '')
+            .replace('color-scheme: dark;', 'color-scheme: dark !important;')
+        : undefined,
   };
 }
 

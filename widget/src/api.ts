@@ -7,6 +7,7 @@ import type {
   SendMessage,
   Session,
 } from '../protocol.ts';
+import { jsonOf } from './json-of.ts';
 import type { Upload } from './upload.ts';
 
 /**
@@ -101,7 +102,7 @@ function bearer(token: string): Record<string, string> {
 function json(body: unknown, headers: Record<string, string> = {}): RequestInit {
   return {
     headers: { ...headers, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    body: jsonOf(body),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFakeBrowser } from '#test/fakes/web-browser.ts';
-import { bubble } from '#test/fakes/web-server.ts';
+import { bubble } from '#test/fakes/web-office.ts';
 import type { Chat } from './chat.ts';
 import { openChoices } from './chat-state.ts';
 

@@ -1,4 +1,5 @@
 import type { SendMessage } from '../protocol.ts';
+import { jsonOf } from './json-of.ts';
 import type { FileDrawer } from './keep-files.ts';
 
 /** A message that the server has not confirmed, with the ISO instant at which it was written. */
@@ -52,7 +53,7 @@ const wishKey = (name: Wish): string => `mot-cua.${name}`;
 export function keepOnDevice(lasting: Drawer, tab: Drawer, files: FileDrawer): Keep {
   const unsent = (): readonly Unsent[] => readList<Unsent>(quiet(() => lasting.getItem(UNSENT)));
   const write = (list: readonly Unsent[]): void =>
-    void put(lasting, UNSENT, list.length === 0 ? '' : JSON.stringify(list));
+    void put(lasting, UNSENT, list.length === 0 ? '' : jsonOf(list));
   return {
     token: () => quiet(() => lasting.getItem(TOKEN)) ?? undefined,
     keepToken: (token) => void put(lasting, TOKEN, token),
@@ -66,7 +67,7 @@ export function keepOnDevice(lasting: Drawer, tab: Drawer, files: FileDrawer): K
     draft: () => quiet(() => tab.getItem(DRAFT)) ?? '',
     keepDraft: (text) => void put(tab, DRAFT, text),
     ticks: () => readList<string>(quiet(() => lasting.getItem(TICKS))),
-    keepTicks: (ticks) => void put(lasting, TICKS, ticks.length === 0 ? '' : JSON.stringify(ticks)),
+    keepTicks: (ticks) => void put(lasting, TICKS, ticks.length === 0 ? '' : jsonOf(ticks)),
     lasts: () => put(lasting, PROBE, 'x') && put(lasting, PROBE, ''),
     wish: (name) => quiet(() => lasting.getItem(wishKey(name))) ?? '',
     keepWish: (name, value) => void put(lasting, wishKey(name), value),

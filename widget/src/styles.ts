@@ -27,7 +27,8 @@ function inTheme(css: string, theme: Options['theme']): string {
 /** A host page may have set its root to 10px: sizes follow the size that the reader has chosen, not that. */
 function inReadersSize(css: string): string {
   const probe = document.createElement('span');
-  probe.style.cssText = 'all:initial;position:absolute;font-size:medium';
+  probe.style.cssText =
+    'all:initial!important;position:absolute!important;font-size:medium!important';
   document.body.append(probe);
   const readers = Number.parseFloat(getComputedStyle(probe).fontSize);
   probe.remove();

@@ -16,14 +16,23 @@ export interface Tabs {
 
 /** Joins the tabs of this browser; where it cannot, each tab stands alone. */
 export function joinTabs(onNews: (news: TabNews) => void): Tabs {
-  if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined };
-  const channel = new BroadcastChannel('mot-cua');
-  channel.onmessage = (event: MessageEvent<TabNews>) => onNews(event.data);
-  return { tell: (news) => channel.postMessage(news) };
+  try {
+    const channel = new BroadcastChannel('mot-cua');
+    channel.onmessage = (event: MessageEvent<TabNews>) => onNews(event.data);
+    return { tell: (news) => channel.postMessage(news) };
+  } catch {
+    return { tell: () => undefined };
+  }
 }
 
-/** Runs `task` while no other tab does, so that two tabs opened together share one session. */
+/**
+ * Runs `task`, which never throws, while no other tab does, so that two tabs opened together share one session. Where
+ * storage is blocked browsers refuse the lock too, and then there is nothing to share.
+ */
 export async function oneTabAtATime<T>(task: () => Promise<T>): Promise<T> {
-  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  return locks ? locks.request('mot-cua', task) : task();
+  try {
+    return await navigator.locks.request('mot-cua', task);
+  } catch {
+    return task();
+  }
 }

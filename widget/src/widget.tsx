@@ -52,7 +52,7 @@ function begin(host: HTMLElement, options: Options): void {
   });
   const ui = createUi(device.wish('large') === 'on');
   const { name, integrity } = MORE_SCRIPT;
-  const more = createMoreScript(`${options.api}/widget/${name}.js`, integrity);
+  const more = createMoreScript(`${options.api}/widget/${name}.js`, integrity, script?.nonce);
   if (options.theme) host.dataset['theme'] = options.theme;
   const root = host.attachShadow({ mode: 'open' });
   addStyles(root, options.theme);
@@ -90,7 +90,9 @@ function localDrawer(
 const script =
   document.currentScript ?? document.querySelector('script[src*="widget"][data-office]');
 const data = script instanceof HTMLElement ? { ...script.dataset } : {};
-const from = script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin;
+// A page that joins its scripts into one has no address of ours.
+const src = script instanceof HTMLScriptElement ? script.src : '';
+const from = src === '' ? location.origin : new URL(src).origin;
 const options = readOptions(data, from === location.origin ? '' : from);
 if (document.body) start(options);
 else document.addEventListener('DOMContentLoaded', () => start(options));

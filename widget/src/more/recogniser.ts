@@ -43,10 +43,10 @@ export function listenWith(
   recogniser.interimResults = false;
   recogniser.maxAlternatives = 1;
   recogniser.onresult = ({ results }) => {
-    text = Array.from(results, (one) => one[0]?.transcript ?? '')
-      .join(' ')
-      .normalize('NFC')
-      .trim();
+    const parts: string[] = [];
+    // Not by Array.from: a page's old library may have put its own in place of it.
+    for (let at = 0; at < results.length; at += 1) parts.push(results[at]?.[0]?.transcript ?? '');
+    text = parts.join(' ').normalize('NFC').trim();
   };
   recogniser.onerror = ({ error }) => {
     works = error === 'no-speech';

@@ -39,9 +39,10 @@ export function Panel(props: PanelProps): JSX.Element {
     return () => clearTimeout(timer);
   }, [props.state.phase, props.more]);
   const onKeyDown = (event: KeyboardEvent): void => {
+    // To the page a letter typed here comes from no field: it may be a shortcut of its own.
+    event.stopPropagation();
     if (event.key === 'Tab' && panel.current) keepTabInside(panel.current, event);
     if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation();
     show(ui, ui.get().menu ? { menu: false } : { open: false });
   };
   return (
