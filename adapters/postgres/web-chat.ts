@@ -173,3 +173,12 @@ export async function endProof(pool: pg.Pool, accountId: string, recipient: stri
     [accountId, recipient],
   );
 }
+
+/** What a conversation remembers between turns, as it is stored. */
+export async function stateOf(pool: pg.Pool, conversationId: string): Promise<unknown> {
+  const { rows } = await pool.query<{ state: unknown }>(
+    'SELECT state FROM conversation WHERE id = $1',
+    [conversationId],
+  );
+  return rows[0]?.state;
+}

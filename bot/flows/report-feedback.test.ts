@@ -290,3 +290,17 @@ test.each(CATEGORIES.filter(({ shareable }) => !shareable).map(({ id }) => id))(
     expect(await talk(town)).toEqual(first);
   },
 );
+
+test('photos that come with the first words belong to the report', async () => {
+  const withWords = (caption: string) => ({ ...photos('a', 'b'), caption });
+  const lan = aCitizen();
+  await lan.send(withWords('Đèn đường ấp 3 xã Tân Trụ hư cả tuần nay, đề nghị xã sửa'));
+  expect(lan.last?.effects).toContainEqual(expect.objectContaining({ kind: 'keep-files' }));
+  const hoa = aCitizen();
+  await hoa.says('Tôi muốn phản ánh');
+  await hoa.send(withWords('Đèn đường ấp 3 xã Tân Trụ hư cả tuần nay'));
+  for (const one of [lan, hoa]) {
+    expect(await one.presses('photos-done')).toContain('số điện thoại');
+    expect(await one.says('không để lại')).toContain('Hình: 2');
+  }
+});

@@ -24,8 +24,17 @@ const what: Question = {
   name: 'text',
   takesAnything: true,
   say: () => ({ text: ASK_WHAT }),
-  read: (reading, answers, needs) => withText(reading.text, answers, needs),
+  read: withFirstWords,
 };
+
+/** The first words with the photos that came beside them. */
+export function withFirstWords(reading: Reading, answers: Answers, needs: Needs): Heard {
+  const heard = withText(reading.text, answers, needs);
+  const { content } = reading.input;
+  return 'answers' in heard && content.kind === 'attachment'
+    ? withPhotos(reading, heard.answers)
+    : heard;
+}
 
 /** What the report says may already name place, time and more: then nobody asks again. What was said before stays. */
 export function withText(said: string, answers: Answers, needs: Needs): Heard {

@@ -1,5 +1,5 @@
 import { flowState, openQuestion } from '../flow.ts';
-import { reportFeedback, withText } from '../flows/report-feedback.ts';
+import { reportFeedback, withFirstWords } from '../flows/report-feedback.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
 import { contactText } from '../replies/contact.ts';
@@ -56,13 +56,15 @@ function explainComplaint(reading: Reading, needs: Needs): Turn {
 
 /** What was said already is the first answer; "tôi muốn phản ánh" alone is not. */
 async function beginFeedback(reading: Reading, needs: Needs, said: string): Promise<Turn> {
-  const heard = tellsMore(said) ? withText(said, {}, needs) : undefined;
-  const first = heard && 'answers' in heard ? heard.answers : {};
+  const heard = tellsMore(said) ? withFirstWords({ ...reading, text: said }, {}, needs) : undefined;
+  const { answers: first, effects = [] } =
+    heard && 'answers' in heard ? heard : { answers: {}, effects: [] };
   const answers = await reportFeedback.prepare(first, reading, needs);
   const question = openQuestion(reportFeedback, answers);
   const reply = question?.say(answers) ?? reportFeedback.summary(answers, needs, reading.input.now);
   return say(reading, 'asked-questionnaire', [reply], {
     state: { flow: flowState(reportFeedback, answers) },
+    effects,
   });
 }
 

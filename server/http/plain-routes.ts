@@ -1,142 +1,124 @@
 import { randomUUID } from 'node:crypto';
-import formbody from '@fastify/formbody';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { z } from 'zod';
-import {
-  endVisit,
-  findConversation,
-  lastBubbles,
-  lastMessages,
-} from '#adapters/postgres/web-chat.ts';
-import type { Content } from '#bot/message.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { endVisit } from '#adapters/postgres/web-chat.ts';
 import type { PageOffice } from '#widget/pages/page.ts';
-import { type PlainExchange, plainPage } from '#widget/pages/plain.ts';
-import { chatBubble, shownText } from './shown.ts';
-import { waitForAnswer } from './wait-for-answer.ts';
+import { type PlainError, plainPage } from '#widget/pages/plain.ts';
+import { networkOf } from './network-of.ts';
+import { conversationOf, plainTalk } from './plain-exchange.ts';
+import { type PlainForm, readPlainForm } from './plain-form.ts';
+import { EMPTY, takePlainForm } from './plain-message.ts';
 import type { WebParts } from './web-parts.ts';
 
-const Form = z.object({
-  session: z.string().max(200).default(''),
-  id: z
-    .string()
-    .regex(/^[\w-]{8,64}$/u)
-    .optional(),
-  text: z.string().max(20_000).optional(),
-  choice: z.string().max(300).optional(),
-  label: z.string().max(300).default(''),
-  look: z.string().optional(),
-  end: z.string().optional(),
-});
 const PATH = '/hoi';
-/** How long a form waits for its answer before the page offers to look again. */
-const WAIT_MS = 6_000;
-const SHOWN = 20;
-const EMPTY = 'Anh/chị viết giúp em cần hỏi gì.';
-const FAILED = 'Hệ thống đang trục trặc, không phải lỗi của anh/chị. Anh/chị bấm gửi lại giúp em.';
+/** Five photos as phones of today take them; the page cannot make them smaller. */
+const LARGEST = 24 * 1024 * 1024;
+/** Forms with files that are read at the same time: their bytes are held in memory. */
+const MOST_AT_ONCE = 4;
+/** Says which conversation the page shows again; only the form's own field can add to it. Gone with the browser. */
+const COOKIE = 'mot-cua-hoi';
+const COOKIE_OPTIONS = { path: PATH, httpOnly: true, sameSite: 'lax' } as const;
+const BUSY: PlainError = {
+  at: 'hinh',
+  text: 'Nhiều người đang gửi hình cùng lúc. Anh/chị gửi lại sau ít phút giúp em.',
+};
 
-interface View {
+type PlainParts = WebParts & { readonly pageOffice: PageOffice };
+
+/** What a page says beside the conversation. */
+interface PlainView {
   readonly token: string;
-  readonly error?: string | undefined;
+  readonly errors?: readonly PlainError[] | undefined;
   readonly draft?: string | undefined;
-  readonly waiting?: boolean | undefined;
 }
 
-/** Asking without script: plain forms that go through the same door and the same turns. */
-export async function plainRoutes(
-  app: FastifyInstance,
-  parts: WebParts & { readonly pageOffice: PageOffice },
-): Promise<void> {
-  await app.register(formbody);
-  const show = async (reply: FastifyReply, view: View): Promise<FastifyReply> => {
-    const exchange = await exchangeOf(view.token, parts);
-    const page = plainPage({
-      office: parts.pageOffice,
-      exchange,
-      action: PATH,
-      sessionToken: view.token,
-      messageId: randomUUID(),
-      error: view.error,
-      draft: view.draft,
-      waiting: view.waiting,
-    });
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+/** Asking and reporting without script: plain forms that go through the same door and the same turns. */
+export async function plainRoutes(app: FastifyInstance, parts: PlainParts): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.get<{ Querystring: { q?: unknown } }>(PATH, async (request, reply) => {
+    const { q } = request.query;
+    const draft = typeof q === 'string' ? q.slice(0, 400) : undefined;
+    return show(reply, { token: request.cookies[COOKIE] ?? '', draft }, parts);
+  });
+  const atOnce = countInside();
+  app.post(
+    PATH,
+    { bodyLimit: LARGEST, config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const form = await atOnce(request, () => formOf(request));
+      const token = request.cookies[COOKIE] ?? '';
+      if (!form) return show(reply, { token, errors: [form === null ? BUSY : EMPTY] }, parts);
+      return take(request, reply, form, parts);
+    },
+  );
+}
+
+/** Lets a few large forms in at a time; `null` for one too many. */
+function countInside() {
+  let inside = 0;
+  return async <T>(request: FastifyRequest, work: () => Promise<T>): Promise<T | null> => {
+    const large = Number(request.headers['content-length'] ?? 0) > 1024 * 1024;
+    if (large && inside >= MOST_AT_ONCE) return null;
+    if (large) inside += 1;
+    try {
+      return await work();
+    } finally {
+      if (large) inside -= 1;
+    }
   };
-  app.get<{ Querystring: { q?: string } }>(PATH, async (request, reply) =>
-    show(reply, { token: '', draft: request.query.q?.slice(0, 400) }),
-  );
-  app.post(PATH, async (request, reply) => {
-    const form = Form.safeParse(request.body);
-    if (!form.success) return show(reply, { token: '', error: EMPTY });
-    const known = parts.tokens.read(form.data.session, parts.now());
-    const token = known ? form.data.session : parts.tokens.issue(false, parts.now()).token;
-    if (form.data.end !== undefined) return end(reply, token, parts);
-    return show(
-      reply,
-      form.data.look === undefined ? await takeForm(form.data, token, parts) : { token },
-    );
-  });
 }
 
-async function takeForm(form: z.infer<typeof Form>, token: string, parts: WebParts): Promise<View> {
-  const { text, choice, label, id = randomUUID() } = form;
-  const content =
-    choice === undefined
-      ? { kind: 'text', text: text ?? '' }
-      : { kind: 'choice', value: choice, label };
-  if (choice === undefined && (text ?? '').trim() === '') return { token, error: EMPTY };
-  const headers = new Headers({ authorization: `Bearer ${token}` });
-  const received = await parts.door.receive(parts.account, {
-    headers,
-    body: Buffer.from(JSON.stringify({ id, content })),
-  });
-  if (received !== 'kept') return { token, error: FAILED, draft: text };
-  const session = parts.tokens.read(token, parts.now());
-  const answered = await waitForAnswer(
-    parts.pool,
-    parts.account.id,
-    `${session?.id}/${id}`,
-    WAIT_MS,
-  );
-  return { token, waiting: answered === undefined };
+function formOf({ headers, body }: FastifyRequest): Promise<PlainForm | undefined> {
+  const bytes = body instanceof Buffer ? body : Buffer.alloc(0);
+  return readPlainForm(headers['content-type'] ?? '', bytes);
 }
 
-async function end(
+async function take(
+  request: FastifyRequest,
   reply: FastifyReply,
-  token: string,
-  { tokens, now, pool, account }: WebParts,
+  form: PlainForm,
+  parts: PlainParts,
 ): Promise<FastifyReply> {
-  const session = tokens.read(token, now());
-  const conversation = session && (await findConversation(pool, account.id, session.id));
-  if (conversation) await endVisit(pool, conversation.id);
-  return reply.redirect(PATH, 303);
+  const known = parts.tokens.read(form.session, parts.now()) !== undefined;
+  if (form.end !== undefined) return end(reply, form.session, parts);
+  const shared = form.shared !== undefined;
+  const token = known
+    ? form.session
+    : parts.tokens.issue(shared, parts.now(), networkOf(request.ip)).token;
+  const view = form.look === undefined ? await takePlainForm(form, token, parts) : { token };
+  reply.setCookie(COOKIE, token, COOKIE_OPTIONS);
+  // Where the browser keeps the cookie a reload asks nothing again; where it does not the page comes at once.
+  if (!('errors' in view) && request.cookies[COOKIE] === token)
+    return reply.redirect(`${PATH}#moi`, 303);
+  return show(reply, view, parts);
 }
 
-async function exchangeOf(
-  token: string,
-  { tokens, now, pool, account }: WebParts,
-): Promise<readonly PlainExchange[]> {
-  const session = token === '' ? undefined : tokens.read(token, now());
-  const conversation = session && (await findConversation(pool, account.id, session.id));
-  if (!conversation) return [];
-  const [messages, bubbles] = await Promise.all([
-    lastMessages(pool, conversation.id, SHOWN),
-    lastBubbles(pool, conversation.id, SHOWN),
-  ]);
-  const lines = [
-    ...messages.map(({ at, content }) => ({
-      at,
-      from: 'citizen' as const,
-      text: shownText(content as Content),
-      choices: [],
-    })),
-    ...bubbles.map((shown) => ({ at: shown.at, ...chatBubble(shown) })),
-  ];
-  return lines
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map((line) => ({
-      from: line.from,
-      text: line.text,
-      choices: line.choices,
-      sources: 'sources' in line ? line.sources : [],
-    }));
+async function show(
+  reply: FastifyReply,
+  { token, errors = [], draft }: PlainView,
+  parts: PlainParts,
+): Promise<FastifyReply> {
+  const session = token === '' ? undefined : parts.tokens.read(token, parts.now());
+  const page = plainPage({
+    office: parts.pageOffice,
+    ...(await plainTalk(token, parts)),
+    action: PATH,
+    sessionToken: session ? token : '',
+    shared: session?.sharedDevice ?? false,
+    messageId: randomUUID(),
+    errors,
+    draft,
+  });
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-robots-tag', 'noindex')
+    .send(page);
+}
+
+async function end(reply: FastifyReply, token: string, parts: PlainParts): Promise<FastifyReply> {
+  const conversation = await conversationOf(token, parts);
+  if (conversation) await endVisit(parts.pool, conversation.id);
+  reply.clearCookie(COOKIE, COOKIE_OPTIONS);
+  return reply.redirect(PATH, 303);
 }

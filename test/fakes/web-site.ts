@@ -99,7 +99,7 @@ const pages: Readonly<Record<string, (form: URLSearchParams) => string>> = {
       sessionToken: 'token',
       messageId: 'id',
       draft: form.get('q') ?? undefined,
-      error: form.has('loi') ? 'Anh/chị viết giúp em cần hỏi gì.' : undefined,
+      errors: form.has('loi') ? [{ at: 'text', text: 'Anh/chị viết giúp em cần hỏi gì.' }] : [],
       waiting: form.has('cho'),
     }),
   '/tra-cuu': (form) =>

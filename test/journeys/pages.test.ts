@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aWebCitizen } from '#test/fakes/office-citizens.ts';
+import { aPlainCitizen } from '#test/fakes/plain-citizen.ts';
 import { type RunningServer, startRunningServer } from '#test/fakes/running-server.ts';
 
 let server: RunningServer;
@@ -63,4 +64,46 @@ test('a receipt shows its way and its deadline, and nothing of what was written'
   expect(markup).not.toMatch(/Đèn đường|ấp 1|0900000123/u);
   const last = code.endsWith('2') ? '3' : '2';
   expect(await read(`/tra-cuu?ma=${code.slice(0, -1)}${last}`)).toContain('gõ nhầm');
+});
+
+/** A whole JPEG by its parts: start, one table, scan. */
+const PHOTO = Buffer.from('ffd8ffdb0003aaffda0003bb00ffd9', 'hex');
+
+test('without script: ask, ask on, report with a photo, go back, get a receipt, track it', async () => {
+  const mai = aPlainCitizen(server.url);
+  await mai.opens('/hoi');
+  expect(await mai.sends({ text: 'lam khai sanh cho con can giay to gi' })).toContain('chứng sinh');
+  expect(await mai.sends({ text: 'lệ phí bao nhiêu' })).toMatch(/phí/u);
+  await mai.sends({ text: 'Tôi muốn phản ánh' });
+  expect(mai.page()).toContain('bước 1 trên 5');
+  expect(await mai.sends({ text: '' })).toContain('aria-invalid="true"');
+  await mai.sends({ text: 'Cống thoát nước trước nhà tắc cả tuần, nước bẩn tràn lên đường' });
+  expect(mai.page()).toContain('<title>Phản ánh, bước 2 trên 5');
+  await mai.sends({ text: 'ấp 2 xã Bến Lức' });
+  const bad = [new Blob(['<script>alert(1)</script>'], { type: 'image/jpeg' })];
+  expect(await mai.sends({ text: 'hình đây', photos: bad })).toContain('href="#hinh"');
+  expect(mai.page()).toContain('>hình đây</textarea>');
+  await mai.sends({
+    text: '',
+    photos: [new Blob([PHOTO]), new Blob([Buffer.from([...PHOTO, 0])])],
+  });
+  expect(mai.page()).toContain('2 hình');
+  expect(await mai.presses('Gửi đủ hình rồi')).toContain('bước 4 trên 5');
+  expect(await mai.presses('Quay lại câu trước')).toContain('bước 3 trên 5');
+  await mai.presses('Không có hình');
+  await mai.presses('Không để lại số');
+  expect(mai.page()).toContain('bước 5 trên 5');
+  const [code = ''] = /PA-\d{6}-[0-9A-Z]{6}/u.exec(await mai.presses('Gửi phản ánh')) ?? [];
+  expect(await mai.opens(`/tra-cuu?ma=${code}`)).toContain('Đã tiếp nhận');
+  expect(await mai.opens('/hoi')).toContain(code);
+  await mai.presses('Xong');
+  expect(mai.page()).not.toContain(code);
+});
+
+test('a browser that refuses cookies asks all the same, and a dossier is shown once', async () => {
+  const ba = aPlainCitizen(server.url, false);
+  await ba.opens('/hoi');
+  await ba.sends({ text: 'Hồ sơ H99.01-261118-0103 tới đâu rồi', shared: 'on' });
+  expect(await ba.sends({ text: '216138' })).toContain('Đăng ký kết hôn');
+  expect(await ba.sends({ text: 'cảm ơn' })).not.toContain('Đăng ký kết hôn');
 });

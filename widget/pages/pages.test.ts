@@ -33,8 +33,9 @@ const PAGES = {
     action: '/hoi',
     sessionToken: EVIL,
     messageId: EVIL,
-    error: EVIL,
+    errors: [{ at: 'hinh', text: EVIL }],
     draft: `</textarea>${EVIL}`,
+    progress: { step: 2, of: 5, name: EVIL, photos: true },
   }),
   track: trackPage({
     office,

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { checkedFile } from '../files/fetch-wanted-files.ts';
+
+const Form = z.object({
+  session: z.string().max(200).default(''),
+  id: z
+    .string()
+    .regex(/^[\w-]{8,64}$/u)
+    .optional(),
+  text: z.string().max(20_000).default(''),
+  choice: z.string().max(300).optional(),
+  label: z.string().max(300).default(''),
+  /** Ticked where others use the device after this citizen. */
+  shared: z.string().optional(),
+  look: z.string().optional(),
+  end: z.string().optional(),
+});
+
+/** What a form without script sent, with its photos as they may be kept. */
+export interface PlainForm extends z.infer<typeof Form> {
+  readonly photos: readonly Uint8Array[];
+  /** Files that came and are no photo. */
+  readonly refused: number;
+}
+
+/** As many as one message may bring (design.md 6). */
+const MOST_PHOTOS = 5;
+
+/** Reads a form, with files or without; `undefined` for what none of our pages sends. */
+export async function readPlainForm(
+  contentType: string,
+  body: Buffer,
+): Promise<PlainForm | undefined> {
+  const sent = await new Response(new Uint8Array(body), {
+    headers: { 'content-type': contentType },
+  })
+    .formData()
+    .catch(() => undefined);
+  const fields = Form.safeParse(sent && Object.fromEntries(sent));
+  if (!sent || !fields.success) return undefined;
+  const files = sent.getAll('photos').filter((file) => typeof file !== 'string');
+  // A field of files that was left alone comes as one file of no bytes.
+  const chosen = files.filter(({ size }) => size > 0);
+  const read = await Promise.all(chosen.slice(0, MOST_PHOTOS).map(photoOf));
+  const photos = read.flatMap((photo) => photo ?? []);
+  return { ...fields.data, photos, refused: chosen.length - photos.length };
+}
+
+async function photoOf(file: Blob): Promise<Uint8Array | undefined> {
+  return checkedFile('photo', new Uint8Array(await file.arrayBuffer()))?.bytes;
+}
