@@ -8,7 +8,7 @@ import {
 import { type Progress, progressOf } from '#bot/flows/report-progress.ts';
 import type { Content } from '#bot/message.ts';
 import type { ConversationState } from '#bot/turn.ts';
-import type { PlainExchange } from '#widget/pages/plain.ts';
+import type { PlainExchange } from '#widget/pages/plain-view.ts';
 import { chatBubble, shownText } from './shown.ts';
 import type { WebParts } from './web-parts.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlainError } from '#widget/pages/plain.ts';
+import type { PlainError } from '#widget/pages/plain-view.ts';
 import type { SendMessage } from '#widget/protocol.ts';
 import type { PlainForm } from './plain-form.ts';
 import { waitForAnswer } from './wait-for-answer.ts';

@@ -1,7 +1,7 @@
 import { type Fill, type Html, html, telHref } from './html.ts';
 import type { PageOffice } from './page.ts';
 import { icon } from './page-icon.ts';
-import type { PlainError, PlainPage } from './plain.ts';
+import type { PlainError, PlainPage } from './plain-view.ts';
 
 /** The page that comes back begins at the newest question, not at the top. */
 function backTo({ action }: Pick<PlainPage, 'action'>): string {
@@ -58,7 +58,7 @@ function textField(view: PlainPage): Html {
 
 function photoField(errors: readonly PlainError[]): Html {
   const error = errors.find(({ at }) => at === 'hinh')?.text;
-  return html`<div><label for="hinh">Hình (không bắt buộc)</label><p class="hint" id="hinh-hint">JPG hoặc PNG, tối đa 5 hình. Nơi chụp và giờ chụp được xóa khỏi hình.</p>${errorLine('hinh', error)}<input class="${error ? 'field bad' : 'field'}" id="hinh" type="file" name="photos" accept="image/jpeg,image/png" multiple${described('hinh', error)}></div>`;
+  return html`<div><label for="hinh">Hình (không bắt buộc)</label><p class="hint" id="hinh-hint">JPG hoặc PNG, tối đa 5 hình. Nơi chụp và giờ chụp được xóa khỏi hình.</p>${errorLine('hinh', error)}<input class="${error ? 'field bad' : 'field'}" id="hinh" type="file" name="photos" accept="image/jpeg,image/png,image/webp" multiple${described('hinh', error)}></div>`;
 }
 
 function errorLine(field: string, error: string | undefined): Fill {
