@@ -7,6 +7,7 @@ import { type Classified, classifyFeedback } from './classify-feedback.ts';
 import { HELD_BACK_REPORTS } from './held-back-reports.ts';
 import { INVENTED_REPORTS } from './invented-reports.ts';
 import { UNSEEN_REPORTS } from './unseen-reports.ts';
+import { WIDER_REPORTS } from './wider-reports.ts';
 
 interface Row {
   readonly text: string;
@@ -50,24 +51,44 @@ test('nothing recognised is filed as other, with no certainty', () => {
   expect(classifyFeedback('xin chào')).toEqual({ category: 'khac', urgent: false, score: 0 });
 });
 
-test('most invented reports land in their category and danger is seen', () => {
-  const { category, urgentF1 } = measure([
-    ...asRows(INVENTED_REPORTS),
-    ...asRows(HELD_BACK_REPORTS),
-  ]);
-  expect(category).toBeGreaterThanOrEqual(0.9);
-  expect(urgentF1).toBeGreaterThanOrEqual(0.85);
+test('the reports that the words were learned from land in their category and danger is seen', () => {
+  const { category, urgentF1 } = measure(
+    [INVENTED_REPORTS, HELD_BACK_REPORTS, WIDER_REPORTS].flatMap(asRows),
+  );
+  expect(category).toBeGreaterThanOrEqual(0.98);
+  expect(urgentF1).toBeGreaterThanOrEqual(0.93);
+});
+
+test.each([
+  'Trụ điện trung thế bị xe cẩu tông nghiêng',
+  'Ông hàng xóm đánh vợ bầm mắt, đêm nào cũng la khóc',
+  'tru dien bi xe tong nghieng nga sap do',
+  'Nước ngập ngang bụng, nhà có bà cụ nằm liệt',
+  'Heo bỏ ăn sốt đỏ da, bốn nhà trong xóm chết sạch chuồng',
+  'Đèn xanh đèn đỏ ngã tư tắt ngúm từ sáng',
+])('danger is told by what stands together: %s', (text) => {
+  expect(classifyFeedback(text).urgent).toBe(true);
+});
+
+test.each([
+  'Công tơ nhà tôi quay dù đã tắt hết cầu dao',
+  'Bãi giữ xe trước bệnh viện chặt chém quá',
+  'Cây cầu này đẹp quá, xin cảm ơn',
+  'Người ta bán thịt heo chết giá rẻ ngoài lề',
+  'Quán nhậu bờ sông đánh đàn hò hét tới khuya',
+])('one word of it alone is none: %s', (text) => {
+  expect(classifyFeedback(text).urgent).toBe(false);
 });
 
 test('reports never used to mend the tables keep what was measured at first reading', () => {
   const { category, urgentF1 } = measure(asRows(UNSEEN_REPORTS));
-  expect(category).toBeGreaterThanOrEqual(0.84);
+  expect(category).toBeGreaterThanOrEqual(0.89);
   expect(urgentF1).toBeGreaterThanOrEqual(0.79);
 });
 
 test('without tone marks most still land there', () => {
   const bare = (text: string) => classifyFeedback(stripMarks(text));
-  expect(measure(asRows(INVENTED_REPORTS), bare).category).toBeGreaterThanOrEqual(0.8);
+  expect(measure(asRows(UNSEEN_REPORTS), bare).category).toBeGreaterThanOrEqual(0.85);
 });
 
 const feedback = sharedPath('eval/feedback.jsonl');

@@ -1,6 +1,6 @@
 import type { CategoryId } from './categories.ts';
 
-/** Reports invented for tests, in the voices of the delta; no event, person or house in them is real. */
+/** Invented reports that the categories are learned from, in the voices of the delta; no event, person or house in them is real. */
 export const INVENTED_REPORTS: readonly (readonly [CategoryId, boolean, string])[] = [
   [
     'giao_thong',

@@ -9,7 +9,7 @@ export const URGENT_WORDS = `
   lọt chân, lọt bánh, lọt hố, lọt cống, sụp hố, sụp chân, thủng lỗ, thủng ván, mất nắp, không nắp, bị mất nắp, mất nắp cống, nắp hố ga, hố sâu
   bờ bao bể, bể bờ bao, vỡ bờ bao, vỡ đê, bể đê, tràn đê, sạt lở, cuốn trôi, chìm nhà, mất trắng, nước cuốn, tốc mái
   ngộ độc, ói mửa, ói, đau bụng, sốt xuất huyết, ổ dịch, tay chân miệng, dịch tả, cúm gia cầm, chết hàng loạt, lây lan, bệnh dại, rầy nâu, nước mặn vô, nước mặn tràn
-  chém, dọa giết, dọa đánh, hăm dọa, hung khí, mã tấu, dao, đánh nhau, tạt sơn, đua xe, cướp, giật dây chuyền, giật đồ, bạo hành, hành hung, xâm hại, đánh đập
+  dọa giết, dọa đánh, hăm dọa, hung khí, mã tấu, đánh nhau, tạt sơn, đua xe, cướp, giật dây chuyền, giật đồ, bạo hành, hành hung, xâm hại, đánh đập
   cắn người, chó cắn, rượt cắn, bị cắn, cắn trẻ, chó dữ, thở không nổi, khó thở, ngạt thở, ho hoài, ho sặc, khí độc, rò gas, rò rỉ hóa chất
   hố sụp, sụp sâu, suýt lọt, suýt té, suýt chết, xém té, xém lọt, lọt xuống, té xuống, không có nắp, chưa ai rào, gãy tay, gãy chân, chảy máu, đánh hội đồng, cầm dao, rượt nhau
   tràn qua, bị xói, xói lở, nước tràn vô nhà ngập, tràn vô ruộng, lây qua, lây sang, lăn ra chết, chết mấy trăm, chết cả đàn, hăm đốt, đốt nhà, hăm giết, đòi chém, bắt cóc, dụ dỗ trẻ
@@ -22,11 +22,11 @@ export const URGENT_WORDS = `
   đập phá, xông vô, xông vào, người lạ bắt, rình bắt trẻ, súng, phóng hỏa, tự tử, đốt xe, nổ pháo, chìm ghe, chìm đò, lật xe, lật ghe, đụng chết, cán chết, xe mất thắng
 3 = nghi dịch, chết trong đêm, chết rải rác, bỏ ăn chết, đê rò, rò nước, đắp tạm, lòi ra, lòi dây, mở toang, sát dây điện, vướng dây điện, chạm dây điện
   sập trần, trần rớt, trần rơi, tường đổ, tường sập, sắp bung, bung ra, hàng rào đổ, cổng sập, cây gãy, nhánh gãy đè, cây đè nhà, cây đè xe, cây sắp đổ, cây nghiêng, cây mục
-  bị đâm, đâm chết, bị giết, bắt giữ người, bị hiếp, quấy rối, sàm sỡ, dâm ô, lạc mất con, mất tích, bé bị, nhảy sông, nhảy cầu, uống thuốc sâu, tự vẫn, đang cháy, khói lửa, lửa cháy, cháy lan, cháy rừng, cháy nhà
+  bị đâm, đâm chết, bị giết, bắt giữ người, bị hiếp, quấy rối, sàm sỡ, dâm ô, lạc mất con, mất tích, bé bị, nhảy sông, nhảy cầu, uống thuốc sâu, tự vẫn, đang cháy, khói lửa, cháy lan, cháy rừng, cháy nhà
   chảy máu, gãy xương, chấn thương, té chết, té chấn thương, tai nạn chết, tai nạn nghiêm trọng, chết oan, suýt nữa, trôi xe, cuốn xe, chìm xe, ngập tới ngực, ngập tới mái, cô lập, nước lên nhanh, nước lớn nhanh
-2 = hở, xói, lây, sụp, bị đánh, suýt, sắp, té, gãy, cháy, nổ, sập, đổ xuống, nghiêng, dọa, nứt, võng, chùng, thủng, chìm, tai nạn, khói đen, bệnh nặng, cấp cứu, khói độc, ho, ngã xuống, trơn trượt, sụp
+2 = chém, dao, lửa cháy, hở, xói, lây, sụp, bị đánh, suýt, sắp, té, gãy, cháy, nổ, sập, đổ xuống, nghiêng, dọa, nứt, võng, chùng, thủng, chìm, tai nạn, khói đen, bệnh nặng, cấp cứu, khói độc, ho, ngã xuống, trơn trượt, sụp
 1 = gấp, khẩn, khẩn cấp, nguy hiểm, nguy hiểm lắm, trẻ em, con nít, học sinh, nguy cơ, ngay lập tức, lo lắm, sợ lắm, mục
-0 = đồng hồ điện, hồ sơ, té ra
+0 = cầu dao, chặt chém, đồng hồ điện, hồ sơ, té ra
 -3 = cháy lá, cháy suốt, không cháy, bóng cháy, đèn cháy, đèn đường cháy, bong cháy, gọi cấp cứu, trẻ em nghèo, nghiêng về, cháy túi, cháy bóng
 -1 = đề nghị, lắp thêm
 `;

@@ -29,7 +29,7 @@ export interface FeedbackPrediction {
 export interface FeedbackFigures {
   readonly categories: LabelFigures;
   readonly urgent: PrecisionRecall;
-  /** Share of rows whose commune is the one of the location. */
+  /** Share of rows whose commune was found and is the one of the location. */
   readonly place: number;
   readonly duplicates: PrecisionRecall;
 }
@@ -46,21 +46,44 @@ export function feedbackFigures(
   const count = (test: (pair: (typeof pairs)[number]) => boolean): number =>
     pairs.filter(test).length;
   return {
-    categories: labelFigures(
-      pairs.map(({ row, got }) => ({ gold: row.category, got: got.category })),
-    ),
-    urgent: precisionRecall(
-      count(({ row, got }) => row.urgent && got.urgent),
-      count(({ row, got }) => !row.urgent && got.urgent),
-      count(({ row, got }) => row.urgent && !got.urgent),
-    ),
-    place: count(({ got }) => got.commune === got.expectedCommune) / (pairs.length || 1),
+    ...reportFigures(pairs.map(({ row, got }) => ({ gold: row, got }))),
+    place:
+      count(({ got }) => got.commune !== undefined && got.commune === got.expectedCommune) /
+      (pairs.length || 1),
     duplicates: precisionRecall(
       count(({ row, got }) => row.duplicate_of !== null && got.duplicateOf === row.duplicate_of),
       count(
         ({ row, got }) => got.duplicateOf !== undefined && got.duplicateOf !== row.duplicate_of,
       ),
       count(({ row, got }) => row.duplicate_of !== null && got.duplicateOf !== row.duplicate_of),
+    ),
+  };
+}
+
+/** A report's category and urgency, as it should be and as it was read. */
+export interface SortedReport {
+  readonly gold: SortedAs;
+  readonly got: SortedAs;
+}
+
+interface SortedAs {
+  readonly category: string;
+  readonly urgent: boolean;
+}
+
+/** Category and urgency alone, for reports of which no more is known. */
+export function reportFigures(
+  rows: readonly SortedReport[],
+): Pick<FeedbackFigures, 'categories' | 'urgent'> {
+  const count = (test: (row: SortedReport) => boolean): number => rows.filter(test).length;
+  return {
+    categories: labelFigures(
+      rows.map(({ gold, got }) => ({ gold: gold.category, got: got.category })),
+    ),
+    urgent: precisionRecall(
+      count(({ gold, got }) => gold.urgent && got.urgent),
+      count(({ gold, got }) => !gold.urgent && got.urgent),
+      count(({ gold, got }) => gold.urgent && !got.urgent),
     ),
   };
 }

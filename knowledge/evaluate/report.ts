@@ -92,9 +92,8 @@ function feedbackTable(marked: FeedbackFigures, stripped: FeedbackFigures): stri
   return table(
     ['', 'with marks', 'without'],
     [
-      ['category', percent(marked.categories.accuracy), percent(stripped.categories.accuracy)],
-      ['urgent, F1', marked.urgent.f1.toFixed(3), stripped.urgent.f1.toFixed(3)],
-      ['place', percent(marked.place), percent(stripped.place)],
+      ...sortedRows(marked, stripped),
+      ['commune found', percent(marked.place), percent(stripped.place)],
       [
         'duplicates, precision',
         percent(marked.duplicates.precision),
@@ -107,6 +106,26 @@ function feedbackTable(marked: FeedbackFigures, stripped: FeedbackFigures): stri
       ],
     ],
   );
+}
+
+type Sorted = Pick<FeedbackFigures, 'categories' | 'urgent'>;
+
+/** Category and urgency of reports of which no more is known. */
+export function sortedReportsTable(n: number, marked: Sorted, stripped: Sorted): string {
+  return table([`${n} reports`, 'with marks', 'without'], sortedRows(marked, stripped));
+}
+
+function sortedRows(marked: Sorted, stripped: Sorted): string[][] {
+  const row = (name: string, of: (figures: Sorted) => number): string[] => [
+    name,
+    percent(of(marked)),
+    percent(of(stripped)),
+  ];
+  return [
+    row('category', ({ categories }) => categories.accuracy),
+    row('urgent, recall', ({ urgent }) => urgent.recall),
+    row('urgent, precision', ({ urgent }) => urgent.precision),
+  ];
 }
 
 function shown({ n, precision, recall, f1 }: PrecisionRecall): string[] {

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Needs } from '#bot/needs.ts';
+import { UNSEEN_REPORTS } from '#cases/unseen-reports.ts';
 import { bySourceTable } from '#knowledge/evaluate/by-source.ts';
+import { reportFigures } from '#knowledge/evaluate/feedback.ts';
 import { reliabilityTable } from '#knowledge/evaluate/reliability.ts';
-import { reportText } from '#knowledge/evaluate/report.ts';
+import { reportText, sortedReportsTable } from '#knowledge/evaluate/report.ts';
 import { stripMarks } from '#language/fold.ts';
 import { loadConfig } from '../config.ts';
 import { openBatchNeeds } from './batch-needs.ts';
 import { readEvaluationSet, readOwnSet } from './evaluation-set.ts';
+import { oldNamesTable } from './judge-old-names.ts';
 import { inOrder, judgeQuestions } from './judge-questions.ts';
 import { runCommand } from './run-command.ts';
 import { runEvaluation } from './run-evaluation.ts';
@@ -33,7 +36,31 @@ async function labelled(set: string, corpus: readonly string[]): Promise<string>
   const marked = await runEvaluation(rows, needs, (text) => text);
   const stripped = await runEvaluation(rows, needs, stripMarks);
   const others = await otherProcedures(needs);
-  return [reportText(marked, stripped), ...others].join('\n\n');
+  const oldNames = await oldNamesTable(
+    `${BESIDE}data/administrative-units.json`,
+    needs.desk.readPlace,
+  );
+  return [
+    reportText(marked, stripped),
+    ...['## Communes by their old names', oldNames],
+    ...['## Reports that nobody tuned on', reportsTable(needs)],
+    ...others,
+  ].join('\n\n');
+}
+
+function reportsTable({ desk }: Needs): string {
+  const read = (spell: (text: string) => string): ReturnType<typeof reportFigures> =>
+    reportFigures(
+      UNSEEN_REPORTS.map(([category, urgent, text]) => ({
+        gold: { category, urgent },
+        got: desk.read(spell(text)),
+      })),
+    );
+  return sortedReportsTable(
+    UNSEEN_REPORTS.length,
+    read((text) => text),
+    read(stripMarks),
+  );
 }
 
 const OWN_SETS = [
