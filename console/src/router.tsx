@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { InboxView, TalkFilter } from '../protocol.ts';
+import { readReportSearch } from './reports/report-search.ts';
 import { INVITATION, Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell });
@@ -70,6 +71,13 @@ const office = createRoute({
   component: lazyRouteComponent(() => import('./office/office-page.tsx'), 'OfficePage'),
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/can-bo',
@@ -86,7 +94,7 @@ const person = createRoute({
 const invitation = createRoute({ getParentRoute: () => root, path: INVITATION });
 
 /** What is kept in order now and then. */
-const offices = [office, people, person, invitation] as const;
+const offices = [office, report, people, person, invitation] as const;
 
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {

@@ -22,6 +22,12 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: '/hop-viec', icon: 'inbox', name: 'Hộp việc' },
   { to: '/tro-chuyen', icon: 'talk', name: 'Trò chuyện' },
+  {
+    to: '/bao-cao',
+    icon: 'chart',
+    name: 'Báo cáo',
+    roles: ['supervisor', 'inspector', 'administrator'],
+  },
   { to: '/quan-ly', icon: 'shield', name: 'Quản lý' },
   { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản', less: true },
 ];

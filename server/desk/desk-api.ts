@@ -6,8 +6,7 @@ import { consoleFiles } from './console-files.ts';
 import { refuse } from './for-desk.ts';
 import { type InboxParts, inboxRoutes } from './inbox-routes.ts';
 import { type LiveParts, liveRoutes } from './live-routes.ts';
-import { invitationRoutes } from './people/invitation-routes.ts';
-import { type PeopleParts, peopleRoutes } from './people/people-routes.ts';
+import { type OfficeParts, officeRoutes } from './office-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
 import { type TalkParts, talkRoutes } from './talk-routes.ts';
 
@@ -15,7 +14,7 @@ import { type TalkParts, talkRoutes } from './talk-routes.ts';
 export async function deskApi(
   app: FastifyInstance,
   parts: SessionParts &
-    PeopleParts &
+    OfficeParts &
     InboxParts &
     TalkParts &
     LiveParts &
@@ -32,7 +31,6 @@ export async function deskApi(
   inboxRoutes(app, parts);
   talkRoutes(app, parts);
   liveRoutes(app, parts);
-  peopleRoutes(app, parts);
-  invitationRoutes(app, parts);
+  officeRoutes(app, parts);
   await app.register((scope) => caseApi(scope, parts));
 }

@@ -1,0 +1,143 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import mammoth from 'mammoth';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StaffMember } from '#adapters/postgres/staff.ts';
+import type { Report } from '#console/report-protocol.ts';
+import { readSheets } from '#knowledge/import/sheet/sheet-rows.ts';
+import { type OfficeParts, officeRoutes } from '#server/desk/office-routes.ts';
+import { aCaseIn } from './case-set-up.ts';
+import { aDeskIn } from './desk-set-up.ts';
+import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
+
+const NOW = new Date('2026-11-29T03:00:00Z');
+let store: StoreInTest;
+let app: FastifyInstance;
+let member: StaffMember | undefined;
+beforeAll(async () => {
+  store = await startStoreInTest();
+  const desk = await aDeskIn(store);
+  app = fastify();
+  const auth = { sessionOf: async () => member && { staff: member, csrf: 'word' } };
+  const agencies = ['xa', 'so'].map((id) => ({ id, name: `Đơn vị ${id}` }));
+  officeRoutes(app, {
+    ...desk.parts,
+    auth,
+    agencyName: (id: string) => (id === 'xa' ? '=Đơn vị xã' : `Đơn vị ${id}`),
+    communes: { name: (code: string) => `xã ${code}` },
+    rules: { now: () => ({ routing: { agencies } }) },
+    notices: { mailer: undefined },
+    publicUrl: undefined,
+    now: () => NOW,
+  } as unknown as OfficeParts);
+});
+afterAll(async () => {
+  await app.close();
+  await store.close();
+});
+
+type Role = StaffMember['role'];
+async function asks(role: Role, agency: string | null, url: string) {
+  member = { id: role, login: role, name: `Cán bộ ${role}`, role, agency, mustChange: false };
+  return app.inject({ url, headers: { cookie: 'x', 'x-csrf': 'word' } });
+}
+
+/** A case of November with its four dates. */
+async function aCase(
+  agency: string,
+  dates: { filed: string; due: string; answered?: string; stage?: string; sealed?: true },
+): Promise<string> {
+  const { id } = await aCaseIn(store, { agency });
+  await store.pool.query(
+    `UPDATE feedback_case SET created_at = $2, due_at = $3, answered_at = $4, stage = COALESCE($5, stage), sealed = $6 WHERE id = $1`,
+    [id, dates.filed, dates.due, dates.answered, dates.stage, dates.sealed ?? false],
+  );
+  return id;
+}
+
+const NOVEMBER = 'from=2026-11-01&to=2026-11-30';
+
+test('a report counts every case once, by the days of Vietnam, for its own office alone', async () => {
+  await store.empty();
+  // The first moment of November in Vietnam, and the last one of October.
+  const [one] = await Promise.all([
+    aCase('xa', {
+      filed: '2026-10-31T17:00:00Z',
+      due: '2026-11-10T10:00:00Z',
+      answered: '2026-11-02T17:00:00Z',
+    }),
+  ]);
+  await aCase('xa', { filed: '2026-10-31T16:59:59Z', due: '2026-11-10T10:00:00Z' });
+  await aCase('xa', {
+    filed: '2026-11-05T02:00:00Z',
+    due: '2026-11-10T10:00:00Z',
+    answered: '2026-11-12T02:00:00Z',
+  });
+  await aCase('xa', { filed: '2026-11-06T02:00:00Z', due: '2026-11-10T10:00:00Z' });
+  await aCase('so', { filed: '2026-11-06T02:00:00Z', due: '2026-12-10T10:00:00Z' });
+  await aCase('so', {
+    filed: '2026-11-07T02:00:00Z',
+    due: '2026-11-10T10:00:00Z',
+    stage: 'forwarded',
+  });
+  await aCase('so', { filed: '2026-11-07T02:00:00Z', due: '2026-11-10T10:00:00Z', sealed: true });
+  for (const score of [2, 5])
+    await store.pool.query(
+      `INSERT INTO case_event (case_id, number, key, kind, what, stage, actor_kind, actor, created_at)
+       VALUES ($1, $2, $3, 'rated', $4, 'answered', 'citizen', '', '2026-11-20T02:00:00Z')`,
+      [one, 90 + score, `rated-${score}`, JSON.stringify({ score })],
+    );
+  const whole = (await asks('inspector', 'so', `/api/desk/reports?${NOVEMBER}`)).json<Report>();
+  expect(whole.all).toEqual({ received: 5, onTime: 1, late: 2, open: 1, elsewhere: 1 });
+  expect(whole.before).toMatchObject({ received: 1, late: 1 });
+  expect(whole.byAgency.map(({ name, received }) => [name, received])).toEqual([
+    ['=Đơn vị xã', 3],
+    ['Đơn vị so', 2],
+  ]);
+  for (const rows of [whole.byAgency, whole.byCategory, whole.byCommune, whole.byChannel])
+    expect(rows.reduce((sum, { received }) => sum + received, 0)).toBe(5);
+  expect(whole.byMonth.slice(-2).map(({ name, received }) => [name, received])).toEqual([
+    ['10/2026', 1],
+    ['11/2026', 5],
+  ]);
+  expect(whole.medianDays).toBeCloseTo((2 + 7) / 2);
+  // Judged twice, the last word counts.
+  expect(whole.satisfaction.levels).toEqual([0, 0, 0, 0, 1]);
+  const own = (
+    await asks('supervisor', 'so', `/api/desk/reports?${NOVEMBER}&agency=xa`)
+  ).json<Report>();
+  expect(own).toMatchObject({
+    agencyName: 'Đơn vị so',
+    agencies: [],
+    all: { received: 2, elsewhere: 1 },
+  });
+  for (const [role, status] of [
+    ['agent', 403],
+    ['editor', 403],
+    ['administrator', 200],
+  ] as const)
+    expect((await asks(role, null, '/api/desk/reports')).statusCode).toBe(status);
+  for (const wrong of ['from=2026-11-30&to=2026-11-01', 'from=2020-01-01&to=2026-11-01'])
+    expect((await asks('inspector', null, `/api/desk/reports?${wrong}`)).statusCode).toBe(400);
+});
+
+test('the files hold the same figures: XLSX and CSV without formulas, DOCX as an office sends it on', async () => {
+  const file = (kind: string) =>
+    asks('inspector', null, `/api/desk/reports/file/${kind}?${NOVEMBER}`);
+  const sheets = await readSheets(new Uint8Array((await file('xlsx')).rawPayload));
+  const agency = sheets.find(({ name }) => name === 'Theo đơn vị');
+  expect(agency?.rows[1]?.slice(0, 4)).toEqual(["'=Đơn vị xã", '3', '1', '2']);
+  expect(sheets.flatMap(({ formulaRows }) => formulaRows)).toEqual([]);
+  expect((await file('csv')).payload).toContain('\r\n\'=Đơn vị xã,3,1,2,0,0,"33,3"\r\n');
+  const { value } = await mammoth.extractRawText({ buffer: (await file('docx')).rawPayload });
+  for (const words of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'UBND XÃ TÂN TRỤ',
+    'tháng 11 năm 2026',
+    'ngày 29 tháng 11 năm 2026',
+    'tiếp nhận 5 phản ánh, kiến nghị (tăng 4 so với kỳ trước)',
+    'Đúng hạn 1, quá hạn 2, đang trong hạn 1, kết thúc khác (gộp, rút, từ chối, chuyển nơi khác) 1',
+    'Nơi nhận:',
+  ])
+    expect(value).toContain(words);
+  expect(await store.count('audit', `act = 'report-exported' AND actor = 'inspector'`)).toBe(3);
+});
