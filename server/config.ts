@@ -46,6 +46,8 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Comma-separated, the newest last; personal fields are closed with the newest, opened with any. */
   DATA_KEYS: Secrets.optional(),
+  /** Days after which a denunciation is deleted where nobody waits for a call-back. [check with the office] */
+  SEALED_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
   /** The inspection role's own keys: nothing else opens a denunciation. */
   INSPECTION_KEYS: Secrets.optional(),
   SESSION_SECRET: Secret.optional(),

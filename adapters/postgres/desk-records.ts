@@ -127,7 +127,7 @@ export async function closeCallBack(
   inspects: boolean,
 ): Promise<void> {
   const where = inspects ? { id } : { id, why: { not: 'inspection' } };
-  await records.callBack.updateMany({ where, data: { status: 'done' } });
+  await records.callBack.updateMany({ where, data: { status: 'done', doneAt: new Date() } });
 }
 
 /** Who asked for a person has been seen to. */

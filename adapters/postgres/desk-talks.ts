@@ -26,10 +26,11 @@ export type TalkFilter = 'waiting' | 'mine' | 'held' | 'assistant' | 'not-sent';
 /** Failed and not set aside; a notice's bubbles go down a ladder of their own. */
 const NOT_SENT = `o.status = 'failed' AND o.bubble->>'text' <> '' AND o.notice_id IS NULL`;
 
+/** Who asked the inspection to call is known to the inspection alone. */
 const TALKS = `
 WITH waits AS (
   SELECT conversation_id, min(created_at) AS since, (array_agg(why ORDER BY id DESC))[1] AS why
-    FROM call_back WHERE status = 'open' GROUP BY conversation_id
+    FROM call_back WHERE status = 'open' AND why <> 'inspection' GROUP BY conversation_id
 ), failed AS (
   SELECT o.conversation_id, count(*)::int AS n FROM outbox o WHERE ${NOT_SENT} GROUP BY o.conversation_id
 ), talks AS (

@@ -13,6 +13,7 @@ import {
 import type { Seal } from '#adapters/postgres/seal.ts';
 import type { PhotoLost } from '#bot/message.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
+import { closedBytes } from './closed-bytes.ts';
 import { writeFileWhole } from './file-folder.ts';
 
 /** Fetched in one round; the rest waits for the next. */
@@ -104,9 +105,4 @@ async function keep(
   const hear = hears && voice !== undefined;
   const file = { path: id, mediaType, size: bytes.length, closed: sealed, hear };
   await fileKept(pool, id, file);
-}
-
-/** A file as only the inspection role can open it: base64 of its bytes under their seal. */
-export function closedBytes(bytes: Buffer, inspection: Seal): Buffer {
-  return inspection.close(bytes.toString('base64'));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { filePutAway, filesToPutAway } from '#adapters/postgres/files.ts';
 import type { Seal } from '#adapters/postgres/seal.ts';
-import { closedBytes } from './fetch-wanted-files.ts';
+import { closedBytes, isClosed } from './closed-bytes.ts';
 import { deleteFile, writeFileWhole } from './file-folder.ts';
 
 const AT_A_TIME = 20;
@@ -22,13 +22,4 @@ async function close(folder: string, path: string, inspection: Seal): Promise<vo
   // A round that was killed behind the rename left it closed already.
   if (!isClosed(bytes, inspection))
     await writeFileWhole(folder, path, closedBytes(bytes, inspection));
-}
-
-function isClosed(bytes: Buffer, inspection: Seal): boolean {
-  try {
-    inspection.open(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

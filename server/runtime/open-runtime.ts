@@ -190,7 +190,7 @@ function openEngine(
     onStop(one.stop);
   for (const one of startCaseSweeps(foundation, {
     office,
-    officeName: env.OFFICE_NAME,
+    env,
     log,
     now: () => new Date(),
   }))

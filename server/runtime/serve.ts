@@ -53,6 +53,7 @@ import { noticeRoutes } from '../staff/notice-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
 import { registerPages } from '../staff/register-routes.ts';
 import { routingRoutes } from '../staff/routing-routes.ts';
+import { sealedRoutes } from '../staff/sealed/sealed-routes.ts';
 import { signInRoutes } from '../staff/sign-in.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import type { ZaloDesk } from '../staff/zalo-desk.ts';
@@ -243,6 +244,7 @@ async function staffRoutes(
   await caseRoutes(app, staff);
   await deskRoutes(app, staff);
   await callBackRoutes(app, staff);
+  await sealedRoutes(app, staff);
   await letterRoutes(app, staff);
   await channelRoutes(app, staff, parts.health.look);
   await knowledgeRoutes(app, staff);

@@ -1,6 +1,8 @@
+import { forgetSealed } from '#adapters/postgres/cases/forget-sealed.ts';
 import { tellDigest } from '../cases/daily-digest.ts';
 import { escalateCases } from '../cases/escalate-cases.ts';
 import { createDeadlineKeeper } from '../cases/keep-deadlines.ts';
+import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Office } from '../office/open-office.ts';
 import type { Foundation } from './open-foundation.ts';
@@ -10,27 +12,38 @@ import { type Sweep, sweep } from './sweeps.ts';
 const DEADLINES_MS = 5_000;
 const ESCALATION_MS = 60_000;
 const DIGEST_MS = 60_000;
+const FORGET_MS = 3_600_000;
+const DAY_MS = 24 * FORGET_MS;
 
 /** Deadlines are kept, cases are raised, staff read each morning what is due; every worker does it, nobody twice. */
 export function startCaseSweeps(
   { store, alerts }: Foundation,
   {
     office,
-    officeName,
+    env,
     log,
     now,
   }: {
     readonly office: Office;
-    readonly officeName: string;
+    readonly env: Pick<Env, 'OFFICE_NAME' | 'SEALED_DAYS'>;
     readonly log: Log;
     readonly now: () => Date;
   },
 ): readonly Sweep[] {
   const pool = store.work;
-  const keepDeadlines = createDeadlineKeeper({ pool, office, officeName, now, log });
+  const keepDeadlines = createDeadlineKeeper({
+    pool,
+    office,
+    officeName: env.OFFICE_NAME,
+    now,
+    log,
+  });
+  const forget = (): Promise<void> =>
+    forgetSealed(pool, new Date(now().getTime() - env.SEALED_DAYS * DAY_MS));
   return [
     sweep('deadlines', DEADLINES_MS, keepDeadlines, log),
     sweep('escalation', ESCALATION_MS, () => escalateCases({ pool, office, now }), log),
+    sweep('sealed words', FORGET_MS, forget, log),
     sweep('digest', DIGEST_MS, () => tellDigest({ pool, office, alerts, now }), log),
   ];
 }

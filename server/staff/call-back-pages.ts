@@ -35,7 +35,7 @@ function waiting(row: CallBackRow, { csrf }: StaffSession): Html {
   const { id, conversationId, channel, why, createdAt, heldBy, voices } = row;
   return html`<li class="box"><p><b>${callBackWords(why)}</b> · ${shortTime(new Date(createdAt))} · kênh ${channel}${heldBy !== null && ` · ${heldBy} đang trả lời`}</p>
 ${voices.map(voicePlayer)}
-<p><a href="/staff/conversations/${conversationId}">Mở hội thoại, trả lời</a></p>
+<p>${why === 'inspection' ? html`<a href="/staff/sealed">Mở tin được niêm phong, xem số</a>` : html`<a href="/staff/conversations/${conversationId}">Mở hội thoại, trả lời</a>`}</p>
 <form method="post" action="/staff/call-backs/${String(id)}/done">${hidden(csrf)}<button class="quiet">Đã xong</button></form></li>`;
 }
 

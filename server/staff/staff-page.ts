@@ -45,8 +45,15 @@ const PLACES = [
 /** What only administrators see. */
 const ADMINISTRATION = [['/staff/zalo', 'Zalo']] as const;
 
+/** What the inspection alone sees. */
+const INSPECTION = [['/staff/sealed', 'Niêm phong']] as const;
+
 function head({ staff, csrf }: StaffSession): Html {
-  const places = staff.role === 'administrator' ? [...PLACES, ...ADMINISTRATION] : PLACES;
+  const places = [
+    ...PLACES,
+    ...(staff.role === 'administrator' ? ADMINISTRATION : []),
+    ...(staff.role === 'inspector' ? INSPECTION : []),
+  ];
   return html`<header><nav aria-label="Chính">${places.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
 <form method="post" action="/staff/logout"><span>${staff.name}</span>${hidden(csrf)}<button>Đăng xuất</button></form></header>`;
 }

@@ -28,7 +28,11 @@ beforeAll(async () => {
   );
   const auth = { sessionOf: async () => member && { staff: member, csrf: 'word' } };
   await app.register((scope) =>
-    caseApi(scope, { auth: auth as unknown as StaffAuth, cases: desk.parts }),
+    caseApi(scope, {
+      auth: auth as unknown as StaffAuth,
+      cases: desk.parts,
+      filesFolder: 'no-such-folder',
+    }),
   );
 });
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { CASE_VIEWS } from '#adapters/postgres/cases/case-list.ts';
 import { readHistory } from '#adapters/postgres/cases/case-rows.ts';
 import type { StaffParts } from '../../staff/staff-parts.ts';
 import { forDesk, refuse } from '../for-desk.ts';
+import { sealedApi } from '../sealed/sealed-api.ts';
 import { CASE_ACTS } from './acts.ts';
 import { askList } from './ask-list.ts';
 import type { CaseAct } from './case-act.ts';
@@ -29,7 +30,7 @@ const Asked = z.object({
 });
 const Done = z.object({ contact: z.string().optional() });
 
-type ApiParts = Pick<StaffParts, 'auth' | 'cases'>;
+type ApiParts = Pick<StaffParts, 'auth' | 'cases' | 'filesFolder'>;
 
 /**
  * Cases as JSON, described by `/api/desk/openapi.json`. Input is parsed after the doors (who, whose, which right),
@@ -46,6 +47,7 @@ export async function caseApi(app: FastifyInstance, parts: ApiParts): Promise<vo
     readRoutes(routes, parts);
     outsideRoutes(routes, parts);
     for (const act of CASE_ACTS) actRoute(routes, act, parts);
+    sealedApi(routes, parts);
   });
   app.get(
     '/api/desk/openapi.json',
