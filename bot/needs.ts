@@ -224,7 +224,24 @@ export interface FiledCases {
   }) => Promise<readonly SimilarCase[]>;
   /** The citizen's own and joined cases, newest first, at most ten; nothing that was sealed. */
   readonly own: (conversation: string) => Promise<readonly OwnCase[]>;
+  /** The six digits that open a case from anywhere, told to whoever filed it and to nobody else. */
+  readonly privateCode: (receipt: string) => string;
+  /** Whether the digits belong to the receipt, behind the limits on guessing (design.md 6 and 7). */
+  readonly prove: (tried: {
+    readonly receipt: string;
+    readonly privateCode: string;
+    readonly conversation: string;
+    readonly now: Date;
+  }) => Promise<CaseProved>;
+  /** A case that was proved before; `undefined` once it was sealed. */
+  readonly proved: (receipt: string) => Promise<OwnCase | undefined>;
 }
+
+/** What became of a try to open a case; `wait` means that nothing was looked at. */
+type CaseProved =
+  | { readonly kind: 'found'; readonly found: OwnCase }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'wait'; readonly minutes: number };
 
 /** An office as staff entered it: address, hours, telephone and the decision behind them, a line each. */
 export interface OfficeContact {

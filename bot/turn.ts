@@ -120,6 +120,8 @@ export interface ConversationState {
   readonly offered?: readonly Choice[] | undefined;
   /** The dossiers last proved, and until when the proof holds (ISO instant). Never on a shared device. */
   readonly proved?: Proved | undefined;
+  /** The case that the private code opened here, and until when (ISO instant). Never on a shared device. */
+  readonly provedCase?: { readonly receipt: string; readonly until: string } | undefined;
   /** What was heard in voice messages and waits for the citizen's "đúng"; `of` are the messages' numbers. */
   readonly heard?: Heard | undefined;
   /** The message whose lost photo was told: its other photos are not told one by one. */

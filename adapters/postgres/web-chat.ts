@@ -166,10 +166,11 @@ export async function endVisit(pool: pg.Pool, conversationId: string): Promise<v
   );
 }
 
-/** What was proved of dossiers ends, and nothing else. */
+/** What was proved of dossiers and cases ends, and nothing else. */
 export async function endProof(pool: pg.Pool, accountId: string, recipient: string): Promise<void> {
   await pool.query(
-    `UPDATE conversation SET state = state - 'proved' WHERE account_id = $1 AND recipient = $2 AND state ? 'proved'`,
+    `UPDATE conversation SET state = state - 'proved' - 'provedCase'
+      WHERE account_id = $1 AND recipient = $2 AND state ?| '{proved,provedCase}'`,
     [accountId, recipient],
   );
 }

@@ -30,10 +30,11 @@ export function file(answers: Answers, reading: Reading, needs: Needs): Complete
   const route = routeOf(answers, needs, now);
   const { dueAt, explained } = needs.desk.deadline(category, now, route.agencyName);
   const link = needs.trackingLink(code);
+  const privateCode = needs.cases.privateCode(code);
   return {
     replies: [
       {
-        text: receipt({ code, agency: route.agencyName, deadline: explained, link }),
+        text: receipt({ code, agency: route.agencyName, deadline: explained, link, privateCode }),
         choices: [MINE_CHOICE],
       },
     ],

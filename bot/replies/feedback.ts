@@ -95,6 +95,7 @@ export function receipt(filed: {
   readonly agency: string;
   readonly deadline: string;
   readonly link: string | undefined;
+  readonly privateCode: string;
 }): string {
   return [
     `Em đã gửi phản ánh, mã ${filed.code}.`,
@@ -103,8 +104,14 @@ export function receipt(filed: {
     filed.link === undefined
       ? 'Anh/chị giữ mã này để hỏi lại. Có kết quả em báo ngay tại đây.'
       : `Anh/chị giữ mã này, xem tại ${filed.link} hoặc hỏi lại em. Có kết quả em báo ngay tại đây.`,
+    privateCodeLine(filed.privateCode),
     'Bổ sung, đánh giá hay rút lại, anh/chị nhắn “phản ánh của tôi”.',
   ].join('\n');
+}
+
+/** Whoever holds it beside the receipt reads the words and photos: so it is said that it is to be kept. */
+export function privateCodeLine(code: string): string {
+  return `Mã riêng: ${code}. Xem từ máy khác thì cần mã này, anh/chị giữ kín giúp em.`;
 }
 
 export function howManyLeft(left: number): string {

@@ -1,4 +1,5 @@
 import type { Choice } from '../message.ts';
+import { privateCodeLine } from './feedback.ts';
 
 export const MINE_CHOICE: Choice = { value: 'mine', label: 'Phản ánh của tôi' };
 export const NO_CASES =
@@ -23,12 +24,15 @@ export function caseCard(one: {
   readonly stage: string;
   readonly due: string | undefined;
   readonly answer: string;
+  /** For whoever filed it, to open it from elsewhere. */
+  readonly privateCode: string | undefined;
 }): string {
   return [
     `Phản ánh ${one.receipt}: ${one.what}, gửi ngày ${one.reported}.`,
     `Đang ở bước: ${one.stage.toLowerCase()}.`,
     ...(one.due === undefined ? [] : [`Hạn trả lời: trước ${one.due}.`]),
     ...(one.answer === '' ? [] : [`Trả lời của cơ quan:\n${one.answer}`]),
+    ...(one.privateCode === undefined ? [] : [privateCodeLine(one.privateCode)]),
   ].join('\n');
 }
 

@@ -6,6 +6,7 @@ import { PERSON_CHOICE } from '../replies/greeting.ts';
 import { say } from '../say.ts';
 import type { Step } from '../step.ts';
 import { cardOf, ownCase } from './own-cases.ts';
+import { privateCodeIn, proveCase } from './prove-case.ts';
 
 /** "PA-260826-… tới đâu rồi": the stage and the date, as much as the code alone may show; the citizen's own case whole. */
 export const lookUpCase: Step = async (reading, needs) => {
@@ -17,7 +18,9 @@ export const lookUpCase: Step = async (reading, needs) => {
       { text: RECEIPT_MISTYPED, choices: [PERSON_CHOICE] },
     ]);
   const own = await ownCase(reading, needs, receipt.code);
-  if (own) return cardOf(reading, own);
+  if (own) return cardOf(reading, own, needs);
+  const privateCode = privateCodeIn(reading.text);
+  if (privateCode !== undefined) return proveCase(reading, needs, receipt.code, privateCode);
   const found = await cases.find(receipt.code);
   const stage = STAGES.find((one) => one === found?.stage);
   if (!found || !stage)

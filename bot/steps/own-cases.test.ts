@@ -93,3 +93,34 @@ test('after a month “chưa” means the report that was asked about', async ()
   await other.says('chưa xong');
   expect(other.effects()).not.toContain('case-followed-up');
 });
+
+test('the private code opens a report from elsewhere for half an hour, wrong digits say nothing', async () => {
+  const town = aTown();
+  const lan = aCitizen(
+    aTown({
+      cases: {
+        ...town.cases,
+        prove: async ({ privateCode }) =>
+          privateCode === '482913' ? { kind: 'found', found: OPEN } : { kind: 'not-found' },
+        proved: async () => OPEN,
+      },
+    }),
+  );
+  const card = await lan.says(`${aReceipt} mã riêng 482913`);
+  expect(card).toContain('ấp 3, xã Tân Trụ');
+  expect(card).toContain('Mã riêng: 482913');
+  expect(lan.last?.replies[0]?.unkept).toBe(true);
+  await lan.presses(`case:add:${aReceipt}`);
+  await lan.says('thêm: hẻm số 2');
+  expect(lan.effects()).toEqual(['add-to-case']);
+  lan.now = new Date(lan.now.getTime() + 31 * 60_000);
+  await lan.presses(`case:withdraw-yes:${aReceipt}`);
+  expect(lan.effects()).not.toContain('withdraw-case');
+  expect(await lan.says(`${aReceipt} 482 914`)).toContain('khớp với mã biên nhận và mã riêng');
+  expect(lan.effects()).toEqual(['wrong-proof']);
+});
+
+test('a telephone number beside a receipt is no private code', async () => {
+  const lan = aCitizen();
+  expect(await lan.says(`${aReceipt}, số tôi 0900 000 123`)).not.toContain('khớp với');
+});

@@ -17,7 +17,7 @@ import {
 } from '../replies/own-cases.ts';
 import { say } from '../say.ts';
 import type { Step } from '../step.ts';
-import type { Turn } from '../turn.ts';
+import type { ConversationState, Turn } from '../turn.ts';
 
 const MINE =
   /(?:^|\s)(?:(?:cac|may|nhung|xem|coi|kiem tra|tra|danh sach) )*phan anh (?:cua )?(?:toi|tui|em|minh|con|chau|da gui|toi gui|tui gui)(?:\s|$)/u;
@@ -54,7 +54,7 @@ async function list(reading: Reading, needs: Needs): Promise<Turn> {
 
 async function card(reading: Reading, needs: Needs, receipt: string): Promise<Turn | undefined> {
   const one = await ownCase(reading, needs, receipt);
-  return one && cardOf(reading, one);
+  return one && cardOf(reading, one, needs);
 }
 
 /** A case of this citizen, whatever a button claims; `undefined` for anybody else's. */
@@ -64,11 +64,21 @@ export async function ownCase(
   receipt: string,
 ): Promise<OwnCase | undefined> {
   const own = await needs.cases.own(input.conversation);
-  return own.find((one) => one.receipt === receipt);
+  const told = own.find((one) => one.receipt === receipt);
+  return told ?? (isProved(input, receipt) ? needs.cases.proved(receipt) : undefined);
+}
+
+function isProved({ state: { provedCase }, now }: Reading['input'], receipt: string): boolean {
+  return provedCase?.receipt === receipt && new Date(provedCase.until) > now;
 }
 
 /** One case with what can be done about it. */
-export function cardOf(reading: Reading, one: OwnCase): Turn {
+export function cardOf(
+  reading: Reading,
+  one: OwnCase,
+  { cases }: Needs,
+  state: Partial<ConversationState> = {},
+): Turn {
   const stage = stageOf(one);
   const text = caseCard({
     ...one,
@@ -76,8 +86,9 @@ export function cardOf(reading: Reading, one: OwnCase): Turn {
     reported: sayDate(civilDateOf(one.reportedAt)),
     stage: stageWords(stage),
     due: clockRuns(stage) ? sayInstant(one.dueAt) : undefined,
+    privateCode: one.filed ? cases.privateCode(one.receipt) : undefined,
   });
-  return say(reading, 'answered', [{ text, choices: actsFor(one), unkept: true }]);
+  return say(reading, 'answered', [{ text, choices: actsFor(one), unkept: true }], { state });
 }
 
 /** What its citizen may do with a case as it stands; who joined only reads. */

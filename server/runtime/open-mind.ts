@@ -1,12 +1,15 @@
 import { saveAgencies } from '#adapters/postgres/agencies.ts';
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import { ownCases, similarCases } from '#adapters/postgres/cases/citizen-cases.ts';
+import type { Seal } from '#adapters/postgres/seal.ts';
 import type { Needs, OfficeContact } from '#bot/needs.ts';
 import { placeLines } from '#knowledge/answer/place-answer.ts';
+import { createPrivateCodes } from '../cases/private-codes.ts';
 import type { Env } from '../config.ts';
 import { createGuardedDossiers } from '../dossiers/guarded-dossiers.ts';
 import { openRegisters, type Registers } from '../dossiers/open-registers.ts';
 import { readRegisterSettings } from '../dossiers/register-settings.ts';
+import { PAGES } from '../http/page-office.ts';
 import { type KnowledgeBase, openKnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { openAids } from '../knowledge/open-aids.ts';
 import { readContent } from '../knowledge/read-content.ts';
@@ -34,8 +37,13 @@ function contactOf(
 }
 
 /** Cases as the bot asks for them; the place of another's is its street or hamlet and the commune. */
-function filedCases(pool: Foundation['store']['work'], { communeName }: Office): Needs['cases'] {
+function filedCases(
+  pool: Foundation['store']['work'],
+  personal: Pick<Seal, 'mark'>,
+  { communeName }: Office,
+): Needs['cases'] {
   return {
+    ...createPrivateCodes(pool, personal),
     find: (receipt) => findCaseState(pool, receipt),
     similar: async (report) =>
       (await similarCases(pool, report)).map(({ where, communeCode, ...found }) => ({
@@ -46,13 +54,14 @@ function filedCases(pool: Foundation['store']['work'], { communeName }: Office):
   };
 }
 
-/** What is told where no case comes of it. No page shows a case by its code yet: nothing links to one. */
-function citizenWays({
-  reception,
-  law,
-  police,
-}: Office): Pick<Needs, 'reception' | 'law' | 'police' | 'trackingLink'> {
-  return { reception, law, police, trackingLink: () => undefined };
+/** What is told where no case comes of it, and where one can be followed. */
+function citizenWays(
+  { reception, law, police }: Office,
+  { PUBLIC_URL }: Env,
+): Pick<Needs, 'reception' | 'law' | 'police' | 'trackingLink'> {
+  const trackingLink = (receipt: string): string | undefined =>
+    PUBLIC_URL === undefined ? undefined : new URL(`${PAGES.track}?ma=${receipt}`, PUBLIC_URL).href;
+  return { reception, law, police, trackingLink };
 }
 
 /** Reads the office's data, builds the knowledge, opens the register. */
@@ -101,8 +110,8 @@ export async function openMind(
       dossiers,
       hours,
       contact: (commune) => contactOf(knowledge, commune),
-      cases: filedCases(store.work, office),
-      ...citizenWays(office),
+      cases: filedCases(store.work, personal, office),
+      ...citizenWays(office, env),
     },
   };
 }

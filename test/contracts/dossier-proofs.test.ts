@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { applyCaseEffect } from '#adapters/postgres/cases/case-effects.ts';
 import { countWrongTry, proofWeather } from '#adapters/postgres/dossiers/wrong-tries.ts';
+import { inTransaction } from '#adapters/postgres/in-transaction.ts';
 import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
 import { saveDossiers } from '#adapters/registers/save-dossiers.ts';
 import type { DossierFound, Dossiers } from '#bot/needs.ts';
 import type { Dossier } from '#dossiers/dossier.ts';
 import type { Register } from '#dossiers/register.ts';
 import type { AlertKind, StaffAlerts } from '#server/alerts/staff-alerts.ts';
+import { createPrivateCodes } from '#server/cases/private-codes.ts';
 import { createGuardedDossiers } from '#server/dossiers/guarded-dossiers.ts';
 import { watchProofs } from '#server/dossiers/watch-proofs.ts';
 import { createChance } from '#test/crash/chance.ts';
+import { aCaseIn } from './case-set-up.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
 let store: StoreInTest;
@@ -213,4 +217,50 @@ test('thirty finished dossiers of the same procedure and agency give a forecast,
   expect(await told()).not.toContain('thường mất');
   await keep([ended(200)]);
   expect(await told()).toContain('thường mất 3 ngày làm việc');
+});
+
+test('a case is opened by its private code alone, behind the limits that dossiers have', async () => {
+  const { pool, context } = store;
+  const { receipt } = await aCaseIn(store);
+  const codes = createPrivateCodes(pool, context.personal);
+  const right = codes.privateCode(receipt);
+  const wrong = right === '000000' ? '000001' : '000000';
+  const stranger = await someone('network');
+  const tries = (privateCode: string, conversation: string, of = receipt) =>
+    codes.prove({ receipt: of, privateCode, conversation, now: START });
+  expect(right).toMatch(/^\d{6}$/u);
+  expect(await tries(right, stranger)).toMatchObject({ kind: 'found', found: { receipt } });
+  expect(await tries(wrong, stranger)).toEqual(await tries(right, stranger, 'PA-261123-XXXXXX'));
+  for (let times = 0; times < 5; times += 1)
+    await countWrongTry(pool, context.personal, {
+      conversation: stranger,
+      code: receipt,
+      at: START,
+    });
+  expect(await tries(right, stranger)).toMatchObject({ kind: 'wait' });
+  expect(await tries(right, await someone('network'))).toMatchObject({ kind: 'wait' });
+  expect(await tries(right, await someone('another'))).toMatchObject({ kind: 'found' });
+});
+
+test('who has not opened a case changes nothing in it, and neither does who opened it long ago', async () => {
+  const { pool, context } = store;
+  const { receipt } = await aCaseIn(store);
+  const elsewhere = await someone();
+  const withdraws = async (until?: Date): Promise<string> => {
+    const provedCase = until && { receipt, until: until.toISOString() };
+    await pool.query('UPDATE conversation SET state = $2 WHERE id = $1', [
+      elsewhere,
+      JSON.stringify({ version: 1, disclosed: true, provedCase }),
+    ]);
+    const effect = { kind: 'withdraw-case', key: randomUUID(), receipt, reason: 'rút' } as const;
+    await inTransaction(pool, (client) => applyCaseEffect(client, elsewhere, effect, context));
+    const { rows } = await pool.query('SELECT stage FROM feedback_case WHERE receipt = $1', [
+      receipt,
+    ]);
+    return rows[0].stage;
+  };
+  const now = context.now().getTime();
+  expect(await withdraws()).not.toBe('withdrawn');
+  expect(await withdraws(new Date(now - 1))).not.toBe('withdrawn');
+  expect(await withdraws(new Date(now + HOUR_MS))).toBe('withdrawn');
 });

@@ -62,6 +62,9 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
           : undefined,
       similar: async () => [],
       own: async () => [],
+      privateCode: () => '482913',
+      prove: async () => ({ kind: 'not-found' }),
+      proved: async () => undefined,
     },
     reception: () => ({
       commune: 'thứ Năm, 26/11/2026, 7 giờ 30 đến 11 giờ 30, Chủ tịch xã tiếp tại trụ sở xã',

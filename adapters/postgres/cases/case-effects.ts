@@ -48,7 +48,7 @@ export async function applyCaseEffect(
 ): Promise<void> {
   if (effect.kind === 'file-case') return fileCase(client, conversationId, effect, context);
   if (effect.kind === 'join-case') return joinCase(client, conversationId, effect, context);
-  const caseId = await ownCase(client, conversationId, effect.receipt);
+  const caseId = await ownCase(client, conversationId, effect.receipt, context.now());
   if (caseId === undefined) return;
   const event = { key: effect.key, at: context.now(), by: CITIZEN, what: happenedOf(effect) };
   const done = await appendCaseEvents(client, caseId, 'newest', [event]);
@@ -89,21 +89,27 @@ function happenedOf(effect: Exclude<CaseEffect, { kind: 'file-case' | 'join-case
   }
 }
 
-/** A case is its citizen's: told in this conversation, or in another that the same citizen has joined to it. */
+/**
+ * A case is its citizen's: told in this conversation, or in another that the same citizen has joined to it, or
+ * opened here by its private code a short while ago.
+ */
 const OWN_CASE = `
 SELECT fc.id FROM feedback_case fc WHERE fc.receipt = $2 AND NOT fc.sealed AND (fc.conversation_id = $1 OR fc.conversation_id IN (
   SELECT other.id FROM conversation c
     JOIN citizen_identity own ON own.account_id = c.account_id AND own.platform_id = c.recipient
     JOIN citizen_identity theirs ON theirs.citizen_id = own.citizen_id
     JOIN conversation other ON other.account_id = theirs.account_id AND other.recipient = theirs.platform_id
-   WHERE c.id = $1))`;
+   WHERE c.id = $1) OR EXISTS (
+  SELECT 1 FROM conversation c WHERE c.id = $1 AND c.state->'provedCase'->>'receipt' = fc.receipt
+     AND (c.state->'provedCase'->>'until')::timestamptz > $3))`;
 
 async function ownCase(
   client: pg.ClientBase,
   conversationId: string,
   receipt: string,
+  now: Date,
 ): Promise<string | undefined> {
-  const { rows } = await client.query<{ id: string }>(OWN_CASE, [conversationId, receipt]);
+  const { rows } = await client.query<{ id: string }>(OWN_CASE, [conversationId, receipt, now]);
   return rows[0]?.id;
 }
 

@@ -98,12 +98,14 @@ function shown(row: AlikeRow): SimilarRow {
   };
 }
 
-const OWN = `
+const COLUMNS = `
 SELECT k.receipt, k.category, k.place, k.stage, k.created_at, k.due_at, k.answer, k.rating IS NOT NULL AS rated,
        k.filed, (SELECT e.what->>'reason' FROM case_event e
                   WHERE e.case_id = k.id AND e.kind IN ('refused', 'forwarded') ORDER BY e.number DESC LIMIT 1) AS reason,
        COALESCE((SELECT e.what->>'outcome' = 'asked' FROM case_event e
-                  WHERE e.case_id = k.id AND e.kind = 'followed-up' ORDER BY e.number DESC LIMIT 1), false) AS follow_up_asked
+                  WHERE e.case_id = k.id AND e.kind = 'followed-up' ORDER BY e.number DESC LIMIT 1), false) AS follow_up_asked`;
+
+const OWN = `${COLUMNS}
   FROM (
     (SELECT c.*, true AS filed FROM feedback_case c WHERE c.conversation_id = $1 AND NOT c.sealed
       ORDER BY c.created_at DESC LIMIT 10)
@@ -112,6 +114,10 @@ SELECT k.receipt, k.category, k.place, k.stage, k.created_at, k.due_at, k.answer
       WHERE f.conversation_id = $1 AND c.conversation_id IS DISTINCT FROM $1 AND NOT c.sealed
       ORDER BY f.created_at DESC LIMIT 10)
   ) k ORDER BY k.created_at DESC LIMIT 10`;
+
+/** As its own citizen sees it: only for whoever has proved that it is theirs. */
+const BY_RECEIPT = `${COLUMNS}
+  FROM (SELECT c.*, true AS filed FROM feedback_case c WHERE c.receipt = $1 AND NOT c.sealed) k`;
 
 interface OwnRow {
   readonly receipt: string;
@@ -130,7 +136,17 @@ interface OwnRow {
 /** The newest ten cases that a conversation filed or joined; of a joined one the place is its street or hamlet. */
 export async function ownCases(pool: pg.Pool, conversation: string): Promise<readonly OwnCase[]> {
   const { rows } = await pool.query<OwnRow>(OWN, [conversation]);
-  return rows.map((row) => ({
+  return rows.map(ownOf);
+}
+
+/** One case by its receipt, for a citizen who has proved that it is theirs; `undefined` where it was sealed. */
+export async function caseByReceipt(pool: pg.Pool, receipt: string): Promise<OwnCase | undefined> {
+  const { rows } = await pool.query<OwnRow>(BY_RECEIPT, [receipt]);
+  return rows[0] && ownOf(rows[0]);
+}
+
+function ownOf(row: OwnRow): OwnCase {
+  return {
     receipt: row.receipt,
     category: row.category,
     place: row.filed ? row.place : (streetOrHamlet(row.place) ?? 'gần chỗ anh/chị báo'),
@@ -141,5 +157,5 @@ export async function ownCases(pool: pg.Pool, conversation: string): Promise<rea
     filed: row.filed,
     rated: row.rated,
     followUpAsked: row.follow_up_asked,
-  }));
+  };
 }
