@@ -104,8 +104,20 @@ export interface DeskNews {
   readonly cases: readonly string[];
 }
 
-/** Which cases: to be done, past their deadline, due today, waiting for the citizen, not taken by anybody, done with. */
-export type InboxView = 'open' | 'overdue' | 'today' | 'waiting' | 'new' | 'done';
+/**
+ * Which cases: to be done, taken by me, my agency's, past their deadline, due today, taken by nobody, waiting for
+ * the citizen, done with, all.
+ */
+export type CaseView =
+  | 'open'
+  | 'mine'
+  | 'my-agency'
+  | 'overdue'
+  | 'due-today'
+  | 'new'
+  | 'waiting'
+  | 'done'
+  | 'all';
 
 /** How a deadline stands, in one state with its words. */
 export interface TimeLeftShown {
@@ -113,19 +125,27 @@ export interface TimeLeftShown {
   readonly words: string;
 }
 
-/** `GET /api/desk/inbox?view=…&q=…&after=…` */
-export interface InboxPage extends Page<InboxRow> {
-  readonly counts: Readonly<Record<Exclude<InboxView, 'done'>, number>>;
-}
+/** `GET /api/desk/case-counts`: how many there are of what is not done, as far as whoever asks may see. */
+export type CaseCounts = Readonly<Record<Exclude<CaseView, 'done' | 'all'>, number>>;
 
-export interface InboxRow {
+/** `GET /api/desk/cases?view=…&q=…&category=…&stage=…&commune=…&after=…` */
+export type CaseList = Page<CaseRow>;
+
+/** A case in a list: enough to choose by. Names stand beside the ids that requests bring back. */
+export interface CaseRow {
   readonly receipt: string;
   /** The beginning of what the citizen wrote. */
   readonly what: string;
   readonly category: string;
+  readonly categoryName: string;
   readonly place: string;
   readonly stage: string;
+  readonly stageWords: string;
   readonly agency: string;
+  readonly agencyName: string;
+  /** The name of whoever took it. */
+  readonly handler: string | null;
+  readonly mine: boolean;
   readonly urgent: boolean;
   readonly supporters: number;
   readonly left: TimeLeftShown;
@@ -133,24 +153,91 @@ export interface InboxRow {
   readonly createdAt: string;
 }
 
-/** `GET /api/desk/inbox/:receipt` */
-export interface InboxCase extends InboxRow {
+/** `GET /api/desk/cases/:receipt` */
+export interface CaseShown extends CaseRow {
   /** Brought back with every act: what was read when it was decided. */
   readonly version: number;
   /** As sent. */
   readonly text: string;
+  /** Agencies that work on it beside the first. */
+  readonly also: readonly NamedId[];
+  readonly hasPhone: boolean;
   readonly conversationId: string | null;
   readonly routedBecause: string;
-  readonly deadline: string;
+  readonly due: DueShown;
   readonly answer: string | null;
+  readonly mergedInto: string | null;
+  readonly rating: number | null;
   readonly photos: readonly { readonly id: string; readonly status: string }[];
   readonly events: readonly CaseEventShown[];
   /** What this person may do to it as it stands. */
-  readonly acts: readonly InboxAct[];
+  readonly acts: readonly CaseActShown[];
+  readonly hideContact: boolean;
+  /** How other systems know it, in words. */
+  readonly externalRefs: readonly {
+    readonly system: string;
+    readonly code: string;
+    readonly link: string;
+    readonly state: string;
+  }[];
 }
 
-/** `POST /api/desk/inbox/:receipt/:act` with `{version, text}`. */
-export type InboxAct = 'accept' | 'note' | 'answer';
+/** When the answer is due and how that was counted; without days where staff moved the day by hand. */
+export interface DueShown {
+  readonly promise: string;
+  readonly counting: string;
+  readonly reasons: readonly string[];
+  readonly days: readonly DueDay[];
+}
+
+export interface DueDay {
+  /** `yyyy-mm-dd`. */
+  readonly date: string;
+  readonly kind: 'received' | 'counted' | 'off' | 'waiting' | 'passed-over';
+  readonly number?: number | undefined;
+  readonly due: boolean;
+  readonly why?: string | undefined;
+}
+
+/** `GET /api/desk/cases/:receipt/routes`: where it may go, what the rules propose first. */
+export interface CaseRoutes {
+  readonly agencies: readonly RouteShown[];
+  /** It is about staff: only these may judge it, and nobody the office itself. */
+  readonly only: boolean;
+}
+
+export interface RouteShown extends NamedId {
+  readonly proposed: boolean;
+  /** What it has to do already. */
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** `GET /api/desk/cases/:receipt/near`: cases that seem to speak of the same thing, the likeliest first. */
+export interface NearCases {
+  readonly cases: readonly CaseRow[];
+}
+
+/** `GET /api/desk/lists`: what filters and forms choose from. */
+export interface DeskLists {
+  readonly categories: readonly NamedId[];
+  readonly communes: readonly NamedId[];
+  readonly stages: readonly NamedId[];
+}
+
+export interface NamedId {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `POST /api/desk/cases/:receipt/:name` with the version and the fields. */
+export interface CaseActShown {
+  readonly name: string;
+  readonly label: string;
+  /** Asked once more before it is done. */
+  readonly warning: string | null;
+  readonly fields: readonly string[];
+}
 
 export interface CaseEventShown {
   readonly at: string;

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import type { InboxView, TalkFilter } from '../protocol.ts';
+import type { CaseView, TalkFilter } from '../protocol.ts';
 import { readReportSearch } from './reports/report-search.ts';
 import { INVITATION, Shell } from './shell.tsx';
 
@@ -19,10 +19,20 @@ const start = createRoute({
   },
 });
 
-const VIEWS = ['open', 'overdue', 'today', 'waiting', 'new', 'done'] as const;
+const VIEWS = [
+  'open',
+  'mine',
+  'my-agency',
+  'overdue',
+  'due-today',
+  'new',
+  'waiting',
+  'done',
+  'all',
+] as const satisfies readonly CaseView[];
 
 interface InboxSearch {
-  readonly view: InboxView;
+  readonly view: CaseView;
   readonly q?: string | undefined;
 }
 

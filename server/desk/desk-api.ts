@@ -4,7 +4,6 @@ import type { StaffParts } from '../staff/staff-parts.ts';
 import { caseApi } from './cases/case-api.ts';
 import { consoleFiles } from './console-files.ts';
 import { refuse } from './for-desk.ts';
-import { type InboxParts, inboxRoutes } from './inbox-routes.ts';
 import { type LiveParts, liveRoutes } from './live-routes.ts';
 import { type OfficeParts, officeRoutes } from './office-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
@@ -13,12 +12,7 @@ import { type TalkParts, talkRoutes } from './talk-routes.ts';
 /** Everything the desk's pages ask for, in a scope of its own: only JSON comes in, so no form of another site does. */
 export async function deskApi(
   app: FastifyInstance,
-  parts: SessionParts &
-    OfficeParts &
-    InboxParts &
-    TalkParts &
-    LiveParts &
-    Pick<StaffParts, 'auth' | 'cases'>,
+  parts: SessionParts & OfficeParts & TalkParts & LiveParts & Pick<StaffParts, 'auth' | 'cases'>,
 ): Promise<void> {
   const outside = app.errorHandler;
   app.setErrorHandler((error, request, reply) =>
@@ -28,7 +22,6 @@ export async function deskApi(
   );
   await consoleFiles(app);
   sessionRoutes(app, parts);
-  inboxRoutes(app, parts);
   talkRoutes(app, parts);
   liveRoutes(app, parts);
   officeRoutes(app, parts);

@@ -38,14 +38,17 @@ const WORDS: Readonly<Record<HappenedKind, string>> = {
   'external-ref': 'Nối với hệ thống khác',
 };
 
-/** One line of a case's history. */
-export function eventShown({ at, by, what }: CaseEvent): CaseEventShown {
+/** One line of a case's history, with all that was written in it. */
+export function eventShown(
+  { at, by, what }: CaseEvent,
+  agencyName: (id: string) => string,
+): CaseEventShown {
   return {
     at: at.toISOString(),
     who: whoOf(by),
     kind: what.kind,
-    words: WORDS[what.kind] ?? what.kind,
-    detail: detailOf(what),
+    words: WORDS[what.kind],
+    detail: detailOf(what, agencyName),
   };
 }
 
@@ -61,10 +64,26 @@ function whoOf(by: Actor): string {
   }
 }
 
-function detailOf(what: CaseEvent['what']): string {
-  if ('text' in what) return what.text;
-  if ('question' in what) return what.question;
-  if ('reason' in what) return what.reason;
-  if ('because' in what) return what.because;
-  return '';
+const SAID = [
+  'system',
+  'code',
+  'agency',
+  'text',
+  'question',
+  'to',
+  'reason',
+  'because',
+  'into',
+  'receipt',
+  'explained',
+  'score',
+];
+
+function detailOf(what: CaseEvent['what'], agencyName: (id: string) => string): string {
+  const facts: Readonly<Record<string, unknown>> = { ...what };
+  return SAID.flatMap((name) => {
+    const value = facts[name];
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    return value === '' ? [] : [name === 'agency' ? agencyName(`${value}`) : `${value}`];
+  }).join(' – ');
 }

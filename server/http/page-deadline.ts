@@ -11,7 +11,7 @@ import type { Office } from '../office/open-office.ts';
  * gives the very date that was promised: one that was moved by hand is told as it is kept.
  */
 export function deadlineOf(
-  { agency, history }: TrackedRow,
+  { agency, history }: Pick<TrackedRow, 'agency' | 'history'>,
   { stage, dueAt: kept }: CaseState,
   office: Pick<Office, 'deadlinesOf' | 'agencyName'>,
 ): TrackedDeadline {

@@ -44,6 +44,8 @@ export interface Office {
   /** The code of a commune by its code or whole name, as people write it into a sheet. */
   readonly communeOf: CommuneOf;
   readonly communeName: (code: string) => string;
+  /** Today's communes by name. */
+  readonly communes: readonly { readonly id: string; readonly name: string }[];
   readonly agencyName: (id: string) => string;
   readonly categoryName: (id: string) => string;
   /** The rules as they stand now; `desk`, `hours` and `calendar` follow them. */
@@ -94,6 +96,9 @@ export async function openOffice(
     communeOf: createCommuneOf(files.places.communes),
     lateRight: files.late.rights.map(({ text, source }) => `${text} (${source}).`).join(' '),
     communeName: (code) => communeTitle(places, code),
+    communes: namesOn(files.places, civilDateOf(new Date()))
+      .communes.map(({ code }) => ({ id: code, name: communeTitle(places, code) }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     agencyName: (id) => names.get(id) ?? id,
     categoryName: (id) => categoryOf(id)?.label ?? id,
     rules: () => current.rules,

@@ -224,7 +224,6 @@ async function desks(
     deskApi(scope, {
       ...staff,
       ...{ singleSignOn, pulse, stopping },
-      calendar: parts.office.calendar,
       publicUrl: parts.env.PUBLIC_URL,
       now: parts.now,
     }),
@@ -270,6 +269,8 @@ function caseParts({ store, context, office, env, now }: ServeParts): CaseParts 
     calendar: () => office.calendar,
     routing: () => office.rules().routing,
     deadline: office.desk.deadline,
+    deadlinesOf: office.deadlinesOf,
+    communes: office.communes,
     now,
   };
 }

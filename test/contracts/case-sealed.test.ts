@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import type { SignedInStaff, StaffAuth } from '#adapters/auth/staff-auth.ts';
 import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import { takeLease } from '#adapters/postgres/message-path/lease.ts';
+import type { CaseRoutes, CaseShown, NearCases } from '#console/protocol.ts';
 import { CASE_ACTS } from '#server/desk/cases/acts.ts';
 import { caseApi } from '#server/desk/cases/case-api.ts';
 import { aCaseIn, type CaseInTest } from './case-set-up.ts';
@@ -145,6 +146,16 @@ test('reclassified, a case is in nobody’s sight: every role, every address, ev
   expect(notices.map(({ chat }) => chat).join()).toContain('Luật Tố cáo');
 });
 
+/** How many open cases whoever is signed in is told of; `undefined` where the desk says no. */
+async function openCount(): Promise<number | undefined> {
+  const { status, text } = await asks('GET', '/api/desk/case-counts');
+  return status === 200 ? (JSON.parse(text) as { open: number }).open : undefined;
+}
+
+function countFor(role: string, reached: boolean): number | undefined {
+  return role === 'editor' ? undefined : Number(reached);
+}
+
 test('the API: every address × role × own or another agency', async () => {
   const own = await aCaseIn(store, { agency: 'xa' });
   for (const role of ROLES)
@@ -154,8 +165,14 @@ test('the API: every address × role × own or another agency', async () => {
       const list = await asks('GET', '/api/desk/cases?view=all');
       expect([role, list.status]).toEqual([role, role === 'editor' ? 403 : 200]);
       expect([role, agency, list.text.includes(own.receipt)]).toEqual([role, agency, reached]);
-      const page = await asks('GET', `/api/desk/cases/${own.receipt}`);
-      expect([role, agency, page.status]).toEqual([role, agency, reached ? 200 : 404]);
+      expect([role, agency, await openCount()]).toEqual([role, agency, countFor(role, reached)]);
+      for (const beside of ['', '/routes', '/near']) {
+        const page = await asks('GET', `/api/desk/cases/${own.receipt}${beside}`);
+        expect([role, agency, beside, page.status]).toEqual([
+          ...[role, agency, beside],
+          reached ? 200 : 404,
+        ]);
+      }
       for (const { name, roles } of CASE_ACTS) {
         // Version 0 was never read by anybody: where every door is open the act ends as moved or as bad input.
         const { status } = await asks('POST', `/api/desk/cases/${own.receipt}/${name}`, {
@@ -197,6 +214,38 @@ test('strangers, forged requests and the description of the API', async () => {
     expect(Object.keys(described.paths)).toContain(`/api/desk/cases/{receipt}/${name}`);
 });
 
+test('beside a case stand its twins within reach, where it may go, and the days that its deadline counts', async () => {
+  const communeCode = desk.commune;
+  const said = { text: 'đèn đường ấp 4 tắt ba ngày nay', place: 'ấp 4', communeCode };
+  const one = await aCaseIn(store, { agency: 'gan', ...said });
+  const twin = await aCaseIn(store, { agency: 'gan', ...said, text: 'ấp 4 tối om, đèn đường tắt' });
+  const elsewhere = await aCaseIn(store, { agency: 'so', ...said });
+  await aCaseIn(store, {
+    agency: 'gan',
+    communeCode,
+    text: 'bóng đèn cầu Ông Tư bể',
+    place: 'cầu Ông Tư',
+  });
+  signIn('agent', 'gan');
+  const near = await asks('GET', `/api/desk/cases/${one.receipt}/near`);
+  const { cases } = JSON.parse(near.text) as NearCases;
+  expect(cases.map(({ receipt }) => receipt)).toEqual([twin.receipt]);
+  signIn('inspector');
+  const all = await asks('GET', `/api/desk/cases/${one.receipt}/near`);
+  expect(all.text).toContain(elsewhere.receipt);
+  const routes = await asks('GET', `/api/desk/cases/${one.receipt}/routes`);
+  const { agencies, only } = JSON.parse(routes.text) as CaseRoutes;
+  expect(only).toBe(false);
+  expect(agencies[0]).toMatchObject({ proposed: true });
+  expect(agencies.length).toBeGreaterThan(1);
+  const page = await asks('GET', `/api/desk/cases/${one.receipt}`);
+  // Filed with a day that no rule gives: told as it is kept, without a table.
+  expect((JSON.parse(page.text) as CaseShown).due).toMatchObject({ days: [] });
+  await desk.staff('agent', 'gan').does(twin, 'ask', { question: 'Cột số mấy?' });
+  const waiting = await asks('GET', `/api/desk/cases/${twin.receipt}`);
+  expect((JSON.parse(waiting.text) as CaseShown).due.days.length).toBeGreaterThan(0);
+});
+
 test('pages of the list follow each other without a gap, and find by words without marks', async () => {
   for (let at = 0; at < 7; at += 1)
     await aCaseIn(store, { agency: 'trang', text: `ổ gà số ${at}` });
@@ -204,9 +253,12 @@ test('pages of the list follow each other without a gap, and find by words witho
   const seen: string[] = [];
   for (let after = ''; ; ) {
     const { text } = await asks('GET', `/api/desk/cases?limit=3&q=o%20ga&view=all${after}`);
-    const page = JSON.parse(text) as { rows: { receipt: string }[]; next?: string };
+    const page = JSON.parse(text) as {
+      rows: { receipt: string }[];
+      next: string | null;
+    };
     seen.push(...page.rows.map(({ receipt }) => receipt));
-    if (page.next === undefined) break;
+    if (page.next === null) break;
     after = `&after=${page.next}`;
   }
   expect(new Set(seen).size).toBe(7);

@@ -50,6 +50,8 @@ export async function aDeskIn(store: StoreInTest): Promise<DeskInTest> {
     categoryName: office.categoryName,
     calendar: () => office.calendar,
     routing: () => office.rules().routing,
+    deadlinesOf: office.deadlinesOf,
+    communes: office.communes,
     deadline: () => ({ dueAt: FRESH_DUE, explained: 'năm ngày làm việc' }),
   };
   const { agencies, inspector } = office.rules().routing;

@@ -193,7 +193,7 @@ describe('rights', () => {
     const { rows } = await store.query<{ id: string }>('SELECT id FROM conversation LIMIT 1');
     await store.query(`UPDATE channel_account SET agency = 'noi-khac'`);
     const talk = `/api/desk/conversations/${rows[0]?.id}`;
-    const one = `/api/desk/inbox/${receipt}`;
+    const one = `/api/desk/cases/${receipt}`;
     const say = { text: 'x', key: crypto.randomUUID() };
     const note = { version: 1, text: 'x' };
     const seen: string[] = [];
@@ -201,7 +201,7 @@ describe('rights', () => {
       for (const agency of [null, 'noi-la']) {
         const { ask, word } = await signedIn(role, agency);
         const statuses = [
-          (await ask('/api/desk/inbox')).status,
+          (await ask('/api/desk/cases')).status,
           (await ask(one)).status,
           (await ask(`${one}/note`, note)).status,
           (await ask(`${one}/note`, note, word)).status,
@@ -216,14 +216,14 @@ describe('rights', () => {
       'agent, noi-la: 200 404 403 404 404 404',
       'supervisor, all: 200 200 403 409 200 409',
       'supervisor, noi-la: 200 404 403 404 404 404',
-      'editor, all: 403 403 403 403 200 403',
-      'editor, noi-la: 403 403 403 403 404 403',
+      'editor, all: 403 404 403 404 200 403',
+      'editor, noi-la: 403 404 403 404 404 403',
       'inspector, all: 200 200 403 409 200 403',
       'inspector, noi-la: 200 200 403 409 404 403',
       'administrator, all: 200 200 403 409 200 409',
       'administrator, noi-la: 200 404 403 404 404 404',
     ]);
-    for (const path of ['/api/desk/inbox', one, talk, '/api/desk/live', '/api/desk/conversations'])
+    for (const path of ['/api/desk/cases', one, talk, '/api/desk/live', '/api/desk/conversations'])
       expect((await fetch(`${office.server.url}${path}`)).status, path).toBe(401);
   });
 });

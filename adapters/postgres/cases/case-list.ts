@@ -1,18 +1,18 @@
 import type pg from 'pg';
-import { clockRuns, STAGES, type Stage } from '#cases/stages.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
 
-/** A case in a list: enough to choose by, nothing personal. */
+/** A case in a list: enough to choose by, nothing personal but the beginning of its words. */
 export interface CaseRow {
-  readonly id: string;
   readonly receipt: string;
+  readonly what: string;
   readonly category: string;
   readonly place: string;
   readonly stage: string;
   readonly agency: string;
-  readonly handler: string | null;
+  /** Login of whoever took it, and their name while they are on the staff. */
+  readonly handler: string | null | undefined;
+  readonly handlerName: string | null | undefined;
   readonly urgent: boolean;
-  readonly priority: number;
   readonly supporters: number;
   readonly dueAt: Date;
   readonly createdAt: Date;
@@ -27,18 +27,23 @@ export const CASE_VIEWS = [
   'overdue',
   'new',
   'waiting',
+  'done',
 ] as const;
 export type CaseView = (typeof CASE_VIEWS)[number];
 
-/** What is asked of the list. `scope` is the agency beyond which nothing is shown, `undefined` for the whole office. */
-export interface CaseQuery {
+/** Who asks, and when. `scope` is the agency beyond which nothing is shown, `undefined` for the whole office. */
+export interface CaseReader {
   readonly scope: string | undefined;
   readonly login: string;
   readonly ownAgency: string | undefined;
-  readonly view: CaseView;
   readonly now: Date;
   /** The end of today in Vietnam. */
   readonly endOfToday: Date;
+}
+
+/** What is asked of the list. */
+export interface CaseQuery extends CaseReader {
+  readonly view: CaseView;
   readonly category?: string | undefined;
   readonly stage?: string | undefined;
   readonly commune?: string | undefined;
@@ -55,15 +60,18 @@ export interface CaseQuery {
 
 /** One page of a list, and where the next begins. */
 export interface CasePage {
-  readonly rows: readonly CaseRow[];
+  readonly rows: readonly (CaseRow & { readonly id: string })[];
   readonly next: string | undefined;
 }
 
-const COLUMNS = `id, receipt, category, place, stage, agency, handler, urgent, priority, supporters,
+/** What a row of a list holds, for a list and for one case alike. */
+export const ROW_COLUMNS = `id, receipt, left(text, 160) AS what, category, place, stage, agency, handler,
+  (SELECT name FROM staff WHERE login = handler) AS "handlerName", urgent, supporters,
   due_at AS "dueAt", created_at AS "createdAt"`;
 
-const RUNNING: readonly Stage[] = STAGES.filter(clockRuns);
-const OPEN: readonly Stage[] = [...RUNNING, 'waiting-citizen'];
+/** Written out, so that the planner knows the index of open cases by them. */
+const RUNNING = `stage IN ('received', 'routed', 'in-progress', 'reopened')`;
+const OPEN = `stage IN ('received', 'routed', 'in-progress', 'reopened', 'waiting-citizen')`;
 
 /** What a list of cases is asked: its conditions, with their values bound; nothing sealed is ever in one. */
 export function caseConditions(query: CaseQuery, bind: Bind): string {
@@ -73,11 +81,11 @@ export function caseConditions(query: CaseQuery, bind: Bind): string {
 /** Cases by their deadline, a page at a time; each page begins where the last one ended, whatever was filed since. */
 export async function listCases(pool: pg.Pool, query: CaseQuery): Promise<CasePage> {
   const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const bind: Bind = (value) => `$${values.push(value)}`;
   const where = caseConditions(query, bind);
   const limit = bind(query.limit + 1);
-  const { rows } = await pool.query<CaseRow>(
-    `SELECT ${COLUMNS} FROM feedback_case WHERE ${where} ORDER BY due_at, id LIMIT ${limit}`,
+  const { rows } = await pool.query<CaseRow & { readonly id: string }>(
+    `SELECT ${ROW_COLUMNS} FROM feedback_case WHERE ${where} ORDER BY due_at, id LIMIT ${limit}`,
     values,
   );
   const shown = rows.slice(0, query.limit);
@@ -88,16 +96,17 @@ export async function listCases(pool: pg.Pool, query: CaseQuery): Promise<CasePa
   };
 }
 
-type Bind = (value: unknown) => string;
+/** Puts a value beside the statement and gives its name in it. */
+export type Bind = (value: unknown) => string;
 
 function conditions(query: CaseQuery, bind: Bind): readonly string[] {
-  const { scope, category, stage, commune, receipt, chosen, words, phoneHash, after } = query;
+  const { category, stage, commune, receipt, chosen, words, phoneHash, after } = query;
   const cursor = after === undefined ? undefined : readCursor(after);
   const equal = (column: string, value: string | undefined): string[] =>
     value === undefined ? [] : [`${column} = ${bind(value)}`];
   return [
-    ...inScope(scope, bind),
-    ...inView(query, bind),
+    ...inScope(query, bind),
+    ...inView(query.view, query, bind),
     ...equal('category', category),
     ...equal('stage', stage),
     ...equal('commune_code', commune),
@@ -111,29 +120,33 @@ function conditions(query: CaseQuery, bind: Bind): readonly string[] {
   ];
 }
 
-function inScope(scope: string | undefined, bind: Bind): string[] {
+/** Nothing beyond the agency of whoever asks. */
+export function inScope({ scope }: CaseReader, bind: Bind): readonly string[] {
   if (scope === undefined) return [];
   const agency = bind(scope);
   return [`(agency = ${agency} OR also_agencies ? ${agency})`];
 }
 
-function inView({ view, login, ownAgency, now, endOfToday }: CaseQuery, bind: Bind): string[] {
-  const running = (): string => `stage = ANY(${bind(RUNNING)})`;
+/** What belongs to a view. */
+export function inView(view: CaseView, reader: CaseReader, bind: Bind): readonly string[] {
+  const { login, ownAgency, now, endOfToday } = reader;
   switch (view) {
     case 'all':
       return [];
     case 'open':
-      return [`stage = ANY(${bind(OPEN)})`];
+      return [OPEN];
+    case 'done':
+      return [`NOT (${OPEN})`];
     case 'mine':
-      return [`handler = ${bind(login)}`, `stage = ANY(${bind(OPEN)})`];
+      return [`handler = ${bind(login)}`, OPEN];
     case 'my-agency':
-      return ownAgency === undefined ? [] : [`agency = ${bind(ownAgency)}`];
+      return ownAgency === undefined ? [OPEN] : [`agency = ${bind(ownAgency)}`, OPEN];
     case 'due-today':
-      return [running(), `due_at >= ${bind(now)}`, `due_at <= ${bind(endOfToday)}`];
+      return [RUNNING, `due_at >= ${bind(now)}`, `due_at <= ${bind(endOfToday)}`];
     case 'overdue':
-      return [running(), `due_at < ${bind(now)}`];
+      return [RUNNING, `due_at < ${bind(now)}`];
     case 'new':
-      return [`stage = ANY(${bind(['received', 'routed', 'reopened'])})`, 'handler IS NULL'];
+      return [`stage IN ('received', 'routed', 'reopened')`, 'handler IS NULL'];
     case 'waiting':
       return [`stage = 'waiting-citizen'`];
   }

@@ -1,27 +1,38 @@
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { CaseEventShown, InboxCase } from '../../protocol.ts';
+import { type ReactNode, useState } from 'react';
+import type { CaseActShown, CaseShown } from '../../protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Broken, Loading } from '../parts/states.tsx';
-import { fullTime, shortTime } from '../parts/time.ts';
+import { shortTime } from '../parts/time.ts';
+import { ActDialog } from './act-dialog.tsx';
+import type { Typed } from './act-fields.tsx';
 import { DeadlineBadge } from './deadline-badge.tsx';
+import { DuePanel } from './due-panel.tsx';
+import { History } from './history.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { NearPanel } from './near-panel.tsx';
+import { PersonPanel } from './person-panel.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { RoutePanel } from './route-panel.tsx';
+import { Said } from './said.tsx';
+import { actOf, useAct } from './use-act.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
 
 const route = getRouteApi('/viec/$receipt');
 
-/** One case: the citizen's words, what happened, when it is due and why, and the answer. */
+/** One case: the citizen's words, what happened, when it is due and why, and all that can be done to it. */
 export function CasePage(): ReactNode {
   const { receipt } = route.useParams();
   const { api } = useDesk();
   const found = useQuery({
     queryKey: ['case', receipt],
-    queryFn: ({ signal }) => api.get<InboxCase>(`/api/desk/inbox/${receipt}`, signal),
+    queryFn: ({ signal }) => api.get<CaseShown>(`/api/desk/cases/${receipt}`, signal),
   });
-  if (found.data) return <Case one={found.data} />;
+  if (found.data) return <Case key={receipt} one={found.data} />;
   return (
     <>
       <PageHead title={`Phản ánh ${receipt}`} />
@@ -34,157 +45,141 @@ export function CasePage(): ReactNode {
   );
 }
 
-function Case({ one }: { readonly one: InboxCase }): ReactNode {
+/** The act that somebody is about to do, with what is filled in already. */
+interface Chosen {
+  readonly act: CaseActShown;
+  readonly given?: Typed;
+}
+
+function Case({ one }: { readonly one: CaseShown }): ReactNode {
+  const [chosen, choose] = useState<Chosen>();
+  const [help, setHelp] = useState(false);
+  const accept = useAct(one, 'accept');
+  const begin = (name: string, given?: Typed): void => {
+    const act = actOf(one, name);
+    if (!act) return;
+    if (name === 'accept') accept.mutate({});
+    else choose({ act, ...(given && { given }) });
+  };
+  useCaseKeys(one, { begin, help: () => setHelp(true) });
   return (
     <>
       <PageHead
-        title={`${one.category}: ${one.place}`}
-        above={`${one.receipt} · gửi ${shortTime(one.createdAt)} · ${one.stage}`}
+        title={`${one.categoryName}: ${one.place}`}
+        above={`${one.receipt} · gửi ${shortTime(one.createdAt)} · ${one.stageWords}`}
       >
         <div className="right">
           {one.urgent && <span className="sla late">Khẩn</span>}
           <DeadlineBadge left={one.left} />
-          <Accept one={one} />
-          <a className="btn" href={`/staff/cases/${one.receipt}`}>
-            <Icon name="more" /> Việc khác
-          </a>
+          <Acts one={one} onBegin={begin} />
         </div>
       </PageHead>
+      <Ended one={one} onBegin={begin} />
       <div className="case">
         <div className="left">
           <section className="scroll" tabIndex={0} aria-label="Nội dung và diễn biến">
             <Said one={one} />
-            <h2 className="sr">Diễn biến</h2>
-            <ol className="feed">
-              {one.events.map((event, at) => (
-                <Happened key={`${event.at}/${at}`} event={event} />
-              ))}
-            </ol>
+            <History events={one.events} />
           </section>
           <ReplyForm one={one} />
         </div>
         <aside aria-label="Thông tin việc">
-          <section className="panel">
-            <h2>
-              <Icon name="calendar" /> Hạn: {fullTime(one.dueAt)}
-            </h2>
-            <p className="in small">{one.deadline}</p>
-          </section>
-          <section className="panel">
-            <h2>
-              <Icon name="route" /> Nơi xử lý
-            </h2>
-            <div className="in">
-              <p>
-                <b>{one.agency}</b>
-              </p>
-              <p className="small muted">{one.routedBecause}</p>
-            </div>
-          </section>
-          <section className="panel">
-            <h2>
-              <Icon name="person" /> Người dân
-            </h2>
-            <div className="in small">
-              {one.conversationId !== null && (
-                <p>
-                  <Link to="/tro-chuyen" search={{ filter: 'assistant', id: one.conversationId }}>
-                    Xem cuộc trò chuyện
-                  </Link>
-                </p>
-              )}
-              <p>
-                {one.supporters > 0 ? `${one.supporters} người cùng theo dõi.` : 'Một người báo.'}
-              </p>
-            </div>
-          </section>
+          <DuePanel one={one} />
+          <NearPanel one={one} onMerge={(into) => begin('merge', { into })} />
+          <RoutePanel one={one} onBegin={begin} />
+          <PersonPanel one={one} />
         </aside>
       </div>
+      {chosen && (
+        <ActDialog
+          one={one}
+          act={chosen.act}
+          given={chosen.given}
+          onClose={() => choose(undefined)}
+        />
+      )}
+      <KeySheet open={help} onClose={() => setHelp(false)} />
     </>
   );
 }
 
-function Accept({ one }: { readonly one: InboxCase }): ReactNode {
-  const { api } = useDesk();
-  const client = useQueryClient();
-  const accept = useMutation({
-    mutationFn: () =>
-      api.send('POST', `/api/desk/inbox/${one.receipt}/accept`, { version: one.version }),
-    onSuccess: () => notifications.show({ message: 'Anh/chị đã nhận việc này.' }),
-    onError: (error) => notifications.show({ message: error.message, color: 'red' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['case', one.receipt] }),
-  });
-  if (!one.acts.includes('accept')) return null;
-  return (
-    <button
-      type="button"
-      className="btn"
-      disabled={accept.isPending}
-      onClick={() => accept.mutate()}
-    >
-      <Icon name="person" /> Nhận việc
-    </button>
-  );
-}
-
-/** The citizen's words as sent, with their pictures. */
-function Said({ one }: { readonly one: InboxCase }): ReactNode {
-  return (
-    <div className={one.photos.length > 0 ? 'said' : 'said alone'}>
-      <div>
-        <h2 className="sr">Người dân viết</h2>
-        <blockquote>{one.text}</blockquote>
-        <dl className="kv2 small">
-          <dt>Hiểu là</dt>
-          <dd>
-            {one.category} · {one.urgent ? 'khẩn' : 'không khẩn'}
-          </dd>
-          <dt>Ở đâu</dt>
-          <dd>{one.place}</dd>
-        </dl>
-      </div>
-      <div className="pics">
-        {one.photos.map(({ id, status }, at) =>
-          status === 'kept' ? (
-            <a key={id} href={`/staff/files/${id}`}>
-              <img src={`/staff/files/${id}`} alt={`Hình ${at + 1} của người dân`} />
-            </a>
-          ) : (
-            <p key={id} className="small muted">
-              Hình {at + 1}: {status === 'wanted' ? 'đang tải về' : 'không mở được'}
-            </p>
-          ),
-        )}
-      </div>
-    </div>
-  );
-}
-
-const EVENT_ICONS: Readonly<Record<string, IconName>> = {
-  filed: 'inbox',
-  routed: 'route',
-  accepted: 'person',
-  noted: 'note',
-  answered: 'send',
-  merged: 'merge',
-  'citizen-added': 'talk',
-  'asked-citizen': 'talk',
-  'due-changed': 'calendar',
-  extended: 'calendar',
+/** Those that are done often stand open; the rest one step away; what is written stands in the form below. */
+const FIRST: Readonly<Record<string, readonly [IconName, string]>> = {
+  accept: ['person', 'Nhận việc'],
+  route: ['route', 'Chuyển'],
+  merge: ['merge', 'Gộp'],
 };
+const ELSEWHERE = ['answer', 'note', 'ask', 'unmask'];
 
-function Happened({ event }: { readonly event: CaseEventShown }): ReactNode {
-  const { at, who, kind, words, detail } = event;
+function Acts({
+  one,
+  onBegin,
+}: {
+  readonly one: CaseShown;
+  readonly onBegin: (name: string) => void;
+}): ReactNode {
+  const others = one.acts.filter(({ name }) => !(name in FIRST) && !ELSEWHERE.includes(name));
   return (
-    <li>
-      <time dateTime={at}>{shortTime(at)}</time>
-      <span className="ic">
-        <Icon name={EVENT_ICONS[kind] ?? 'tick'} />
-      </span>
-      <div>
-        {words} · <span className="muted">{who}</span>
-        {detail !== '' && <p className={kind === 'noted' ? 'notebox' : 'small'}>{detail}</p>}
-      </div>
-    </li>
+    <>
+      {Object.entries(FIRST).map(([name, [icon, words]]) =>
+        actOf(one, name) ? (
+          <button key={name} type="button" className="btn" onClick={() => onBegin(name)}>
+            <Icon name={icon} /> {words}
+          </button>
+        ) : null,
+      )}
+      {others.length > 0 && (
+        <Menu>
+          <Menu.Target>
+            <button type="button" className="btn">
+              <Icon name="more" /> Việc khác
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map(({ name, label }) => (
+              <Menu.Item key={name} onClick={() => onBegin(name)}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+}
+
+/** Where it went, for a case that ended with another or outside. */
+function Ended({
+  one,
+  onBegin,
+}: {
+  readonly one: CaseShown;
+  readonly onBegin: (name: string) => void;
+}): ReactNode {
+  if (one.mergedInto !== null)
+    return (
+      <p className="strip">
+        <span>
+          Đã gộp vào{' '}
+          <Link to="/viec/$receipt" params={{ receipt: one.mergedInto }}>
+            {one.mergedInto}
+          </Link>
+          .
+        </span>
+        {actOf(one, 'unmerge') && (
+          <button type="button" className="btn" onClick={() => onBegin('unmerge')}>
+            Hoàn tác, tách ra lại
+          </button>
+        )}
+      </p>
+    );
+  if (one.stage !== 'forwarded') return null;
+  return (
+    <p className="strip">
+      <span>Đã chuyển cơ quan ngoài.</span>
+      <a className="btn" href={`/api/desk/cases/${one.receipt}/slip.docx`} download>
+        Tải phiếu chuyển (Word)
+      </a>
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { InboxRow } from '../../protocol.ts';
+import type { CaseRow } from '../../protocol.ts';
 import { shortTime } from '../parts/time.ts';
 import { DeadlineBadge } from './deadline-badge.tsx';
 
@@ -9,7 +9,7 @@ export function CaseTable({
   rows,
   at,
 }: {
-  readonly rows: readonly InboxRow[];
+  readonly rows: readonly CaseRow[];
   readonly at: number;
 }): ReactNode {
   const chosen = useRef<HTMLTableRowElement>(null);
@@ -55,9 +55,12 @@ export function CaseTable({
                 </small>
               </Link>
             </td>
-            <td className="opt">{row.category}</td>
-            <td className="opt">{row.agency}</td>
-            <td className="opt">{row.stage}</td>
+            <td className="opt">{row.categoryName}</td>
+            <td className="opt">{row.agencyName}</td>
+            <td className="opt">
+              {row.stageWords}
+              {row.handler !== null && <small>{row.mine ? <b>Tôi</b> : row.handler}</small>}
+            </td>
             <td className="opt num muted">
               <time dateTime={row.createdAt}>{shortTime(row.createdAt)}</time>
             </td>

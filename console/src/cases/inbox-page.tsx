@@ -1,30 +1,38 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
-import type { InboxPage as Answer, InboxView } from '../../protocol.ts';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { CaseCounts, CaseList, CaseView } from '../../protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Blank, Broken, Loading } from '../parts/states.tsx';
+import { useCaseCounts } from './case-counts.ts';
 import { CaseTable } from './case-table.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { keepOrder } from './list-order.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
-const VIEWS: readonly (readonly [InboxView, string])[] = [
+const VIEWS: readonly (readonly [CaseView, string])[] = [
   ['open', 'Cần làm'],
+  ['mine', 'Của tôi'],
+  ['my-agency', 'Đơn vị tôi'],
   ['overdue', 'Quá hạn'],
-  ['today', 'Hạn hôm nay'],
-  ['waiting', 'Chờ dân'],
+  ['due-today', 'Hạn hôm nay'],
   ['new', 'Chưa nhận'],
+  ['waiting', 'Chờ dân'],
   ['done', 'Đã xong'],
+  ['all', 'Tất cả'],
 ];
 
-const EMPTY: Readonly<Record<InboxView, string>> = {
+const EMPTY: Readonly<Record<CaseView, string>> = {
   open: 'Không còn việc nào. Phản ánh mới của người dân sẽ hiện ở đây, việc gần hạn nhất ở trên.',
+  mine: 'Anh/chị chưa nhận việc nào. Mở một việc rồi bấm “Nhận xử lý”, việc ấy sẽ ở đây.',
+  'my-agency': 'Đơn vị của anh/chị không còn việc nào.',
   overdue: 'Không việc nào quá hạn.',
-  today: 'Hôm nay không việc nào tới hạn.',
-  waiting: 'Không việc nào chờ người dân trả lời.',
+  'due-today': 'Hôm nay không việc nào tới hạn.',
   new: 'Việc nào cũng đã có người nhận.',
+  waiting: 'Không việc nào chờ người dân trả lời.',
   done: 'Chưa có việc nào xong.',
+  all: 'Chưa có phản ánh nào.',
 };
 
 const route = getRouteApi('/hop-viec');
@@ -36,20 +44,25 @@ export function InboxPage(): ReactNode {
   const list = useInbox(view, q);
   const field = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const at = useRowKeys({
-    count: rows.length,
-    open: (index) => {
-      const receipt = rows[index]?.receipt;
-      if (receipt !== undefined) void navigate({ to: '/viec/$receipt', params: { receipt } });
-    },
-    find: useCallback(() => field.current?.focus(), []),
-    help: useCallback(() => setHelp(true), []),
-  });
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const receipts = useMemo(() => rows.map(({ receipt }) => receipt), [rows]);
+  useEffect(() => keepOrder(receipts), [receipts]);
+  const keys = useMemo(
+    () => ({
+      o: (index: number) => {
+        const receipt = receipts[index];
+        if (receipt !== undefined) void navigate({ to: '/viec/$receipt', params: { receipt } });
+      },
+      '/': () => field.current?.focus(),
+      '?': () => setHelp(true),
+    }),
+    [receipts, navigate],
+  );
+  const at = useRowKeys(rows.length, keys);
   return (
     <>
       <PageHead title="Hộp việc">
-        <Views view={view} q={q} counts={list.data?.pages[0]?.counts} />
+        <Views view={view} q={q} />
         <form
           className="right"
           role="search"
@@ -62,8 +75,8 @@ export function InboxPage(): ReactNode {
           <input
             className="field search"
             type="search"
-            aria-label="Tìm theo mã, nội dung, nơi"
-            placeholder="Tìm mã, nội dung, nơi"
+            aria-label="Tìm theo mã, nội dung, số điện thoại"
+            placeholder="Tìm mã, nội dung, số điện thoại"
             defaultValue={q}
             ref={field}
           />
@@ -96,7 +109,7 @@ export function InboxPage(): ReactNode {
   );
 }
 
-function useInbox(view: InboxView, q: string | undefined) {
+function useInbox(view: CaseView, q: string | undefined) {
   const { api } = useDesk();
   return useInfiniteQuery({
     queryKey: ['inbox', view, q],
@@ -106,7 +119,7 @@ function useInbox(view: InboxView, q: string | undefined) {
         ...(q !== undefined && { q }),
         ...(pageParam && { after: pageParam }),
       });
-      return api.get<Answer>(`/api/desk/inbox?${query}`, signal);
+      return api.get<CaseList>(`/api/desk/cases?${query}`, signal);
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
@@ -116,12 +129,11 @@ function useInbox(view: InboxView, q: string | undefined) {
 function Views({
   view,
   q,
-  counts,
 }: {
-  readonly view: InboxView;
+  readonly view: CaseView;
   readonly q: string | undefined;
-  readonly counts: Answer['counts'] | undefined;
 }): ReactNode {
+  const counts = useCaseCounts();
   return (
     <nav className="tabs" aria-label="Lọc việc">
       {VIEWS.map(([name, words]) => (
@@ -134,8 +146,10 @@ function Views({
           activeProps={{}}
         >
           {words}
-          {name !== 'done' && counts && (
-            <b className={name === 'overdue' && counts[name] > 0 ? 'late' : ''}>{counts[name]}</b>
+          {counts && name in counts && (
+            <b className={name === 'overdue' && counts.overdue > 0 ? 'late' : ''}>
+              {counts[name as keyof CaseCounts]}
+            </b>
           )}
         </Link>
       ))}
@@ -148,7 +162,7 @@ function NewCases({
   view,
   q,
 }: {
-  readonly view: InboxView;
+  readonly view: CaseView;
   readonly q: string | undefined;
 }): ReactNode {
   const client = useQueryClient();

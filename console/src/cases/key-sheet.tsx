@@ -1,10 +1,18 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { keysAreOn, switchKeys } from './use-keys.ts';
 
 const KEYS = [
   ['J, K', 'xuống, lên một việc trong danh sách'],
   ['O', 'mở việc đang chọn'],
+  ['X', 'đánh dấu việc đang chọn'],
   ['/', 'tìm trong danh sách'],
+  ['A', 'nhận việc'],
+  ['G', 'chuyển đơn vị'],
+  ['M', 'gộp vào việc khác'],
+  ['R', 'trả lời người dân'],
+  ['N', 'ghi chú nội bộ'],
+  ['[, ]', 'việc trước, việc sau'],
   ['Ctrl Enter', 'gửi câu đang viết'],
   ['?', 'bảng phím này'],
   ['Esc', 'đóng cửa sổ'],
@@ -18,6 +26,7 @@ export function KeySheet({
   readonly open: boolean;
   readonly onClose: () => void;
 }): ReactNode {
+  const [on, setOn] = useState(keysAreOn);
   return (
     <Modal
       opened={open}
@@ -38,6 +47,17 @@ export function KeySheet({
         </tbody>
       </table>
       <p className="small muted">Phím chữ chỉ có tác dụng khi không ở trong ô nhập.</p>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ target }) => {
+            switchKeys(target.checked);
+            setOn(target.checked);
+          }}
+        />
+        Dùng phím chữ trên máy này
+      </label>
     </Modal>
   );
 }

@@ -1,20 +1,29 @@
 import { Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { InboxCase } from '../../protocol.ts';
-import { useDesk } from '../desk-context.tsx';
+import type { CaseShown } from '../../protocol.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { CANNED } from './canned.ts';
 import { checkReply, type ReplyFinding } from './check-reply.ts';
+import { actOf, useAct } from './use-act.tsx';
 
-type Kind = 'answer' | 'note';
-const NAMES = { answer: 'Trả lời người dân', note: 'Ghi chú nội bộ' } as const;
+type Kind = 'answer' | 'ask' | 'note';
+const NAMES = {
+  answer: 'Trả lời người dân',
+  ask: 'Hỏi thêm',
+  note: 'Ghi chú nội bộ',
+} as const satisfies Readonly<Record<Kind, string>>;
+const SEND = {
+  answer: 'Gửi trả lời',
+  ask: 'Gửi câu hỏi, tạm dừng hạn',
+  note: 'Lưu ghi chú',
+} as const satisfies Readonly<Record<Kind, string>>;
 
 /** Answers the citizen or leaves a note for colleagues, with the check beside what is written. */
-export function ReplyForm({ one }: { readonly one: InboxCase }): ReactNode {
-  const kinds = (['answer', 'note'] as const).filter((kind) => one.acts.includes(kind));
+export function ReplyForm({ one }: { readonly one: CaseShown }): ReactNode {
+  const kinds = (['answer', 'ask', 'note'] as const).filter(
+    (kind) => actOf(one, kind) !== undefined,
+  );
   const [wanted, setKind] = useState<Kind>('answer');
   const kind = kinds.includes(wanted) ? wanted : kinds[0];
   if (kind === undefined) return null;
@@ -27,7 +36,7 @@ function Writing({
   kinds,
   onKind,
 }: {
-  readonly one: InboxCase;
+  readonly one: CaseShown;
   readonly kind: Kind;
   readonly kinds: readonly Kind[];
   readonly onKind: (kind: Kind) => void;
@@ -43,6 +52,7 @@ function Writing({
   return (
     <form
       className="reply"
+      id="reply"
       aria-label="Trả lời"
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,6 +65,7 @@ function Writing({
             <button
               key={name}
               type="button"
+              data-kind={name}
               aria-pressed={name === kind}
               onClick={() => onKind(name)}
             >
@@ -78,8 +89,8 @@ function Writing({
       <Findings findings={findings} unfilled={unfilled} />
       <div className="bar2">
         <button type="submit" className="btn primary" aria-disabled={blocked || busy}>
-          <Icon name={kind === 'answer' ? 'send' : 'note'} />
-          {kind === 'answer' ? 'Gửi trả lời' : 'Lưu ghi chú'} <kbd>Ctrl ↵</kbd>
+          <Icon name={kind === 'note' ? 'note' : 'send'} />
+          {SEND[kind]} <kbd>Ctrl ↵</kbd>
         </button>
         <span className="small muted" role="status">
           {stops > 0
@@ -91,26 +102,11 @@ function Writing({
   );
 }
 
-function useReply(one: InboxCase, kind: Kind) {
-  const { api } = useDesk();
-  const client = useQueryClient();
+function useReply(one: CaseShown, kind: Kind) {
   const [text, write] = useDraft(`${kind}/${one.receipt}`);
-  const sending = useMutation({
-    mutationFn: () =>
-      api.send('POST', `/api/desk/inbox/${one.receipt}/${kind}`, {
-        version: one.version,
-        text: text.trim(),
-      }),
-    onSuccess: () => {
-      write('');
-      notifications.show({
-        message: kind === 'answer' ? 'Đã gửi trả lời cho người dân.' : 'Đã lưu ghi chú.',
-      });
-    },
-    onError: (error) => notifications.show({ message: error.message, color: 'red' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['case', one.receipt] }),
-  });
-  return { text, write, send: () => sending.mutate(), busy: sending.isPending };
+  const sending = useAct(one, kind, () => write(''));
+  const said = { [kind === 'ask' ? 'question' : 'text']: text.trim() };
+  return { text, write, send: () => sending.mutate(said), busy: sending.isPending };
 }
 
 const ICONS: Readonly<Record<ReplyFinding['kind'], IconName>> = {
@@ -143,7 +139,7 @@ function CannedMenu({
   one,
   onChoose,
 }: {
-  readonly one: InboxCase;
+  readonly one: CaseShown;
   readonly onChoose: (words: string) => void;
 }): ReactNode {
   return (

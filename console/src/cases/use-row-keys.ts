@@ -1,42 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useKeys } from './use-keys.ts';
 
-/** True where the person is writing: single letters belong to the words there. */
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [role="dialog"]') !== null
-  );
-}
-
-/** J and K go down and up a list, Enter opens, `/` finds, `?` lists the keys; none of it inside fields. */
-export function useRowKeys({
-  count,
-  open,
-  find,
-  help,
-}: {
-  readonly count: number;
-  readonly open: (at: number) => void;
-  readonly find: () => void;
-  readonly help: () => void;
-}): number {
+/** J and K go down and up a list, O opens; `more` are further keys, given the row that is chosen. */
+export function useRowKeys(
+  count: number,
+  more: Readonly<Record<string, (at: number) => void>>,
+): number {
   const [at, setAt] = useState(0);
-  useEffect(() => {
-    const acts: Readonly<Record<string, () => void>> = {
+  const acts = useMemo(
+    () => ({
       j: () => setAt((now) => Math.min(count - 1, now + 1)),
       k: () => setAt((now) => Math.max(0, now - 1)),
-      o: () => open(at),
-      '/': find,
-      '?': help,
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      const act = acts[event.key.toLowerCase()];
-      if (!act || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [count, at, open, find, help]);
+      ...Object.fromEntries(Object.entries(more).map(([key, act]) => [key, () => act(at)])),
+    }),
+    [count, at, more],
+  );
+  useKeys(acts);
   return at;
 }

@@ -27,7 +27,9 @@ export function useLive(): Line {
         void client.invalidateQueries({ queryKey: ['conversation', id] });
       if (conversations.length > 0) void client.invalidateQueries({ queryKey: ['conversations'] });
       for (const receipt of cases) void client.invalidateQueries({ queryKey: ['case', receipt] });
-      if (cases.length > 0) void client.invalidateQueries({ queryKey: ['case-news'] });
+      if (cases.length === 0) return;
+      for (const key of ['case-news', 'case-counts'])
+        void client.invalidateQueries({ queryKey: [key] });
     };
     const open = (): void => {
       source = new EventSource('/api/desk/live');

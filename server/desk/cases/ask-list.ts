@@ -1,12 +1,15 @@
+import { countCases } from '#adapters/postgres/cases/case-counts.ts';
 import {
   CASE_VIEWS,
   type CasePage,
   type CaseQuery,
+  type CaseReader,
   type CaseView,
   listCases,
 } from '#adapters/postgres/cases/case-list.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
 import { readReceipt } from '#cases/receipt.ts';
+import type { CaseCounts } from '#console/protocol.ts';
 import { foldText } from '#language/fold.ts';
 import { findPhones } from '#language/phones.ts';
 import { addDays, civilDateOf, instantAt } from '#language/vietnam-time.ts';
@@ -41,10 +44,18 @@ export function queryFor(
   { q, ...asked }: ListAsked,
   parts: CaseParts,
 ): CaseQuery {
+  return { ...asked, ...searched(q, parts), ...readerOf(staff, parts) };
+}
+
+/** How many of what is not done there are, as far as this person may see. */
+export function askCounts(staff: StaffMember, parts: CaseParts): Promise<CaseCounts> {
+  return countCases(parts.pool, readerOf(staff, parts));
+}
+
+/** Whoever asks, as the lists of the store know them. */
+export function readerOf(staff: StaffMember, parts: CaseParts): CaseReader {
   const now = parts.now();
   return {
-    ...asked,
-    ...searched(q, parts),
     scope: agencyScope(staff),
     login: staff.login,
     ownAgency: staff.agency ?? undefined,

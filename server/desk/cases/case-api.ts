@@ -4,21 +4,21 @@ import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-z
 import { z } from 'zod';
 import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
 import { CASE_VIEWS } from '#adapters/postgres/cases/case-list.ts';
-import { readHistory } from '#adapters/postgres/cases/case-rows.ts';
-import type { StaffParts } from '../../staff/staff-parts.ts';
 import { forDesk, refuse } from '../for-desk.ts';
 import { sealedApi } from '../sealed/sealed-api.ts';
 import { CASE_ACTS } from './acts.ts';
-import { askList } from './ask-list.ts';
+import { type ApiParts, Receipt } from './api-parts.ts';
+import { askCounts, askList } from './ask-list.ts';
+import { besideRoutes } from './beside-routes.ts';
 import type { CaseAct } from './case-act.ts';
-import { CaseListShown, CaseShown, caseShown, rowShown } from './case-shown.ts';
+import { CaseShown, caseShown } from './case-shown.ts';
 import { noCase, noRight } from './closed-doors.ts';
 import { outsideRoutes } from './outside-api.ts';
 import { caseFor, type Performed, performAct } from './perform.ts';
 import { READERS } from './roles.ts';
+import { CaseCountsShown, CaseListShown, rowShown } from './row-shown.ts';
 import { SLIP_TYPE, slipOf } from './slip.ts';
 
-const Receipt = z.object({ receipt: z.string().max(40) });
 const Asked = z.object({
   view: z.enum(CASE_VIEWS).default('open'),
   q: z.string().max(200).optional().describe('A receipt, a phone number or words'),
@@ -29,8 +29,6 @@ const Asked = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const Done = z.object({ contact: z.string().optional() });
-
-type ApiParts = Pick<StaffParts, 'auth' | 'cases' | 'filesFolder'>;
 
 /**
  * Cases as JSON, described by `/api/desk/openapi.json`. Input is parsed after the doors (who, whose, which right),
@@ -46,6 +44,7 @@ export async function caseApi(app: FastifyInstance, parts: ApiParts): Promise<vo
   await app.register(async (routes) => {
     readRoutes(routes, parts);
     outsideRoutes(routes, parts);
+    besideRoutes(routes, parts);
     for (const act of CASE_ACTS) actRoute(routes, act, parts);
     sealedApi(routes, parts);
   });
@@ -63,8 +62,16 @@ function readRoutes(app: FastifyInstance, parts: ApiParts): void {
     forDesk(parts, async (request, { staff }, reply) => {
       if (!READERS.includes(staff.role)) return noRight(reply);
       const page = await askList(staff, Asked.parse(request.query), parts.cases);
-      return { rows: page.rows.map(rowShown), next: page.next };
+      const rows = page.rows.map((row) => rowShown(row, staff, parts.cases));
+      return { rows, next: page.next ?? null };
     }),
+  );
+  app.get(
+    '/api/desk/case-counts',
+    { schema: { response: { 200: CaseCountsShown } } },
+    forDesk(parts, async (_request, { staff }, reply) =>
+      READERS.includes(staff.role) ? askCounts(staff, parts.cases) : noRight(reply),
+    ),
   );
   app.get(
     '/api/desk/cases/:receipt',
@@ -72,7 +79,7 @@ function readRoutes(app: FastifyInstance, parts: ApiParts): void {
     forDesk(parts, async (request, { staff }, reply) => {
       const one = await caseFor(staff, Receipt.parse(request.params).receipt, parts.cases);
       if (!one) return noCase(reply);
-      return caseShown(one, await readHistory(parts.cases.pool, one.id), staff, parts.cases);
+      return caseShown(one, staff, parts.cases);
     }),
   );
   app.get(

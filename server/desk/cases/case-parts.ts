@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Seal } from '#adapters/postgres/seal.ts';
+import type { CaseDeadlines, ClockFacts } from '#cases/case-deadline.ts';
 import type { OfficeCalendar } from '#cases/office-calendar.ts';
 import type { RoutingTable } from '#cases/routing-table.ts';
 
@@ -20,5 +21,9 @@ export interface CaseParts {
     from: Date,
     agencyName: string,
   ) => { readonly dueAt: Date; readonly explained: string };
+  /** The deadlines that the history of a case leads to. */
+  readonly deadlinesOf: (facts: ClockFacts) => CaseDeadlines;
+  /** Today's communes of the office. */
+  readonly communes: readonly { readonly id: string; readonly name: string }[];
   readonly now: () => Date;
 }

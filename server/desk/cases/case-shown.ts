@@ -1,104 +1,103 @@
 import { z } from 'zod';
-import type { CaseRow } from '#adapters/postgres/cases/case-list.ts';
+import { readHistory } from '#adapters/postgres/cases/case-rows.ts';
 import type { DeskCase } from '#adapters/postgres/cases/desk-case.ts';
+import { filesOfCase } from '#adapters/postgres/files.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
-import type { CaseEvent } from '#cases/case-event.ts';
+import { foldCase } from '#cases/case-state.ts';
+import { refStateWords, systemWords } from '#cases/external-systems.ts';
+import type { CaseActShown, CaseShown as Wire } from '#console/protocol.ts';
+import { deadlineOf } from '../../http/page-deadline.ts';
+import { eventShown } from '../event-words.ts';
 import { actsFor } from './acts.ts';
 import type { CaseParts } from './case-parts.ts';
-import { proposalsFor } from './handling-acts.ts';
+import { CaseRowShown, NamedId, rowShown } from './row-shown.ts';
 
-/** An instant on the wire: ISO 8601. */
-const Instant = z.string();
-
-export const CaseRowShown = z.object({
-  receipt: z.string(),
-  category: z.string(),
-  place: z.string(),
-  stage: z.string(),
-  agency: z.string(),
-  handler: z.string().nullable(),
-  urgent: z.boolean(),
-  priority: z.number(),
-  supporters: z.number(),
-  dueAt: Instant,
-  createdAt: Instant,
+const DueShown = z.object({
+  promise: z.string(),
+  counting: z.string(),
+  reasons: z.array(z.string()),
+  days: z.array(
+    z.object({
+      date: z.string(),
+      kind: z.enum(['received', 'counted', 'off', 'waiting', 'passed-over']),
+      number: z.number().optional(),
+      due: z.boolean(),
+      why: z.string().optional(),
+    }),
+  ),
 });
 
-export const CaseListShown = z.object({
-  rows: z.array(CaseRowShown),
-  /** Brought back as `after` for the next page; absent on the last. */
-  next: z.string().optional(),
-});
-
-export const CaseShown = CaseRowShown.omit({ priority: true }).extend({
+/** One case with its history, as `console/protocol.ts` reads it. */
+export const CaseShown = CaseRowShown.extend({
   version: z.number(),
   text: z.string(),
-  also: z.array(z.string()),
+  also: z.array(NamedId),
   hasPhone: z.boolean(),
   answer: z.string().nullable(),
   mergedInto: z.string().nullable(),
   routedBecause: z.string(),
-  /** The deadline in words, as the citizen read it. */
-  deadline: z.string(),
-  pausedSince: Instant.nullable(),
-  answeredAt: Instant.nullable(),
+  due: DueShown,
   conversationId: z.string().nullable(),
   rating: z.number().nullable(),
   /** How other systems know it. */
   externalRefs: z.array(
     z.object({ system: z.string(), code: z.string(), link: z.string(), state: z.string() }),
   ),
-  timeline: z.array(
+  photos: z.array(z.object({ id: z.string(), status: z.string() })),
+  events: z.array(
     z.object({
+      at: z.string(),
+      who: z.string(),
       kind: z.string(),
-      at: Instant,
-      by: z.string(),
-      what: z.record(z.string(), z.unknown()),
+      words: z.string(),
+      detail: z.string(),
     }),
   ),
-  /** What whoever asks may do to it now. */
-  acts: z.array(z.object({ name: z.string(), label: z.string(), warning: z.string().nullable() })),
-  proposals: z.array(z.object({ id: z.string(), name: z.string() })),
-});
+  acts: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      warning: z.string().nullable(),
+      fields: z.array(z.string()),
+    }),
+  ),
+  hideContact: z.boolean(),
+}) satisfies z.ZodType<Wire>;
 
-/** A line of the list on the wire. */
-export function rowShown(row: CaseRow): z.infer<typeof CaseRowShown> {
-  return { ...row, dueAt: row.dueAt.toISOString(), createdAt: row.createdAt.toISOString() };
-}
-
-/** One case with its history on the wire. */
-export function caseShown(
+/** One case on the wire, with all that whoever asks may do to it. */
+export async function caseShown(
   one: DeskCase,
-  history: readonly CaseEvent[],
   staff: StaffMember,
   parts: CaseParts,
-): z.infer<typeof CaseShown> {
+): Promise<Wire> {
+  const [history, photos] = await Promise.all([
+    readHistory(parts.pool, one.id),
+    filesOfCase(parts.pool, one.receipt),
+  ]);
+  const { version, text, hasPhone, hideContact, routedBecause } = one;
   return {
-    ...one,
-    also: [...one.also],
-    externalRefs: [...one.externalRefs],
-    handler: one.handler ?? null,
+    ...rowShown(one, staff, parts),
+    ...{ version, text, hasPhone, hideContact, routedBecause, photos },
+    due: deadlineOf({ agency: one.agency, history }, foldCase(history), parts),
+    also: one.also.map((id) => ({ id, name: parts.agencyName(id) })),
+    externalRefs: one.externalRefs.map(({ system, code, link, state }) => ({
+      ...{ code, link },
+      system: systemWords(system),
+      state: refStateWords(state),
+    })),
     answer: one.answer ?? null,
     mergedInto: one.mergedInto ?? null,
     conversationId: one.conversationId ?? null,
     rating: one.rating ?? null,
-    ...instants(one),
-    timeline: history.map(lineShown),
-    acts: actsFor(one, staff).map(({ name, label, warning = null }) => ({ name, label, warning })),
-    proposals: proposalsFor(one, parts).agencies.map(({ id, name }) => ({ id, name })),
+    events: history.map((event) => eventShown(event, parts.agencyName)),
+    acts: actsShown(one, staff),
   };
 }
 
-function instants({ dueAt, createdAt, pausedSince, answeredAt }: DeskCase) {
-  return {
-    dueAt: dueAt.toISOString(),
-    createdAt: createdAt.toISOString(),
-    pausedSince: pausedSince?.toISOString() ?? null,
-    answeredAt: answeredAt?.toISOString() ?? null,
-  };
-}
-
-function lineShown({ at, by, what }: CaseEvent): z.infer<typeof CaseShown>['timeline'][number] {
-  const { kind, ...facts } = what;
-  return { kind, at: at.toISOString(), by: 'name' in by ? by.name : by.kind, what: facts };
+function actsShown(one: DeskCase, staff: StaffMember): readonly CaseActShown[] {
+  return actsFor(one, staff).map(({ name, label, warning, input }) => ({
+    ...{ name, label },
+    warning: warning ?? null,
+    fields: Object.keys(input.shape),
+  }));
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { EXTERNAL_SYSTEMS } from '#cases/external-systems.ts';
-import type { StaffParts } from '../../staff/staff-parts.ts';
 import { forDesk } from '../for-desk.ts';
+import { type ApiParts, Receipt } from './api-parts.ts';
 import { caseSheet, sendSheet } from './case-sheet.ts';
 import { noCase, noRight } from './closed-doors.ts';
 import { copiedTexts } from './copied-texts.ts';
@@ -10,7 +10,6 @@ import { caseFor } from './perform.ts';
 import { READERS } from './roles.ts';
 import { SheetAsked, sheetWish } from './sheet-wish.ts';
 
-const Receipt = z.object({ receipt: z.string().max(40) });
 const Copied = z.object({
   texts: z.array(
     z.object({ system: z.enum(EXTERNAL_SYSTEMS), name: z.string(), text: z.string() }),
@@ -18,10 +17,7 @@ const Copied = z.object({
 });
 
 /** Cases on their way to other systems: as a file, and as text to paste. */
-export function outsideRoutes(
-  app: FastifyInstance,
-  parts: Pick<StaffParts, 'auth' | 'cases'>,
-): void {
+export function outsideRoutes(app: FastifyInstance, parts: ApiParts): void {
   app.get(
     '/api/desk/cases.xlsx',
     { schema: { querystring: SheetAsked } },

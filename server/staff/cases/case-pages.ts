@@ -8,10 +8,10 @@ import { type Html, html } from '#widget/pages/html.ts';
 import { actsFor } from '../../desk/cases/acts.ts';
 import type { CaseParts } from '../../desk/cases/case-parts.ts';
 import { MOST_ROWS } from '../../desk/cases/case-sheet.ts';
+import { eventShown } from '../../desk/event-words.ts';
 import { noticeList } from '../notice-pages.ts';
 import { notice, shortTime, staffPage } from '../staff-page.ts';
 import { actForm, type Typed } from './act-forms.ts';
-import { eventLine } from './case-lines.ts';
 import { outsidePart } from './outside-part.ts';
 
 const VIEWS = [
@@ -110,4 +110,9 @@ function photoLine(
   if (status !== 'kept')
     return html`<p>Hình ${at + 1}: ${status === 'wanted' ? 'đang tải về' : 'không mở được'}</p>`;
   return html`<p><a href="/staff/files/${id}"><img src="/staff/files/${id}" alt="Hình ${at + 1} của người dân" width="320"></a></p>`;
+}
+
+function eventLine(event: CaseEvent, agencyName: (id: string) => string): Html {
+  const { who, words, detail } = eventShown(event, agencyName);
+  return html`<li>${shortTime(event.at)} · ${who}: ${words}${detail && html` – ${detail}`}</li>`;
 }
