@@ -34,7 +34,8 @@ export const Happened = z.discriminatedUnion('kind', [
   event('citizen-added', { text: Words, photos: z.number().int().min(0).default(0) }),
   /** For colleagues alone. */
   event('noted', { text: Words }),
-  event('answered', { text: Words }),
+  /** `outside` names the other system that answered, where it was not our own staff. */
+  event('answered', { text: Words, outside: z.string().optional() }),
   event('refused', { reason: Words }),
   /** To an office outside; `letter` where a transfer slip went with it. */
   event('forwarded', { to: Words, reason: Words, letter: z.boolean() }),

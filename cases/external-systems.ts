@@ -17,6 +17,7 @@ export function systemWords(system: string): string {
 const STATES: Readonly<Record<string, string>> = {
   'told-by-citizen': 'người dân cho biết',
   sent: 'đã gửi',
+  answered: 'đã trả lời',
 };
 
 /** How far it is there: ours in words, what the other system calls its own as it says. */

@@ -36,6 +36,19 @@ export function caseAskedNotice(one: NamedCase, question: string): NoticeWords {
   );
 }
 
+/** Another system answered it; whoever brought the answer in does not sign it. */
+export function caseAnsweredOutsideNotice(
+  { receipt, office }: Omit<NamedCase, 'name'>,
+  from: string,
+  answer: string,
+): NoticeWords {
+  return words(
+    { receipt, office, name: from },
+    'đã có trả lời',
+    `Phản ánh ${receipt} của anh/chị đã có trả lời từ nơi tiếp nhận khác:\n${answer}`,
+  );
+}
+
 export function caseRefusedNotice(one: NamedCase, reason: string): NoticeWords {
   return words(
     one,

@@ -65,6 +65,7 @@ function whoOf(by: Actor): string {
 }
 
 const SAID = [
+  'outside',
   'system',
   'code',
   'agency',

@@ -42,6 +42,7 @@ import { alertRoutes } from '../staff/alert-routes.ts';
 import { calendarRoutes } from '../staff/calendar-routes.ts';
 import { callBackRoutes } from '../staff/call-back-routes.ts';
 import { caseRoutes } from '../staff/cases/case-routes.ts';
+import { outsidePages } from '../staff/cases/outside-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deadlineRoutes } from '../staff/deadline-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
@@ -241,6 +242,7 @@ async function staffRoutes(
   await signInRoutes(app, staff);
   singleSignOnRoutes(app, staff);
   await caseRoutes(app, staff);
+  await outsidePages(app, staff);
   await deskRoutes(app, staff);
   await callBackRoutes(app, staff);
   await sealedRoutes(app, staff);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { matchElsewhere } from '#adapters/postgres/cases/case-elsewhere.ts';
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import { dueCases } from '#adapters/postgres/cases/due-cases.ts';
 import { casesDueBefore, dueCounts, movedClocks } from '#adapters/postgres/cases/open-clocks.ts';
@@ -42,6 +43,10 @@ test.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   ['the digest', (pool) => dueCounts(pool, now, tomorrow)],
   ['what is escalated', (pool) => casesDueBefore(pool, tomorrow, 3)],
   ['what moves a clock', (pool) => movedClocks(pool, lately)],
+  [
+    'what other systems answer',
+    (pool) => matchElsewhere(pool, '1022', { receipt: undefined, code: 'LA-7' }),
+  ],
   ['the public board', (pool) => publicCases(pool, { limit: 50 })],
   [
     'the public board of one kind and place',

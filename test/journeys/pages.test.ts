@@ -57,7 +57,9 @@ test('a receipt shows its way and its deadline, and nothing of what was written'
     '0900000123',
   ])
     await lan.says(line);
-  const [code = ''] = /PA-\d{6}-[0-9A-Z]{6}/u.exec(await lan.says('gửi đi')) ?? [];
+  const filed = await lan.says('gửi đi');
+  const [code = ''] = /PA-\d{6}-[0-9A-Z]{6}/u.exec(filed) ?? [];
+  expect(filed).toContain(`https://chat.example.vn/tra-cuu?ma=${code} `);
   const markup = await read(`/tra-cuu?ma=${code.toLowerCase()}`);
   expect(markup).toContain('Đã tiếp nhận');
   expect(markup).toContain('<table class="cal">');

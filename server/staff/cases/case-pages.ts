@@ -8,6 +8,7 @@ import { type Html, html } from '#widget/pages/html.ts';
 import { actsFor } from '../../desk/cases/acts.ts';
 import type { CaseParts } from '../../desk/cases/case-parts.ts';
 import { MOST_ROWS } from '../../desk/cases/case-sheet.ts';
+import { LEADERS } from '../../desk/cases/roles.ts';
 import { eventShown } from '../../desk/event-words.ts';
 import { noticeList } from '../notice-pages.ts';
 import { notice, shortTime, staffPage } from '../staff-page.ts';
@@ -37,9 +38,10 @@ export function caseListPage(
   const views = html`<nav aria-label="Chọn danh sách">${VIEWS.map(([view, words]) => html`<a href="/staff?view=${view}"${view === asked.view && html` aria-current="page"`}>${words}</a> `)}</nav>
 <form method="get" action="/staff"><label for="q">Tìm theo mã, chữ trong phản ánh hoặc số điện thoại</label><input id="q" name="q" value="${asked.q}" maxlength="200"><input type="hidden" name="view" value="all"><button class="quiet">Tìm</button></form>`;
   const table = html`<form method="get" action="/staff/cases.xlsx"><input type="hidden" name="view" value="${asked.view}"><input type="hidden" name="q" value="${asked.q}">
-<div class="scroll"><table><thead><tr><th>Chọn</th><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
+<div class="scroll"><table><thead><tr><th class="pick">Chọn</th><th>Mã</th><th>Việc</th><th>Nơi</th><th>Giao cho</th><th>Hạn</th><th>Tình trạng</th></tr></thead>
 <tbody>${page.rows.map((one) => caseRow(one, names))}</tbody></table></div>
-<p><button class="quiet">Tải Excel</button> Đánh dấu để chọn; không đánh dấu thì tải cả danh sách (tối đa ${MOST_ROWS} dòng, không có số điện thoại).</p></form>`;
+<p><button class="quiet">Tải Excel</button> Đánh dấu để chọn; không đánh dấu thì tải cả danh sách (tối đa ${MOST_ROWS.toLocaleString('vi-VN')} dòng, không có số điện thoại).</p></form>
+${LEADERS.includes(session.staff.role) && html`<p><a href="/staff/outside">Nhập trả lời từ hệ thống khác</a></p>`}`;
   const empty = html`<p>Không có phản ánh nào ở đây. Khi người dân gửi, việc hiện theo hạn trả lời.</p>`;
   const more =
     page.next &&
@@ -52,7 +54,7 @@ export function caseListPage(
 }
 
 function caseRow(one: CaseRow, { agencyName, categoryName }: Names): Html {
-  return html`<tr><td><label class="pick"><input type="checkbox" name="receipt" value="${one.receipt}" aria-label="Chọn ${one.receipt}"></label></td><td><a href="/staff/cases/${one.receipt}">${one.receipt}</a></td><td>${categoryName(one.category)}${one.urgent && html` <span class="late">Khẩn</span>`}${one.supporters > 0 && html` (+${one.supporters} người)`}</td>
+  return html`<tr><td class="pick"><label><input type="checkbox" name="receipt" value="${one.receipt}" aria-label="Chọn ${one.receipt}"></label></td><td><a href="/staff/cases/${one.receipt}">${one.receipt}</a></td><td>${categoryName(one.category)}${one.urgent && html` <span class="late">Khẩn</span>`}${one.supporters > 0 && html` (+${one.supporters} người)`}</td>
 <td>${one.place}</td><td>${agencyName(one.agency)}</td><td>${shortTime(one.dueAt)}</td><td>${storedStageWords(one.stage)}</td></tr>`;
 }
 
