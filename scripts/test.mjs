@@ -1,5 +1,5 @@
-// `npm test`: the check, then everything that needs a store, a server, a platform or a browser, ring by
-// ring. The last line holds the counts of all of it. In CI a test that was left out counts as failed.
+// `npm test`: the check, then everything that needs a store, a server, a platform or a browser, in
+// rings. The last line holds the counts of all of it. In CI a test that was left out counts as failed.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,15 @@ import { provideNeeds } from './test-needs.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (...parts) => join(root, 'node_modules', ...parts);
 
-/** The projects of vitest.rings.config.ts, one after another: they share two cores. */
-const RINGS = ['contracts', 'must-pass', 'start', 'journeys', 'crash', 'browser'];
+/**
+ * The projects of vitest.rings.config.ts. The first two take both cores by themselves; the others wait a good deal,
+ * for processes to die and pages to settle, so that two lanes of them go side by side.
+ */
+const WIDE = ['contracts', 'journeys'];
+const LANES = [
+  ['browser', 'must-pass'],
+  ['crash', 'start'],
+];
 
 async function runRing(name) {
   const report = tool('.mot-cua', `${name}.json`);
@@ -31,6 +38,12 @@ async function runRing(name) {
   const counts = countTests(report, root);
   const unsaid = !result.ok && counts.failed === 0 ? 1 : 0;
   return { name, ...result, counts: { ...counts, failed: counts.failed + unsaid } };
+}
+
+async function runRings(names) {
+  const rings = [];
+  for (const name of names) rings.push(await runRing(name));
+  return rings;
 }
 
 /** Where servers and fakes of the run write down what they said and what may stand in no log. */
@@ -68,15 +81,12 @@ async function main() {
   const checkStarted = Date.now();
   const checked = await check();
   startRecord();
-  const rings = [];
-  for (const name of RINGS) rings.push(await runRing(name));
+  const checkSeconds = (Date.now() - checkStarted) / 1000;
+  const rings = await runRings(WIDE);
+  rings.push(...(await Promise.all(LANES.map(runRings))).flat());
   process.stdout.write('\n');
-  const seconds = rings.reduce(
-    (left, ring) => left - ring.seconds,
-    (Date.now() - checkStarted) / 1000,
-  );
-  for (const line of [{ name: 'check', ok: checked.failed === 0, seconds }, ...rings])
-    process.stdout.write(tableLine(line));
+  const checkLine = { name: 'check', ok: checked.failed === 0, seconds: checkSeconds };
+  for (const line of [checkLine, ...rings]) process.stdout.write(tableLine(line));
   const counts = judged(addCounts([checked, ...rings.map((ring) => ring.counts), searchRecord()]));
   process.stdout.write(`\n${countLine(counts)}\n`);
   return counts.failed > 0 ? 1 : 0;
