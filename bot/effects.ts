@@ -88,13 +88,15 @@ export type Effect =
       readonly phone: string | undefined;
     }
   | { readonly kind: 'follow-dossier'; readonly key: string; readonly code: string }
-  /** "Không phải tôi yêu cầu": staff look at once, with what the register says beside it. */
+  /** "Không phải tôi yêu cầu": staff look at once; what the register says goes to the case filed with it. */
   | {
       readonly kind: 'contest-dossier';
       readonly key: string;
       readonly code: string;
       /** What the citizen was told, in the words of the answer. */
       readonly event: string;
+      /** The case that this turn files. */
+      readonly receipt: string;
     }
   /** Somebody asked where a dossier is and could not be told; counted by agency for the desk. */
   | {

@@ -9,7 +9,7 @@ import { actOnCase } from './steps/act-on-case.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
-import { contestInWords } from './steps/choose-dossier.ts';
+import { contestInWords } from './steps/contest-dossier.ts';
 import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
 import { handOver } from './steps/hand-over.ts';

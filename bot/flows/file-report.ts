@@ -1,4 +1,5 @@
 import { sayInstant } from '#language/date-words.ts';
+import { fileCase } from '../file-case.ts';
 import type { Answers, Flow } from '../flow.ts';
 import type { Needs, SimilarCase } from '../needs.ts';
 import type { Reading } from '../reading.ts';
@@ -24,44 +25,27 @@ export function routeOf(
 
 /** Files the report: the receipt with its deadline and where to look, and the case as an effect. */
 export function file(answers: Answers, reading: Reading, needs: Needs): Completed {
-  const { receipt: code, now } = reading.input;
   const report = reportOf(answers);
   const { category, urgent } = needs.desk.read(report.text);
-  const route = routeOf(answers, needs, now);
-  const { dueAt, explained } = needs.desk.deadline(category, now, route.agencyName);
-  const link = needs.trackingLink(code);
-  const privateCode = needs.cases.privateCode(code);
+  const { text, place, communeCode, phone, hide, photos, since, onBehalf, elsewhere } = report;
+  const { effect, ...filed } = fileCase(
+    {
+      category,
+      urgent,
+      text,
+      place,
+      communeCode,
+      phone,
+      hideContact: hide,
+      photos,
+      details: { since, onBehalf, elsewhere },
+    },
+    reading,
+    needs,
+  );
   return {
-    replies: [
-      {
-        text: receipt({ code, agency: route.agencyName, deadline: explained, link, privateCode }),
-        choices: [MINE_CHOICE],
-      },
-    ],
-    effects: [
-      {
-        kind: 'file-case',
-        key: keyOf(reading, 'file-case'),
-        receipt: code,
-        category,
-        text: report.text,
-        place: report.place,
-        communeCode: report.communeCode,
-        phone: report.phone,
-        hideContact: report.hide,
-        urgent,
-        agency: route.agency,
-        routedBecause: route.because,
-        dueAt: dueAt.toISOString(),
-        deadlineExplained: explained,
-        photos: report.photos,
-        details: {
-          since: report.since,
-          onBehalf: report.onBehalf,
-          elsewhere: report.elsewhere,
-        },
-      },
-    ],
+    replies: [{ text: receipt(filed), choices: [MINE_CHOICE] }],
+    effects: [effect],
   };
 }
 

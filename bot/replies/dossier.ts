@@ -1,5 +1,6 @@
 import type { Choice } from '../message.ts';
 import type { ToldDossier } from '../needs.ts';
+import { privateCodeLine } from './feedback.ts';
 import { PERSON_CHOICE } from './greeting.ts';
 
 const EXAMPLE = 'H24.30-260115-0012';
@@ -65,11 +66,56 @@ export const FOLLOWING =
 export const PROVE_FIRST = 'Anh/chị tra hồ sơ trước giúp em, rồi mới làm tiếp việc này được ạ.';
 export const WHICH_ONE = 'Anh/chị muốn nói hồ sơ nào ạ?';
 
-/** What is said about a dossier that a citizen says they never asked for. */
-export function contestHeard(code: string, day: string | undefined): string {
-  const who = day === undefined ? 'Cán bộ xem ngay' : `Cán bộ xem đầu tiên khi mở cửa, ${day}`;
-  const which = code === '' ? 'hồ sơ của anh/chị' : `hồ sơ ${code}`;
-  return `Em đã ghi: ${which} có việc không phải anh/chị yêu cầu. ${who} và nhắn lại anh/chị tại đây. Anh/chị giữ kín mã hồ sơ và số căn cước giúp em.`;
+/** The receipt for a dossier on which something was done that its citizen did not ask for. */
+export function contestFiled(
+  code: string,
+  filed: {
+    readonly code: string;
+    readonly agency: string;
+    readonly deadline: string;
+    readonly link: string | undefined;
+    readonly privateCode: string;
+    /** When somebody is there next, where nobody is now. */
+    readonly opens: string | undefined;
+  },
+): string {
+  const { opens, link } = filed;
+  const who = opens === undefined ? 'Cán bộ xem ngay' : `Cán bộ xem đầu tiên khi mở cửa, ${opens}`;
+  const keep = link === undefined ? '' : ` Xem tiến độ tại ${link}.`;
+  return [
+    `Em đã ghi phản ánh khẩn, mã ${filed.code}: ${dossierWords(code)} có việc không phải anh/chị yêu cầu.`,
+    `Nơi giải quyết: ${filed.agency}. ${filed.deadline}`,
+    `${who} và nhắn lại anh/chị tại đây.${keep} Anh/chị giữ kín mã hồ sơ và số căn cước giúp em.`,
+    privateCodeLine(filed.privateCode),
+  ].join('\n');
+}
+
+/** Said again of the same dossier: the case is there. */
+export function contestAgain(receipt: string): string {
+  return `Dạ, việc này em đã ghi ở phản ánh khẩn ${receipt} rồi, cán bộ đang xem. Anh/chị cần thêm gì thì bấm “Phản ánh của tôi”.`;
+}
+
+function dossierWords(code: string): string {
+  return code === '' ? 'hồ sơ của anh/chị' : `hồ sơ ${code}`;
+}
+
+/** Where the thing is, for a case about a dossier; by this a second case of the same is known. */
+export function contestedPlace(code: string): string {
+  return code === '' ? 'Hồ sơ chưa rõ mã' : `Hồ sơ ${code}`;
+}
+
+/** The citizen's case in a sentence: which dossier, what the register said, and that it was not they. */
+export function contestReport(contested: {
+  readonly code: string;
+  readonly stage: string;
+  readonly agency?: string | undefined;
+  readonly procedure?: { readonly name: string } | undefined;
+}): string {
+  const { code, stage, agency, procedure } = contested;
+  const about = procedure === undefined ? '' : ` (${procedure.name})`;
+  const at = agency === undefined ? '' : ` tại ${agency}`;
+  const which = code === '' ? 'Hồ sơ chưa rõ mã' : `Hồ sơ ${code}${about}${at}`;
+  return `${which} có việc không phải tôi yêu cầu. Lúc tôi xem: ${stage}.`;
 }
 
 /** The report that a delay begins with: what the register says, for the citizen to send or change. */

@@ -1,16 +1,15 @@
-import { findDossierCodes } from '#language/dossier-codes.ts';
-import { foldText } from '#language/fold.ts';
 import { flowState, openQuestion } from '../flow.ts';
 import { reportFeedback, withText } from '../flows/report-feedback.ts';
 import type { Needs } from '../needs.ts';
+import { stillProved } from '../proved.ts';
 import type { Reading } from '../reading.ts';
-import { contestHeard, FOLLOWING, lateReport, PROVE_FIRST, WHICH_ONE } from '../replies/dossier.ts';
+import { FOLLOWING, lateReport, PROVE_FIRST, WHICH_ONE } from '../replies/dossier.ts';
 import { keyOf, say } from '../say.ts';
-import type { Step } from '../step.ts';
 import type { ProvedDossier, Turn } from '../turn.ts';
+import { contest } from './contest-dossier.ts';
 
 /** What a citizen chose to do with a dossier that they have just proved; nothing without the proof. */
-export function chooseDossier(reading: Reading, needs: Needs): Turn | undefined {
+export function chooseDossier(reading: Reading, needs: Needs): Turn | Promise<Turn> | undefined {
   const [, act, code] =
     /^dossier:(follow|late|contest)(?::(.+))?$/u.exec(reading.choice ?? '') ?? [];
   if (act === undefined) return undefined;
@@ -22,28 +21,6 @@ export function chooseDossier(reading: Reading, needs: Needs): Turn | undefined 
   if (!only) return say(reading, 'asked-questionnaire', [{ text: PROVE_FIRST }]);
   if (others.length > 0) return askWhich(reading, act, [only, ...others]);
   return act === 'late' ? reportDelay(reading, only, needs) : contest(reading, only, needs);
-}
-
-/**
- * "Không phải tôi yêu cầu", written after a notice: staff are called at once, proof or not, because a call harms
- * nobody and nothing of the dossier is told.
- */
-export const contestInWords: Step = (reading, needs) => {
-  if (reading.choice !== undefined || reading.input.state.flow?.flow === reportFeedback.name)
-    return undefined;
-  if (!NOT_MINE.test(foldText(reading.text))) return undefined;
-  const [proved] = stillProved(reading);
-  const [code = proved?.code ?? ''] = findDossierCodes(reading.text);
-  return contest(reading, { code, stage: proved?.stage ?? 'theo tin báo' }, needs);
-};
-
-const NOT_MINE =
-  /^(?:da )?(?:viec nay |cai nay )?khong phai (?:la )?(?:do )?(?:toi|tui|em|minh|con|chau) (?:la nguoi )?(?:yeu cau|nop|rut|gui|lam)(?!\S)/u;
-
-/** What was proved and still holds: half an hour, this tab, never a shared device. */
-export function stillProved({ input: { state, now } }: Reading): readonly ProvedDossier[] {
-  const { proved } = state;
-  return proved?.dossiers !== undefined && new Date(proved.until) >= now ? proved.dossiers : [];
 }
 
 function follow(reading: Reading, dossiers: readonly ProvedDossier[]): Turn {
@@ -71,25 +48,5 @@ function reportDelay(reading: Reading, dossier: ProvedDossier, needs: Needs): Tu
     reportFeedback.summary(answers, needs, reading.input.now);
   return say(reading, 'asked-questionnaire', [reply], {
     state: { flow: flowState(reportFeedback, answers) },
-  });
-}
-
-/** Somebody else may have acted in the citizen's name: staff look at once. */
-function contest(
-  reading: Reading,
-  { code, stage }: Pick<ProvedDossier, 'code' | 'stage'>,
-  needs: Needs,
-): Turn {
-  const { now } = reading.input;
-  const day = needs.hours.staffed(now) ? undefined : needs.hours.nextOpening(now);
-  return say(reading, 'completed', [{ text: contestHeard(code, day) }], {
-    effects: [
-      {
-        kind: 'contest-dossier',
-        key: keyOf(reading, `contest/${code}`),
-        code,
-        event: stage,
-      },
-    ],
   });
 }

@@ -132,10 +132,39 @@ test('“không phải tôi yêu cầu” is offered where somebody else may hav
   const offered = lan.last?.replies[0]?.choices?.map(({ value }) => value);
   expect(offered).toContain('dossier:contest');
   expect(offered).not.toContain('dossier:follow');
-  await lan.presses('dossier:contest');
-  expect(lan.last?.effects).toMatchObject([
-    { kind: 'contest-dossier', code: CODE, event: 'hồ sơ đã được rút' },
-  ]);
+  const said = await lan.presses('dossier:contest');
+  expect(said).toContain('mã PA-261123-TEST00');
+  const [filed, called] = lan.last?.effects ?? [];
+  expect(filed).toMatchObject({ kind: 'file-case', urgent: true, category: 'thai_do_cham_tre' });
+  expect(filed).toMatchObject({ text: expect.stringContaining(`Hồ sơ ${CODE} (Cấp giấy`) });
+  expect(filed).toMatchObject({ text: expect.stringContaining('hồ sơ đã được rút') });
+  expect(called).toMatchObject({ kind: 'contest-dossier', code: CODE, event: 'hồ sơ đã được rút' });
+  expect(called).toMatchObject({ receipt: 'PA-261123-TEST00' });
+});
+
+test('a dossier contested twice is one case, until that one is over', async () => {
+  const before = {
+    receipt: 'PA-261120-BEFORE',
+    category: 'thai_do_cham_tre',
+    place: `Hồ sơ ${CODE}`,
+    stage: 'routed',
+    reportedAt: MONDAY,
+    dueAt: MONDAY,
+    answer: '',
+    filed: true,
+    rated: false,
+    followUpAsked: false,
+  };
+  const own = [before];
+  const { cases } = aTown();
+  const lan = aCitizen(aTown({ cases: { ...cases, own: async () => own } }));
+  expect(await lan.says(`không phải tôi yêu cầu ${CODE}`)).toContain('PA-261120-BEFORE');
+  expect(lan.effects()).toEqual([]);
+  await lan.says(`không phải tôi yêu cầu ${OTHER}`);
+  expect(lan.effects()).toEqual(['file-case', 'contest-dossier']);
+  own[0] = { ...before, stage: 'closed' };
+  await lan.says(`không phải tôi yêu cầu ${CODE}`);
+  expect(lan.effects()).toEqual(['file-case', 'contest-dossier']);
 });
 
 test('who has no code is told where it stands; an own phone finds, another’s or an unproved one does not', async () => {
@@ -192,7 +221,13 @@ test('“không phải tôi yêu cầu” after a notice calls staff without any
   const lan = aCitizen();
   const said = await lan.says(`không phải tôi yêu cầu, hồ sơ ${CODE}`);
   expect(said).toContain('Cán bộ xem ngay');
-  expect(lan.last?.effects).toMatchObject([{ kind: 'contest-dossier', code: CODE }]);
+  expect(lan.last?.effects).toMatchObject([
+    { kind: 'file-case' },
+    { kind: 'contest-dossier', code: CODE },
+  ]);
   await lan.says('không phải tôi nộp');
-  expect(lan.last?.effects).toMatchObject([{ kind: 'contest-dossier', code: '' }]);
+  expect(lan.last?.effects).toMatchObject([
+    { kind: 'file-case', place: 'Hồ sơ chưa rõ mã' },
+    { kind: 'contest-dossier', code: '' },
+  ]);
 });

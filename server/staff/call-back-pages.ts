@@ -1,5 +1,5 @@
 import type { CallBackRow, VoiceFile } from '#adapters/postgres/desk-records.ts';
-import { CONTESTED } from '#adapters/postgres/dossiers/dossier-effects.ts';
+import { CONTESTED } from '#adapters/postgres/dossiers/contest-dossier.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';

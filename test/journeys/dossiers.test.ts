@@ -75,9 +75,15 @@ test('a follower is told of a withdrawal, says it was not theirs, and staff are 
     `UPDATE dossier SET status = 'Công dân yêu cầu rút', stage = 'withdrawn', updated_at = now() WHERE code = 'H99.01-261117-0102'`,
   );
   expect(await ba.hears('có thay đổi: ')).toContain('không phải tôi yêu cầu');
-  expect(await ba.says('không phải tôi yêu cầu')).toContain('không phải anh/chị yêu cầu');
+  const said = await ba.says('không phải tôi yêu cầu');
+  expect(said).toContain('không phải anh/chị yêu cầu');
+  const [receipt = ''] = /PA-\d{6}-\w{6}/u.exec(said) ?? [];
+  expect(await ba.says('không phải tôi yêu cầu')).toContain(`${receipt} rồi`);
   const page = await staff.opens('/staff/call-backs');
   expect(page.text).toContain('H99.01-261117-0102');
+  const filed = await staff.opens(`/staff/cases/${receipt}`);
+  expect(filed.text).toContain('Sổ hồ sơ ghi H99.01-261117-0102');
+  expect(filed.text).toContain('Thanh tra');
   await store.end();
 });
 

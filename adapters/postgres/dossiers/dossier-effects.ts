@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import type { Seal } from '../seal.ts';
-import { raiseAlert } from '../staff-alerts.ts';
+import { contestDossier } from './contest-dossier.ts';
 import { countWrongTry } from './wrong-tries.ts';
 
 /** What a turn wants done about dossiers. */
@@ -29,9 +29,6 @@ export function isDossierEffect(effect: Effect): effect is DossierEffect {
   return KINDS.has(effect.kind);
 }
 
-/** What a call-back that a contested dossier made begins with; code and state follow, parted by slashes. */
-export const CONTESTED = 'dossier-contested';
-
 /** Applies one of them inside its turn's `finish`. */
 export async function applyDossierEffect(
   client: pg.ClientBase,
@@ -40,7 +37,12 @@ export async function applyDossierEffect(
   {
     personal,
     inboxId,
-  }: { readonly personal: Pick<Seal, 'mark'>; readonly inboxId: string | undefined },
+    now,
+  }: {
+    readonly personal: Pick<Seal, 'mark'>;
+    readonly inboxId: string | undefined;
+    readonly now: () => Date;
+  },
 ): Promise<void> {
   switch (effect.kind) {
     case 'follow-dossier':
@@ -49,7 +51,7 @@ export async function applyDossierEffect(
     case 'wrong-proof':
       return countWrongTry(client, personal, { conversation: conversationId, code: effect.code });
     case 'contest-dossier':
-      return contest(client, conversationId, effect);
+      return contestDossier(client, conversationId, effect, now());
     case 'dossier-unanswered':
       await client.query(UNANSWERED, [effect.key, agencyPart(effect.code), effect.because]);
       return;
@@ -62,19 +64,8 @@ export async function applyDossierEffect(
 const FOLLOW = `INSERT INTO dossier_follow (code, conversation_id, told_status)
   VALUES (upper($1), $2, (SELECT status FROM dossier WHERE code = upper($1))) ON CONFLICT DO NOTHING`;
 const UNANSWERED = `INSERT INTO dossier_question (key, agency_part, because) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING`;
-const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING`;
 const WANT_RECEIPT = `INSERT INTO stored_file (key, inbox_id, kind, source, name, sealed)
   SELECT $1, i.id, 'receipt', $3, $4, i.sealed IS NOT NULL FROM inbox i WHERE i.id = $2 ON CONFLICT (key) DO NOTHING`;
-
-/** Whoever acted in the citizen's name may act again: somebody is told at once, and calls back. */
-async function contest(
-  client: pg.ClientBase,
-  conversationId: string,
-  { key, code, event }: Extract<DossierEffect, { kind: 'contest-dossier' }>,
-): Promise<void> {
-  await raiseAlert(client, { key, kind: 'dossier-contested', about: conversationId });
-  await client.query(CALL_BACK, [key, conversationId, `${CONTESTED}/${code}/${event}`]);
-}
 
 /** "H99.01-261117-0102" → "H99.01": whose dossier it is, and no more. */
 function agencyPart(code: string): string {

@@ -38,6 +38,7 @@ export async function applyEffects(
       await applyDossierEffect(client, conversationId, effect, {
         personal: context.personal,
         inboxId: turn.handled[0]?.id,
+        now: context.now,
       });
     else if (effect.kind === 'withdraw') await withdraw(client, conversationId, context.personal);
     else await apply(client, conversationId, turn, effect, context);
