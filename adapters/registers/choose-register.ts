@@ -8,20 +8,24 @@ export interface Assigned {
   readonly codes: readonly string[];
 }
 
-/**
- * One register in place of several: each code is asked of the register with the longest fitting beginning, all
- * others of `otherwise`. Exactly one is asked, so that the time does not tell which knew it.
- */
-export function chooseRegister(assigned: readonly Assigned[], otherwise: Register): Register {
+/** Which of several registers a code belongs to: the one with the longest fitting beginning, if any fits. */
+export function ownerByCode(assigned: readonly Assigned[]): (code: string) => Register | undefined {
   const rules = assigned
     .flatMap(({ register, codes }) => codes.map((code) => ({ register, code })))
     .map(({ register, code }) => ({ register, pattern: patternOf(code), length: code.length }))
     .sort((a, b) => b.length - a.length);
-  const of = (code: string): Register =>
-    rules.find(({ pattern }) => pattern.test(canonicalCode(code)))?.register ?? otherwise;
+  return (code) => rules.find(({ pattern }) => pattern.test(canonicalCode(code)))?.register;
+}
+
+/**
+ * One register in place of several: each code is asked of the register it belongs to, all others of `otherwise`.
+ * Exactly one is asked, so that the time does not tell which knew it.
+ */
+export function chooseRegister(assigned: readonly Assigned[], otherwise: Register): Register {
+  const owner = ownerByCode(assigned);
   return {
     name: 'chosen-by-code',
-    find: (code, proof, now) => of(code).find(code, proof, now),
+    find: (code, proof, now) => (owner(code) ?? otherwise).find(code, proof, now),
     findByPhone: otherwise.findByPhone,
   };
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type Breaker, createBreaker, type Health } from '#adapters/registers/breaker.ts';
-import { chooseRegister } from '#adapters/registers/choose-register.ts';
+import { chooseRegister, ownerByCode } from '#adapters/registers/choose-register.ts';
 import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
 import { createHttpSource } from '#adapters/registers/http-source.ts';
 import { createIgateSource } from '#adapters/registers/igate.ts';
@@ -28,6 +28,8 @@ export interface Registers {
   /** The one that the bot asks: each code goes to the register it belongs to. */
   readonly register: Register;
   readonly remote: readonly RemoteRegister[];
+  /** The name of the register elsewhere that answers for a code; nothing where it is ours. */
+  readonly ownerOf: (code: string) => string | undefined;
   /** Who pushes to us. */
   readonly senders: readonly PushSettings[];
   /** How the statuses of a register by name are read. */
@@ -62,11 +64,11 @@ export function openRegisters(parts: RegistersParts): Registers {
     .map((one) => openRemote(parts, one, outbound));
   const elsewhere = remote.map(({ register }) => register.name);
   const own = createDatabaseRegister({ pool, personal, stagesOf, of: { not: elsewhere } });
+  const assigned = remote.map(({ register, settings: { codes } }) => ({ register, codes }));
+  const owner = ownerByCode(assigned);
   return {
-    register: chooseRegister(
-      remote.map(({ register, settings: { codes } }) => ({ register, codes })),
-      own,
-    ),
+    register: chooseRegister(assigned, own),
+    ownerOf: (code) => owner(code)?.name,
     remote,
     senders: settings.filter((one) => one.kind === 'push'),
     stagesOf,

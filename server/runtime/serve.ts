@@ -13,6 +13,7 @@ import { ConfigurationUnusable, type Env } from '../config.ts';
 import type { CaseParts } from '../desk/cases/case-parts.ts';
 import { deskApi } from '../desk/desk-api.ts';
 import { createPulse } from '../desk/pulse.ts';
+import type { EntryParts } from '../dossiers/enter-dossier.ts';
 import type { Registers } from '../dossiers/open-registers.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
 import { filesFolder } from '../files/file-folder.ts';
@@ -46,6 +47,7 @@ import { outsidePages } from '../staff/cases/outside-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
 import { deadlineRoutes } from '../staff/deadline-routes.ts';
 import { deskRoutes } from '../staff/desk-routes.ts';
+import { dossierEntryRoutes } from '../staff/dossier-entry-routes.ts';
 import { dossierRoutes } from '../staff/dossier-routes.ts';
 import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
@@ -253,12 +255,18 @@ async function staffRoutes(
   await learnRoutes(app, staff);
   await overlayRoutes(app, staff);
   await dossierRoutes(app, staff);
+  await dossierEntryRoutes(app, staff, entryParts(staff, parts));
   await registerPages(app, staff, parts.registers);
   await calendarRoutes(app, staff);
   await deadlineRoutes(app, staff);
   await routingRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
+}
+
+function entryParts({ pool, agencyName, notices }: StaffParts, parts: ServeParts): EntryParts {
+  const { ownerOf } = parts.registers;
+  return { pool, personal: notices.personal, agencyName, ownerOf, now: () => new Date() };
 }
 
 function caseParts({ store, context, office, env, now }: ServeParts): CaseParts {

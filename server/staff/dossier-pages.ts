@@ -1,7 +1,9 @@
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import type { dossierOverview, lookAtDossier } from '../dossiers/desk-view.ts';
-import { shortTime, staffPage } from './staff-page.ts';
+import { nextStep, stageForm, type Typed } from './dossier-entry-pages.ts';
+import { may } from './may.ts';
+import { notice, shortTime, staffPage } from './staff-page.ts';
 
 type Overview = Awaited<ReturnType<typeof dossierOverview>>;
 type Seen = NonNullable<Awaited<ReturnType<typeof lookAtDossier>>>;
@@ -18,6 +20,7 @@ export function dossierListPage(session: StaffSession, words: string, overview: 
   const { found, unanswered, figures } = overview;
   const main = html`<form method="get" action="/staff/dossiers"><label for="q">Mã hồ sơ, thủ tục hoặc cơ quan</label>
 <input id="q" name="q" value="${words}" maxlength="100"><button>Tìm</button></form>
+${may(session.staff, 'enter-dossiers') && html`<p><a href="/staff/dossiers/new">Ghi hồ sơ mới</a></p>`}
 ${words !== '' && results(found)}
 <h2>Đúng hẹn, 90 ngày qua</h2>${
     figures.length === 0
@@ -60,12 +63,25 @@ function table(heads: readonly string[], rows: readonly (readonly (string | numb
   return html`<div class="scroll"><table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${String(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
-/** One dossier: where it stands, what happened, who looked. Nothing of its applicant. */
-export function dossierPage(session: StaffSession, { dossier, events, looked }: Seen): string {
-  const main = html`<p>${dossier.procedure} · ${dossier.agency}${dossier.office !== '' && ` · đang ở ${dossier.office}`}</p>
+/** What became of a step that was typed in, and what was typed where it was not kept. */
+interface EnteredStep {
+  readonly text: string;
+  /** Empty once it was kept: the form begins anew. */
+  readonly typed: Typed;
+  readonly wrong: readonly string[];
+}
+
+/** One dossier: where it stands, what happened, who looked; the next step for who may write it. Nothing of its applicant. */
+export function dossierPage(
+  session: StaffSession,
+  { dossier, events, looked }: Seen,
+  { text, typed, wrong }: EnteredStep = { text: '', typed: {}, wrong: [] },
+): string {
+  const main = html`${notice(text, Object.keys(typed).length > 0 ? 'wrong' : 'done')}<p>${dossier.procedure} · ${dossier.agency}${dossier.office !== '' && ` · đang ở ${dossier.office}`}</p>
 <p>Tình trạng: ${dossier.status}. Nộp ${shortTime(dossier.submittedAt)}${dossier.dueAt !== null && `, hẹn trả ${shortTime(dossier.dueAt)}`}${dossier.finishedAt !== null && `, xong ${shortTime(dossier.finishedAt)}`}.</p>
 <p>Sổ ${dossier.register}, cập nhật ${shortTime(dossier.seenAt)}.</p>
 <h2>Diễn biến</h2><ul>${events.map(({ at, status, unit, note }) => html`<li>${shortTime(at)} · ${status}${unit !== '' && ` · ${unit}`}${note !== '' && `: ${note}`}</li>`)}</ul>
+${may(session.staff, 'enter-dossiers') && stageForm(session, dossier.code, { ...nextStep(new Date()), ...typed }, wrong)}
 <h2>Ai đã xem</h2>${looked.length === 0 ? html`<p>Chưa ai xem trước anh/chị.</p>` : html`<ul>${looked.map(({ at, actor }) => html`<li>${shortTime(at)} · ${actor}</li>`)}</ul>`}`;
   return staffPage(`Hồ sơ ${dossier.code}`, session, main);
 }

@@ -2,13 +2,15 @@ import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { StaffHandler } from './for-staff.ts';
 
 /** What not everybody at the desk may do. */
-type RestrictedAct = 'edit-knowledge' | 'keep-rules' | 'keep-registers';
+type RestrictedAct = 'edit-knowledge' | 'keep-rules' | 'keep-registers' | 'enter-dossiers';
 
 const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
   'edit-knowledge': ['editor', 'supervisor', 'administrator'],
   /** Calendar, deadlines and routing bind the whole office. */
   'keep-rules': ['supervisor', 'administrator'],
   'keep-registers': ['supervisor', 'administrator'],
+  /** Of their own agency, who has one; inspection and editors look only. */
+  'enter-dossiers': ['agent', 'supervisor', 'administrator'],
 };
 
 /** True where a member of staff with this role may do `act`; everybody at the desk may look. */

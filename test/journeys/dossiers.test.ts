@@ -97,6 +97,25 @@ test('the code is read off a photo, and used once the citizen agreed', async () 
   lan.leave();
 });
 
+test('staff type in a dossier and its next step, and its citizen reads both', async () => {
+  const code = 'H99.04-261118-0301';
+  const form = await staff.opens('/staff/dossiers/new');
+  const typed = {
+    ...{ code, procedureName: 'Đăng ký khai sinh', agency: 'UBND xã Tân Trụ', stage: 'accepted' },
+    ...{ applicant: 'Trần Thị Mẫu Năm', idNumber: '999027468772', submittedAt: '2026-11-18T08:10' },
+  };
+  const wrong = await staff.sends(form, '/staff/dossiers/new', { ...typed, idNumber: '12' });
+  expect(wrong.text).toContain('xem lại: Số căn cước');
+  const kept = await staff.sends(wrong, '/staff/dossiers/new', typed);
+  expect(kept.path).toContain('/staff/dossiers/view');
+  const asked = { stage: 'supplement', at: '2026-11-19T09:00', note: 'Giấy chứng sinh' };
+  const moved = await staff.sends(kept, '/staff/dossiers/stage', asked);
+  expect(moved.text).toContain(`Đã ghi hồ sơ ${code}`);
+  const lan = await aWebCitizen(office.server.url);
+  expect(await lan.says(`hồ sơ ${code} cccd 468772`)).toContain('Giấy chứng sinh');
+  lan.leave();
+});
+
 test('the desk finds a dossier without its applicant, and writes down who looked', async () => {
   const list = await staff.opens('/staff/dossiers?q=H99.01-2611');
   expect(list.text).toContain('H99.01-261118-0103');
