@@ -44,23 +44,49 @@ export async function auditWithin(
   );
 }
 
-/** The first row whose hash does not follow from the one before it; `undefined` while the chain is whole. */
-export async function firstBrokenLink(pool: pg.Pool): Promise<string | undefined> {
-  const { rows } = await pool.query<{
-    id: string;
-    at: Date;
-    actor: string;
-    act: string;
-    object: string;
-    detail: object;
-    hash: Buffer;
-  }>('SELECT id::text, at, actor, act, object, detail, hash FROM audit ORDER BY audit.id');
-  let before: Buffer | undefined;
-  for (const { id, at, hash, ...act } of rows) {
-    if (!linkOf(before, { at: at.toISOString(), ...act }).equals(hash)) return id;
-    before = hash;
+/** How far the chain was walked, and the first row whose hash does not follow from the one before it. */
+export interface ChainWalked {
+  readonly lines: number;
+  readonly brokenAt: string | undefined;
+}
+
+interface ChainRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly act: string;
+  readonly object: string;
+  readonly detail: object;
+  readonly hash: Buffer;
+}
+
+/** So many rows are read at a time: a chain of years never lies in memory whole. */
+const AT_A_TIME = 5_000;
+
+/** Walks the chain from its first row, to its end or to where it breaks. */
+export async function walkChain(pool: pg.Pool): Promise<ChainWalked> {
+  let before: ChainRow | undefined;
+  let lines = 0;
+  for (;;) {
+    const { rows } = await pool.query<ChainRow>(
+      `SELECT id::text, at, actor, act, object, detail, hash FROM audit
+        WHERE audit.id > $1 ORDER BY audit.id LIMIT ${AT_A_TIME}`,
+      [before?.id ?? '0'],
+    );
+    for (const row of rows) {
+      const { id, hash, at, ...act } = row;
+      lines += 1;
+      if (!linkOf(before?.hash, { ...act, at: at.toISOString() }).equals(hash))
+        return { lines, brokenAt: id };
+      before = row;
+    }
+    if (rows.length < AT_A_TIME) return { lines, brokenAt: undefined };
   }
-  return undefined;
+}
+
+/** The first row that breaks the chain; `undefined` while it is whole. */
+export async function firstBrokenLink(pool: pg.Pool): Promise<string | undefined> {
+  return (await walkChain(pool)).brokenAt;
 }
 
 function linkOf(

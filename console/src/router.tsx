@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { CaseView, TalkFilter } from '../protocol.ts';
+import { readAuditSearch } from './audit/audit-search.ts';
 import { readReportSearch } from './reports/report-search.ts';
 import { INVITATION, Shell } from './shell.tsx';
 
@@ -100,11 +101,18 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/nhat-ky',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
 /** Shown by the shell itself, whoever is signed in. */
 const invitation = createRoute({ getParentRoute: () => root, path: INVITATION });
 
 /** What is kept in order now and then. */
-const offices = [office, report, people, person, invitation] as const;
+const offices = [office, report, people, person, audit, invitation] as const;
 
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {

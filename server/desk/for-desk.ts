@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
+import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { DeskError } from '#console/protocol.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 
@@ -35,4 +36,16 @@ export function forDesk({ auth }: Pick<StaffParts, 'auth'>, handle: DeskHandler)
     reply.header('cache-control', 'no-store');
     return handle(request, session, reply);
   };
+}
+
+/** Lets only these roles reach a handler; anybody else reads `message`. */
+export function onlyRoles(
+  roles: readonly StaffMember['role'][],
+  message: string,
+  handle: DeskHandler,
+): DeskHandler {
+  return async (request, session, reply) =>
+    roles.includes(session.staff.role)
+      ? handle(request, session, reply)
+      : refuse(reply, 403, 'role', message);
 }

@@ -1,7 +1,9 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { audit } from '#adapters/postgres/audit.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
+import type { AuditChain, AuditList } from '#console/audit-protocol.ts';
 import type { Report } from '#console/report-protocol.ts';
 import { readSheets } from '#knowledge/import/sheet/sheet-rows.ts';
 import { type OfficeParts, officeRoutes } from '#server/desk/office-routes.ts';
@@ -140,4 +142,36 @@ test('the files hold the same figures: XLSX and CSV without formulas, DOCX as an
   ])
     expect(value).toContain(words);
   expect(await store.count('audit', `act = 'report-exported' AND actor = 'inspector'`)).toBe(3);
+});
+
+test('the record is found by person, act, object and day, and says from which line it is broken', async () => {
+  for (const [actor, act, object] of [
+    ['lan', 'sign-in', 'desk'],
+    ['lan', 'case-answer', 'PA-1'],
+    ['minh', 'case-answer', 'PA-2'],
+  ] as const)
+    await audit(store.pool, { actor, act, object, detail: { because: `vì ${object}` } });
+  await store.pool.query(
+    `INSERT INTO staff (login, name, role, email, agency) VALUES ('minh', 'Lê Minh', 'agent', 'minh@xa.invalid', 'xa')`,
+  );
+  const lines = async (query: string, role: Role = 'inspector', agency: string | null = null) =>
+    (await asks(role, agency, `/api/desk/audit?${query}`)).json<AuditList>().rows;
+  expect((await lines('actor=lan')).map(({ object }) => object)).toEqual(['PA-1', 'desk']);
+  expect(await lines('act=case-answer&object=PA-2')).toMatchObject([
+    { actorName: 'Lê Minh', words: 'Trả lời phản ánh', detail: [['lý do', 'vì PA-2']] },
+  ]);
+  expect((await lines(`actor=lan&to=2026-01-01`)).length).toBe(0);
+  expect((await lines(`actor=lan&from=2026-01-02`)).length).toBe(2);
+  const [first] = await lines('actor=lan');
+  expect((await lines(`actor=lan&before=${first?.id}`)).length).toBe(1);
+  // An agency's administrator reads of its own people alone.
+  expect((await lines('', 'administrator', 'xa')).map(({ actor }) => actor)).toEqual(['minh']);
+  const chain = async () =>
+    (await asks('administrator', null, '/api/desk/audit/chain')).json<AuditChain>();
+  expect(await chain()).toMatchObject({ brokenAt: null });
+  await store.pool.query(`UPDATE audit SET object = 'PA-9' WHERE id = $1`, [first?.id]);
+  expect(await chain()).toMatchObject({ brokenAt: first?.id });
+  for (const role of ['agent', 'supervisor', 'editor'] as const)
+    for (const url of ['/api/desk/audit', '/api/desk/audit/chain'])
+      expect((await asks(role, null, url)).statusCode).toBe(403);
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NamedFigures } from '../../report-protocol.ts';
-import { count, onTimeShare, percent } from './figures.ts';
+import { count, onTimeShare, percent } from '../parts/figures.ts';
 
 /** So many fit on a page; the rest stands in the table. */
 const MOST = 8;

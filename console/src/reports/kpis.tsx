@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Report } from '../../report-protocol.ts';
-import { count, decimal, onTimeShare, percent } from './figures.ts';
+import { count, decimal, onTimeShare, percent } from '../parts/figures.ts';
 
 /** Five figures that a meeting begins with. */
 export function Kpis({ report }: { readonly report: Report }): ReactNode {

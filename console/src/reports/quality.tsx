@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Report } from '../../report-protocol.ts';
-import { count, percent } from './figures.ts';
+import { count, percent } from '../parts/figures.ts';
 import { ShareTable } from './tables.tsx';
 
 const LEVELS = [

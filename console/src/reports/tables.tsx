@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NamedFigures, Report } from '../../report-protocol.ts';
-import { count, onTimeShare, percent } from './figures.ts';
+import { count, onTimeShare, percent } from '../parts/figures.ts';
 
 /** Every figure as a table, each under its heading. */
 export function ReportTables({ report }: { readonly report: Report }): ReactNode {

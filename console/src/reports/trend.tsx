@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NamedFigures } from '../../report-protocol.ts';
-import { count } from './figures.ts';
+import { count } from '../parts/figures.ts';
 
 const WIDTH = 480;
 const HEIGHT = 236;

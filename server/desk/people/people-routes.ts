@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findPerson, listPeople, type PersonRecord } from '#adapters/postgres/people.ts';
 import type { LinkGiven, PeopleList, Person } from '#console/people-protocol.ts';
 import type { StaffParts } from '../../staff/staff-parts.ts';
-import { type DeskHandler, forDesk, refuse } from '../for-desk.ts';
+import { type DeskHandler, forDesk, onlyRoles, refuse } from '../for-desk.ts';
 import { handOver, type LinkParts } from './give-link.ts';
 import { actOnPerson, invitePerson, type PeopleEnd, rewritePerson } from './manage-people.ts';
 
@@ -41,7 +41,8 @@ export type PeopleParts = Pick<StaffParts, 'pool' | 'auth' | 'rules' | 'agencyNa
 
 /** Who may sign in: for administrators of the whole office, or of their own agency. */
 export function peopleRoutes(app: FastifyInstance, parts: PeopleParts): void {
-  const admins = (handle: DeskHandler) => forDesk(parts, administratorsOnly(handle));
+  const admins = (handle: DeskHandler) =>
+    forDesk(parts, onlyRoles(['administrator'], 'Chỉ quản trị viên làm được việc này.', handle));
   app.get(
     '/api/desk/people',
     admins(async (_request, { staff }) => list(staff, parts)),
@@ -85,13 +86,6 @@ export function peopleRoutes(app: FastifyInstance, parts: PeopleParts): void {
       return answer(reply, end, byMail, staff.id, parts);
     }),
   );
-}
-
-function administratorsOnly(handle: DeskHandler): DeskHandler {
-  return async (request, session, reply) =>
-    session.staff.role === 'administrator'
-      ? handle(request, session, reply)
-      : refuse(reply, 403, 'role', 'Chỉ quản trị viên làm được việc này.');
 }
 
 async function list(

@@ -9,7 +9,7 @@ import { isCivilDate } from '#language/vietnam-time.ts';
 import type { StaffParts } from '../../staff/staff-parts.ts';
 import { agencyScope, WATCHERS } from '../cases/roles.ts';
 import { SLIP_TYPE } from '../cases/slip.ts';
-import { type DeskHandler, forDesk, refuse } from '../for-desk.ts';
+import { forDesk, onlyRoles, refuse } from '../for-desk.ts';
 import { buildReport, type ReportParts, thisMonth } from './build-report.ts';
 import { reportLetter } from './report-letter.ts';
 import { reportTables } from './report-tables.ts';
@@ -25,6 +25,8 @@ const File = z.object({ file: z.enum(['xlsx', 'csv', 'docx']) });
 /** Two years: longer and the walk over every case is a nightly job, not a page. */
 const LONGEST_DAYS = 732;
 
+const NO_RIGHT = 'Báo cáo dành cho phụ trách, thanh tra và quản trị viên.';
+
 type Parts = ReportParts & Pick<StaffParts, 'auth' | 'rules'>;
 
 /** How the office does, for those who watch over it; an agency's own for whoever belongs to one. */
@@ -33,7 +35,7 @@ export function reportRoutes(app: FastifyInstance, parts: Parts): void {
     '/api/desk/reports',
     forDesk(
       parts,
-      watchersOnly(async (request, { staff }, reply) => {
+      onlyRoles(WATCHERS, NO_RIGHT, async (request, { staff }, reply) => {
         const report = await reportFor(staff, request.query, parts);
         return report ?? noPeriod(reply);
       }),
@@ -43,7 +45,7 @@ export function reportRoutes(app: FastifyInstance, parts: Parts): void {
     '/api/desk/reports/file/:file',
     forDesk(
       parts,
-      watchersOnly(async (request, { staff }, reply) => {
+      onlyRoles(WATCHERS, NO_RIGHT, async (request, { staff }, reply) => {
         const { file } = File.parse(request.params);
         const report = await reportFor(staff, request.query, parts);
         if (!report) return noPeriod(reply);
@@ -55,13 +57,6 @@ export function reportRoutes(app: FastifyInstance, parts: Parts): void {
       }),
     ),
   );
-}
-
-function watchersOnly(handle: DeskHandler): DeskHandler {
-  return async (request, session, reply) =>
-    WATCHERS.includes(session.staff.role)
-      ? handle(request, session, reply)
-      : refuse(reply, 403, 'role', 'Báo cáo dành cho phụ trách, thanh tra và quản trị viên.');
 }
 
 /** `undefined` where the days make no period that is told of. */

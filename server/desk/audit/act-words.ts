@@ -1,0 +1,84 @@
+const WORDS: Readonly<Record<string, string>> = {
+  'account-hours-set': 'Đặt giờ làm việc của kênh',
+  'alert-address-linked': 'Nối địa chỉ thư nhận cảnh báo',
+  'alert-address-removed': 'Gỡ địa chỉ thư nhận cảnh báo',
+  'alert-chat-removed': 'Gỡ hội thoại nhận cảnh báo',
+  'alert-code-drawn': 'Lấy mã nối cảnh báo',
+  'alert-code-mailed': 'Gửi mã nối cảnh báo qua thư',
+  'alert-seen': 'Đã xem cảnh báo',
+  announced: 'Gửi thông báo tới người dân',
+  'call-back-done': 'Xong một lượt gọi lại',
+  'case-accepted': 'Nhận phản ánh',
+  'case-accept': 'Nhận phản ánh',
+  'case-answer': 'Trả lời phản ánh',
+  'case-answered': 'Trả lời phản ánh',
+  'case-note': 'Ghi chú phản ánh',
+  'case-noted': 'Ghi chú phản ánh',
+  'case-unmask': 'Xem liên hệ của người dân',
+  'case-act-refused': 'Bị từ chối một việc với phản ánh',
+  'case-reclassified': 'Chuyển phản ánh sang đơn thư',
+  'conversation-given-back': 'Trả hội thoại cho trợ lý',
+  'conversation-taken': 'Tiếp nhận hội thoại',
+  'data-request-filed': 'Ghi yêu cầu về dữ liệu cá nhân',
+  'data-request-moved': 'Xử lý yêu cầu về dữ liệu cá nhân',
+  'deadline-rule-kept': 'Sửa quy tắc thời hạn',
+  'dossier-viewed': 'Xem hồ sơ',
+  'import-dossiers': 'Nhập hồ sơ từ tệp',
+  'invitation-used': 'Đặt mật khẩu bằng đường dẫn mời',
+  'letter-replayed': 'Cho tin nhắn chạy lại',
+  'letter-set-aside': 'Bỏ qua tin nhắn không xử lý được',
+  'password-changed': 'Đổi mật khẩu',
+  'person-blocked': 'Khóa tài khoản',
+  'person-changed': 'Đổi thông tin hoặc quyền',
+  'person-invited': 'Mời cán bộ',
+  'person-link': 'Tạo đường dẫn đặt mật khẩu',
+  'person-unblocked': 'Mở khóa tài khoản',
+  'procedure-edited': 'Sửa thủ tục',
+  'question-taught': 'Dạy trợ lý một câu hỏi',
+  'question-untaught': 'Bỏ một câu đã dạy',
+  'report-exported': 'Xuất báo cáo',
+  'routing-rule-changed': 'Sửa quy tắc chuyển việc',
+  'second-factor-off': 'Tắt bước xác nhận thứ hai',
+  'second-factor-on': 'Bật bước xác nhận thứ hai',
+  'second-factor-removed': 'Gỡ bước xác nhận thứ hai của người khác',
+  'sessions-ended': 'Đăng xuất mọi máy của một người',
+  'sign-in': 'Đăng nhập',
+  'template-named': 'Chọn mẫu tin',
+  'try-register': 'Thử hệ thống hồ sơ',
+  'zalo-connect-begun': 'Bắt đầu nối Zalo',
+  'zalo-connected': 'Nối Zalo',
+  'zalo-settings-changed': 'Sửa cài đặt Zalo',
+  'zalo-tokens-pasted': 'Nhập mã truy cập Zalo',
+  'zalo-tokens-refused': 'Zalo không nhận mã truy cập',
+};
+
+/** An act of the record in words; one that has none yet stands by its own name. */
+export function actWords(act: string): string {
+  return WORDS[act] ?? act;
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  agency: 'đơn vị',
+  because: 'lý do',
+  before: 'trước đó',
+  from: 'từ',
+  newAddress: 'đổi địa chỉ thư',
+  reason: 'lý do',
+  role: 'vai trò',
+  secondFactor: 'bước hai',
+  to: 'đến',
+};
+
+/** What was changed, one line for each part; what is nested stays as it was written. */
+export function detailWords(
+  detail: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, string])[] {
+  return Object.entries(detail)
+    .filter(([, value]) => value !== '' && value !== null && value !== false)
+    .map(([name, value]) => [
+      PARTS[name] ?? name,
+      typeof value === 'string' || typeof value === 'number'
+        ? String(value)
+        : JSON.stringify(value),
+    ]);
+}
