@@ -10,6 +10,37 @@ export interface StoredProcedure {
   readonly origin: 'import' | 'content';
 }
 
+/** What staff did to a procedure, beside what was imported. */
+export interface ProcedureEdits {
+  readonly edits: unknown;
+  readonly version: number;
+  readonly updatedAt: Date;
+}
+
+/** Staff's edits of one procedure; `undefined` where it was neither imported nor edited. */
+export async function editsOf(pool: pg.Pool, code: string): Promise<ProcedureEdits | undefined> {
+  const { rows } = await pool.query<ProcedureEdits>(
+    'SELECT edits, version, updated_at AS "updatedAt" FROM procedure WHERE code = $1',
+    [code],
+  );
+  return rows[0];
+}
+
+/** The codes that came from an import, and of these and others those that staff changed. */
+export async function procedureOrigins(
+  pool: pg.Pool,
+): Promise<{ readonly imported: ReadonlySet<string>; readonly edited: ReadonlySet<string> }> {
+  const { rows } = await pool.query<{ code: string; origin: string; edited: boolean }>(
+    `SELECT code, origin, edits <> '{}' AS edited FROM procedure`,
+  );
+  const codes = (of: (row: (typeof rows)[number]) => boolean): ReadonlySet<string> =>
+    new Set(rows.filter(of).map(({ code }) => code));
+  return {
+    imported: codes(({ origin }) => origin === 'import'),
+    edited: codes((row) => row.edited),
+  };
+}
+
 /** One procedure to write. */
 export interface NewProcedure {
   readonly code: string;

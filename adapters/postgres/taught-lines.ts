@@ -30,9 +30,9 @@ const LINE = {
   createdAt: true,
 } as const;
 
-/** Keeps a taught line: from now on it belongs to the regression set. */
-export async function keepTaughtLine(records: Records, line: NewTaughtLine): Promise<void> {
-  await records.taughtLine.create({ data: line });
+/** Keeps a taught line, from now on it belongs to the regression set; returns the id by which it is undone. */
+export async function keepTaughtLine(records: Records, line: NewTaughtLine): Promise<bigint> {
+  return (await records.taughtLine.create({ data: line, select: { id: true } })).id;
 }
 
 /** The lines that stand, newest first. */
@@ -58,6 +58,19 @@ export async function undoTaughtLine(
   });
   if (count === 0) return undefined;
   return asLine(await records.taughtLine.findUniqueOrThrow({ select: LINE, where: { id } }));
+}
+
+/** Takes back every line that says these words of a procedure. */
+export async function undoTaughtWords(
+  records: Records,
+  words: Pick<TaughtLine, 'code' | 'kind' | 'words'>,
+  by: string,
+): Promise<void> {
+  const { code, kind } = words;
+  await records.taughtLine.updateMany({
+    where: { code, kind, words: words.words, undoneAt: null },
+    data: { undoneAt: new Date(), undoneBy: by },
+  });
 }
 
 /** True while another line says the same words of the same procedure. */

@@ -8,6 +8,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './styles/base.css';
 import './styles/desk.css';
+import './styles/knowledge.css';
 import './styles/mantine.css';
 import './styles/more.css';
 import './styles/office.css';

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import type { CaseView, TalkFilter } from '../protocol.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
+import type { ProcedureSearch } from './knowledge/procedure-filters.tsx';
 import { readReportSearch } from './reports/report-search.ts';
 import { INVITATION, Shell } from './shell.tsx';
 
@@ -70,6 +71,44 @@ const talk = createRoute({
   component: lazyRouteComponent(() => import('./talk/talk-page.tsx'), 'TalkPage'),
 });
 
+interface QuestionSearch {
+  readonly show?: 'set-aside' | undefined;
+  /** The question in the pane. */
+  readonly cau?: number | undefined;
+}
+
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-thuc',
+  validateSearch: ({ show, cau }: Record<string, unknown>): QuestionSearch => ({
+    ...(show === 'set-aside' && { show }),
+    ...(typeof cau === 'number' && { cau }),
+  }),
+  component: lazyRouteComponent(() => import('./knowledge/questions-page.tsx'), 'QuestionsPage'),
+});
+
+const LISTED = ['q', 'field', 'level', 'state', 'source'] as const;
+
+const procedures = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-thuc/thu-tuc',
+  validateSearch: (given: Record<string, unknown>): ProcedureSearch => ({
+    ...Object.fromEntries(
+      LISTED.flatMap((name) => (given[name] ? [[name, String(given[name])]] : [])),
+    ),
+    ...(given['edited'] === 1 && { edited: 1 }),
+  }),
+  component: lazyRouteComponent(() => import('./knowledge/procedures-page.tsx'), 'ProceduresPage'),
+});
+
+const procedure = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-thuc/thu-tuc/$code',
+  component: lazyRouteComponent(() => import('./knowledge/procedure-page.tsx'), 'ProcedurePage'),
+});
+
+const knowledge = [questions, procedures, procedure] as const;
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/tai-khoan',
@@ -117,7 +156,7 @@ const offices = [office, report, people, person, audit, invitation] as const;
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, inbox, oneCase, talk, account, ...offices]),
+    routeTree: root.addChildren([start, inbox, oneCase, talk, account, ...knowledge, ...offices]),
     basepath: '/desk',
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -28,6 +28,7 @@ const PLACES: readonly Place[] = [
     name: 'Báo cáo',
     roles: ['supervisor', 'inspector', 'administrator'],
   },
+  { to: '/kien-thuc', icon: 'book', name: 'Kiến thức' },
   { to: '/quan-ly', icon: 'shield', name: 'Quản lý' },
   { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản', less: true },
 ];

@@ -45,3 +45,9 @@ describe('staff edits stay apart from the page', () => {
     expect(() => applyEdits(imported, { fields: { name: edit('') } })).toThrow();
   });
 });
+
+test('what is excluded is a draft, whatever its page says, and comes back as it was', () => {
+  const excluded = { reason: 'lệ phí sai', by: 'editor', at: '2026-08-01T08:00:00+07:00' };
+  expect(applyEdits(imported, { excluded }).publication).toBe('draft');
+  expect(applyEdits(imported, { excluded: undefined }).publication).toBe('published');
+});

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { ZodError } from 'zod';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import { caseApi } from './cases/case-api.ts';
 import { consoleFiles } from './console-files.ts';
-import { refuse } from './for-desk.ts';
+import { tellWhatIsNotUnderstood } from './for-desk.ts';
+import { knowledgeApi } from './knowledge/knowledge-api.ts';
 import { type LiveParts, liveRoutes } from './live-routes.ts';
 import { type OfficeParts, officeRoutes } from './office-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
@@ -14,16 +14,12 @@ export async function deskApi(
   app: FastifyInstance,
   parts: SessionParts & OfficeParts & TalkParts & LiveParts & Pick<StaffParts, 'auth' | 'cases'>,
 ): Promise<void> {
-  const outside = app.errorHandler;
-  app.setErrorHandler((error, request, reply) =>
-    error instanceof ZodError
-      ? refuse(reply, 400, 'not-understood', 'Yêu cầu này không đúng. Anh/chị tải lại trang.')
-      : outside(error as never, request, reply),
-  );
+  tellWhatIsNotUnderstood(app);
   await consoleFiles(app);
   sessionRoutes(app, parts);
   talkRoutes(app, parts);
   liveRoutes(app, parts);
+  knowledgeApi(app, parts);
   officeRoutes(app, parts);
   await app.register((scope) => caseApi(scope, parts));
 }

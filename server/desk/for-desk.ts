@@ -1,4 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ZodError } from 'zod';
 import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { DeskError } from '#console/protocol.ts';
@@ -19,6 +20,16 @@ export function refuse(
   message: string,
 ): FastifyReply {
   return reply.code(status).send({ code, message } satisfies DeskError);
+}
+
+/** Answers what does not fit with a sentence and 400, in this scope; everything else as outside. */
+export function tellWhatIsNotUnderstood(app: FastifyInstance): void {
+  const outside = app.errorHandler;
+  app.setErrorHandler((error, request, reply) =>
+    error instanceof ZodError
+      ? refuse(reply, 400, 'not-understood', 'Yêu cầu này không đúng. Anh/chị tải lại trang.')
+      : outside(error as never, request, reply),
+  );
 }
 
 const SIGN_IN_AGAIN = 'Phiên làm việc đã hết. Anh/chị đăng nhập lại; những gì đang viết vẫn còn.';

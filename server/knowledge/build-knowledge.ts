@@ -9,6 +9,7 @@ import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { askInTurn, type SideBySide } from '#knowledge/search/ask-in-turn.ts';
 import { createKnowledge } from '#knowledge/search/create-knowledge.ts';
 import { createSearch, type Search } from '#knowledge/search/create-search.ts';
+import { type Explained, explain } from '#knowledge/search/explain.ts';
 import { createSearchFusion } from '#knowledge/search/fuse-search.ts';
 import { createOthers } from '#knowledge/search/other-than.ts';
 import type { Log } from '../log.ts';
@@ -29,11 +30,16 @@ export interface KnowledgeOptions {
   readonly log: Log;
 }
 
+/** What is known, and why a question finds what it finds. */
+export interface BuiltKnowledge extends Knowledge {
+  readonly explain: (text: string) => Explained;
+}
+
 /** Builds the index over `procedures` and joins it with the answers, and with the aids that are switched on. */
 export function buildKnowledge(
   procedures: readonly Procedure[],
   options: KnowledgeOptions,
-): Knowledge {
+): BuiltKnowledge {
   const spoken = procedures.filter(({ publication }) => publication !== 'draft');
   const byCode = new Map(spoken.map((procedure) => [procedure.code, procedure]));
   const search = createSearch(spoken);
@@ -52,6 +58,7 @@ export function buildKnowledge(
     ? createReranker({ knowledge: inTurn, chooser, nameOf, log: options.log })
     : inTurn;
   return {
+    explain: (text) => explain(search, text),
     ask: async (question) => {
       const { not } = question;
       if (not !== undefined) return others({ ...question, not });

@@ -11,8 +11,9 @@ import { type PlaceOverlay, placeOn } from '#knowledge/answer/place-overlay.ts';
 import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
 import { contentHash } from '#knowledge/import/content-hash.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
+import type { Explained } from '#knowledge/search/explain.ts';
 import type { Log } from '../log.ts';
-import { buildKnowledge } from './build-knowledge.ts';
+import { type BuiltKnowledge, buildKnowledge } from './build-knowledge.ts';
 import { type Aids, NO_AIDS } from './open-aids.ts';
 import { type KeptOverlays, readOverlays } from './overlays.ts';
 import { type Content, joinedWithContent } from './read-content.ts';
@@ -20,6 +21,8 @@ import { type Content, joinedWithContent } from './read-content.ts';
 /** What the office knows, in memory, always the newest that was built. */
 export interface KnowledgeBase {
   readonly knowledge: Knowledge;
+  /** Why a question finds what it finds, by its words. */
+  readonly explain: (text: string) => Explained;
   /** Builds the index again where the store has changed; the old one serves meanwhile. */
   readonly refresh: () => Promise<void>;
   readonly find: (code: string) => Procedure | undefined;
@@ -46,9 +49,7 @@ export async function openKnowledgeBase(parts: {
 }): Promise<KnowledgeBase> {
   const { pool, content, today, log, aids = NO_AIDS, communeIn } = parts;
   let procedures: ReadonlyMap<string, Procedure> = new Map();
-  let current: Knowledge = {
-    ask: async () => Promise.reject(new Error('the knowledge is not built yet')),
-  };
+  let current: BuiltKnowledge = buildKnowledge([], { today, log });
   let building: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
   let overlays: KeptOverlays = { fees: [], places: [] };
@@ -76,6 +77,7 @@ export async function openKnowledgeBase(parts: {
   await refresh();
   return {
     knowledge: { ask: (question) => current.ask(question) },
+    explain: (text) => current.explain(text),
     refresh,
     find: (code) => procedures.get(code),
     placeOf: (commune) => placeOn(overlays.places, { code: '', commune }, today()),

@@ -8,6 +8,7 @@ import {
   type TaughtKind,
   type TaughtLine,
   undoTaughtLine,
+  undoTaughtWords,
 } from '#adapters/postgres/taught-lines.ts';
 import type { Edits } from '#knowledge/import/apply-edits.ts';
 import { namesMatter } from '#knowledge/search/other-than.ts';
@@ -28,12 +29,20 @@ export interface Lesson {
  * - `found`: the question is answered from the procedure now; `not-found`: the line is kept, and does not suffice.
  * - `names-nothing`: refused, since words that only ask for a field would be found by every question about it.
  */
-export type Taught = 'found' | 'not-found' | 'names-nothing' | 'no-such-procedure';
+export type Taught =
+  | {
+      readonly kind: 'found' | 'not-found';
+      /** By this it is taken back. */
+      readonly line: bigint;
+    }
+  | { readonly kind: 'names-nothing' | 'no-such-procedure' };
 
 export interface Teaching {
   readonly teach: (lesson: Lesson, by: string) => Promise<Taught>;
   /** Takes a line back from procedure and regression set; its question waits again. */
   readonly undo: (id: bigint, by: string) => Promise<TaughtLine | undefined>;
+  /** Takes words away from a procedure, whoever taught them; the regression set forgets them too. */
+  readonly forget: (words: Pick<Lesson, 'code' | 'kind' | 'words'>, by: string) => Promise<void>;
 }
 
 /** Teaches the knowledge: every process builds its index again, and the line joins the regression set. */
@@ -46,15 +55,22 @@ export function createTeaching(parts: {
   return {
     teach: async (lesson, by) => {
       const words = maskPersonalData(lesson.words.normalize('NFC').trim());
-      if (!knowledge.find(lesson.code)) return 'no-such-procedure';
-      if (!namesMatter(words)) return 'names-nothing';
+      if (!knowledge.find(lesson.code)) return { kind: 'no-such-procedure' };
+      if (!namesMatter(words)) return { kind: 'names-nothing' };
       const { code, kind, question } = lesson;
       await knowledge.edit(code, (edits) => withWords(edits, kind, words), by);
       const folded = foldText(question);
-      await keepTaughtLine(records, { code, kind, words, question, folded, taughtBy: by });
+      const line = await keepTaughtLine(records, {
+        code,
+        kind,
+        words,
+        question,
+        folded,
+        taughtBy: by,
+      });
       await audit(pool, { actor: by, act: 'question-taught', object: code, detail: { kind } });
       await knowledge.refresh();
-      return (await finds(knowledge, lesson)) ? 'found' : 'not-found';
+      return { kind: (await finds(knowledge, lesson)) ? 'found' : 'not-found', line };
     },
     undo: async (id, by) => {
       const line = await undoTaughtLine(records, id, by);
@@ -64,6 +80,12 @@ export function createTeaching(parts: {
       await audit(pool, { actor: by, act: 'question-untaught', object: line.code });
       await knowledge.refresh();
       return line;
+    },
+    forget: async ({ code, kind, words }, by) => {
+      await undoTaughtWords(records, { code, kind, words }, by);
+      await knowledge.edit(code, (edits) => withoutWords(edits, kind, words), by);
+      await audit(pool, { actor: by, act: 'words-forgotten', object: code, detail: { kind } });
+      await knowledge.refresh();
     },
   };
 }

@@ -78,7 +78,7 @@ function editRoutes(app: FastifyInstance, parts: StaffParts): void {
         const { code } = Code.parse(request.params);
         const { kind, value } = Name.parse(request.body);
         const lesson = { code, kind, words: value, question: value };
-        const done = await teaching.teach(lesson, staff.login);
+        const { kind: done } = await teaching.teach(lesson, staff.login);
         return reply.redirect(`/staff/procedures/${encodeURIComponent(code)}?done=${done}`, 303);
       }),
     ),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OpenQuestion } from '#adapters/postgres/open-questions.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
-import { learnPage, wordsToTeach } from './learn-pages.ts';
+import { learnPage } from './learn-pages.ts';
 
 const session = (role: StaffSession['staff']['role']): StaffSession => ({
   csrf: 'x',
@@ -47,13 +47,4 @@ test.each(['agent', 'inspector'] as const)('an %s looks and cannot teach', (role
 
 test('where nothing waits the page says what will come here and what to do with it', () => {
   expect(shown('editor', [])).toContain('Với mỗi câu');
-});
-
-test.each([
-  ['tôi tên [họ tên], giấy tờ đăng ký khai sinh gồm gì', 'giấy tờ đăng ký khai sinh gồm gì'],
-  ['căn cước [số căn cước] bị mất', 'căn cước [số căn cước] bị mất'],
-  ['tôi tên [họ tên], lệ phí bao nhiêu', 'tôi tên [họ tên], lệ phí bao nhiêu'],
-  ['giấy bùng xèng', 'giấy bùng xèng'],
-])('of "%s" is taught "%s"', (question, words) => {
-  expect(wordsToTeach(question)).toBe(words);
 });

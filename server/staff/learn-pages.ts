@@ -4,15 +4,12 @@ import type { TaughtLine } from '#adapters/postgres/taught-lines.ts';
 import { ASKED_FIELDS } from '#bot/needs.ts';
 import { FIELD_LABELS } from '#knowledge/answer/field-labels.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
-import { namesMatter } from '#knowledge/search/other-than.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { canBeName } from '../knowledge/teach.ts';
+import { candidatesOf, wordsToTeach } from '../knowledge/teachable.ts';
 import { done } from './learn-done.ts';
 import { may } from './may.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
-
-/** Longer words are no line to teach; a story is cut. */
-const LONGEST_WORDS = 300;
 
 type Find = (code: string) => Procedure | undefined;
 
@@ -87,30 +84,8 @@ function answeredLine({ answeredCode, answeredField, question }: OpenQuestion, f
   return html`<p class="meta">Trợ lý đã trả lời: <a href="/staff/procedures/${code}?q=${encodeURIComponent(question)}">${find(code)?.name ?? code}</a>${field && ` – ${FIELD_LABELS[field]}`}</p>`;
 }
 
-/** The procedures that were nearest, without the one whose answer did not help. */
-export function candidatesOf(
-  { candidates, answeredCode }: OpenQuestion,
-  find: Find,
-): readonly Procedure[] {
-  const codes = Array.isArray(candidates) ? candidates.map(String) : [];
-  const others = [...new Set(codes)].filter((code) => code !== answeredCode);
-  return others.flatMap((code) => find(code) ?? []);
-}
-
 /** In the list; the page of a question shows all that were near. */
 const SHOWN = 3;
-const CLAUSE = /[^,.;]*[,.;]?\s*/gu;
-
-/** The question without the clauses that held personal data, where it still names a matter without them. */
-export function wordsToTeach(question: string): string {
-  const clauses = question.match(CLAUSE) ?? [];
-  const rest = clauses
-    .filter((clause) => !/\[[^\]]+\]/u.test(clause))
-    .join('')
-    .trim();
-  return (namesMatter(rest) ? rest : question).slice(0, LONGEST_WORDS);
-}
-
 /** One procedure with the two things that the words may be to it. */
 export function nearRow({ code, name }: Procedure, words: string): Html {
   return html`<li><span>${name} <small>${code}</small></span><span class="pair"><button name="teach" value="exampleQuestions ${code}">Câu hỏi mẫu</button>${canBeName(words) && html`<button name="teach" value="everydayNames ${code}" class="quiet">Tên thường gọi</button>`}</span></li>`;

@@ -2,8 +2,9 @@ import type { OpenQuestion } from '#adapters/postgres/open-questions.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { html } from '#widget/pages/html.ts';
+import { candidatesOf } from '../knowledge/teachable.ts';
 import { done } from './learn-done.ts';
-import { candidatesOf, head, nearRow } from './learn-pages.ts';
+import { head, nearRow } from './learn-pages.ts';
 import { hidden, staffPage } from './staff-page.ts';
 
 /** What an editor has typed so far on the page of one question. */

@@ -1,19 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { audit } from '#adapters/postgres/audit.ts';
 import {
   type OpenQuestion,
   openQuestion,
   openQuestions,
   ratingsOf,
-  settleQuestion,
 } from '#adapters/postgres/open-questions.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { taughtLines } from '#adapters/postgres/taught-lines.ts';
-import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { findProcedures } from '../knowledge/find-procedures.ts';
+import { learnQuestion, moveQuestion } from '../knowledge/learn-question.ts';
 import { createTeaching, type Teaching } from '../knowledge/teach.ts';
+import { LONGEST_WORDS, wordsToTeach } from '../knowledge/teachable.ts';
 import { forStaff } from './for-staff.ts';
-import { learnPage, wordsToTeach } from './learn-pages.ts';
+import { learnPage } from './learn-pages.ts';
 import { questionPage } from './learn-question-page.ts';
 import { editors } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -38,10 +38,6 @@ const Taught = z.object({
 });
 /** The count of ratings looks back this far. */
 const DAYS = 30;
-/** Procedures shown for a search of an editor. */
-const FOUND = 8;
-/** Longer words are no line to teach; a story is cut. */
-const LONGEST = 300;
 
 /** Questions without a good answer: one click teaches them, and everything taught can be taken back. */
 export async function learnRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
@@ -101,20 +97,8 @@ async function one(
   const found = await openQuestion(records, Id.parse(request.params).id);
   if (!found) return reply.redirect('/staff/unanswered', 303);
   const { q, words = wordsToTeach(found.question), done } = Draft.parse(request.query);
-  const draft = { q, words, done, found: await proceduresFor(q, knowledge) };
+  const draft = { q, words, done, found: await findProcedures(q, knowledge) };
   return page(reply, questionPage(session, found, draft, knowledge.find));
-}
-
-/** By code where it is one, else by words as a citizen would say them. */
-async function proceduresFor(
-  q: string,
-  { find, knowledge }: StaffParts['knowledge'],
-): Promise<readonly Procedure[]> {
-  if (q === '') return [];
-  const byCode = find(q);
-  if (byCode) return [byCode];
-  const { candidates } = await knowledge.ask({ text: q });
-  return candidates.slice(0, FOUND).flatMap(({ code }) => find(code) ?? []);
 }
 
 async function settle(
@@ -129,12 +113,10 @@ async function settle(
   if (teach !== undefined)
     return learn(reply, { found, teach, words }, staff.login, { parts, teaching });
   if (act === 'set-aside' || act === 'open') {
-    await settleQuestion(parts.records, found.folded, act, staff.login);
-    const object = String(found.id);
-    await audit(parts.pool, { actor: staff.login, act: `question-${act}`, object });
+    await moveQuestion(found, act, staff.login, parts);
     return reply.redirect(`/staff/unanswered?done=${act}`, 303);
   }
-  const draft = new URLSearchParams({ words: words.slice(0, LONGEST) });
+  const draft = new URLSearchParams({ words: words.slice(0, LONGEST_WORDS) });
   return reply.redirect(`/staff/unanswered/${String(found.id)}?${draft.toString()}`, 303);
 }
 
@@ -146,18 +128,13 @@ async function learn(
 ): Promise<FastifyReply> {
   const { found, teach, words } = asked;
   const [kind, code = ''] = teach.split(' ');
-  const lesson = {
-    code,
-    kind: kind === 'everydayNames' ? kind : 'exampleQuestions',
-    words: (words || found.question).slice(0, LONGEST),
-    question: found.question,
-  } as const;
-  const taught = await teaching.teach(lesson, by);
-  if (taught === 'found' || taught === 'not-found') {
-    await settleQuestion(parts.records, found.folded, 'taught', by);
-    return reply.redirect(`/staff/unanswered?done=${taught}`, 303);
-  }
-  const draft = new URLSearchParams({ words: lesson.words, done: taught });
+  const as = kind === 'everydayNames' ? kind : 'exampleQuestions';
+  const taught = await learnQuestion(found, { code, kind: as, words }, by, { ...parts, teaching });
+  if ('line' in taught) return reply.redirect(`/staff/unanswered?done=${taught.kind}`, 303);
+  const draft = new URLSearchParams({
+    words: (words || found.question).slice(0, LONGEST_WORDS),
+    done: taught.kind,
+  });
   return reply.redirect(`/staff/unanswered/${String(found.id)}?${draft.toString()}`, 303);
 }
 

@@ -14,7 +14,7 @@ const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
 };
 
 /** True where a member of staff with this role may do `act`; everybody at the desk may look. */
-export function may({ role }: StaffMember, act: RestrictedAct): boolean {
+export function may({ role }: Pick<StaffMember, 'role'>, act: RestrictedAct): boolean {
   return MAY[act].includes(role);
 }
 

@@ -140,6 +140,24 @@ test('a conversation is read along, taken over, answered and given back', async 
   await looked('account');
 });
 
+test('a question that nobody could answer is taught in the desk, answered from then on, and taken back', async () => {
+  const lan = await aWebCitizen(office.server.url);
+  const asked = 'giấy bùng xèng làm ở đâu';
+  expect(await lan.says(asked)).not.toContain('1.001193');
+  await page.getByRole('link', { name: 'Kiến thức' }).click();
+  await page.getByText(`“${asked}”`).waitFor();
+  await looked('questions');
+  await page.getByRole('listitem').filter({ hasText: asked }).getByText('thủ tục').click();
+  await page.getByLabel('Tìm thủ tục theo mã hoặc theo tên').fill('1.001193');
+  await page.getByText('Tìm thấy 1 thủ tục').waitFor();
+  await looked('question');
+  await page.getByRole('button', { name: 'Câu mẫu', exact: true }).click();
+  await page.getByText('Hỏi lại câu này, trợ lý trả lời').waitFor();
+  expect(await lan.says(asked)).toContain('1.001193');
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByText(`“${asked}”`).waitFor();
+});
+
 test('the first script is at most 250 kB over the line', async () => {
   const html = await (await fetch(`${office.server.url}/desk`)).text();
   const file = /assets\/index-[\w-]+\.js/u.exec(html)?.[0] ?? '';

@@ -1,0 +1,10 @@
+import type { FastifyInstance } from 'fastify';
+import type { KnowledgeParts } from './knowledge-parts.ts';
+import { procedureRoutes } from './procedure-routes.ts';
+import { questionRoutes } from './question-routes.ts';
+
+/** What the assistant knows, as the desk reads and changes it: everybody looks, editors change. */
+export function knowledgeApi(app: FastifyInstance, parts: KnowledgeParts): void {
+  questionRoutes(app, parts);
+  procedureRoutes(app, parts);
+}

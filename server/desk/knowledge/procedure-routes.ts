@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
+import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { excludeProcedure, includeProcedure } from '../../knowledge/exclude.ts';
+import { createTeaching } from '../../knowledge/teach.ts';
+import { forDesk, refuse } from '../for-desk.ts';
+import { askNow } from './ask-now.ts';
+import { forEditors } from './for-editors.ts';
+import type { KnowledgeParts } from './knowledge-parts.ts';
+import { ListAsked, procedureList } from './procedure-list.ts';
+import { procedurePage } from './procedure-page.ts';
+import { taughtAnswer } from './taught-answer.ts';
+
+const Code = z.object({ code: z.string().max(40) });
+const Asked = z.object({
+  q: z.string().trim().min(1).max(400),
+  code: z.string().max(40).optional(),
+});
+const Reason = z.object({ reason: z.string().trim().min(3).max(500) });
+const Words = z.object({
+  kind: z.enum(['everydayNames', 'exampleQuestions']),
+  words: z.string().trim().min(2).max(300),
+});
+
+/** Procedures: found, read, asked, and what an editor may do to one without a second person. */
+export function procedureRoutes(app: FastifyInstance, parts: KnowledgeParts): void {
+  app.get(
+    '/api/desk/knowledge/procedures',
+    forDesk(parts, async (request) => procedureList(ListAsked.parse(request.query), parts)),
+  );
+  app.get(
+    '/api/desk/knowledge/procedures/:code',
+    forDesk(parts, async (request, { staff }, reply) =>
+      withProcedure(request, reply, parts, async (one) => procedurePage(one, staff, parts)),
+    ),
+  );
+  app.get(
+    '/api/desk/knowledge/ask',
+    forDesk(parts, async (request) => {
+      const { q, code } = Asked.parse(request.query);
+      return askNow(q, code, parts.knowledge);
+    }),
+  );
+  procedureActs(app, parts);
+}
+
+type Act = (
+  one: Procedure,
+  request: FastifyRequest,
+  by: string,
+  reply: FastifyReply,
+) => Promise<unknown>;
+
+function procedureActs(app: FastifyInstance, parts: KnowledgeParts): void {
+  const teaching = createTeaching(parts);
+  const act = (name: string, handle: Act): void => {
+    app.post(
+      `/api/desk/knowledge/procedures/:code/${name}`,
+      forDesk(
+        parts,
+        forEditors(async (request, { staff }: SignedInStaff, reply) =>
+          withProcedure(request, reply, parts, async (one) =>
+            handle(one, request, staff.login, reply),
+          ),
+        ),
+      ),
+    );
+  };
+  act('exclude', async ({ code }, request, by) => {
+    const { reason } = Reason.parse(request.body);
+    await excludeProcedure({ code, reason, at: new Date().toISOString() }, by, parts);
+    return {};
+  });
+  act('include', async ({ code }, _request, by) => {
+    await includeProcedure(code, by, parts);
+    return {};
+  });
+  act('words', async ({ code }, request, by, reply) => {
+    const { kind, words } = Words.parse(request.body);
+    const taught = await teaching.teach({ code, kind, words, question: words }, by);
+    return taughtAnswer(taught, reply);
+  });
+  act('forget', async ({ code }, request, by) => {
+    await teaching.forget({ code, ...Words.parse(request.body) }, by);
+    return {};
+  });
+}
+
+async function withProcedure(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { knowledge }: KnowledgeParts,
+  handle: (one: Procedure) => Promise<unknown>,
+): Promise<unknown> {
+  const code = Code.safeParse(request.params);
+  const one = code.success ? knowledge.find(code.data.code) : undefined;
+  return one ? handle(one) : refuse(reply, 404, 'no-procedure', 'Không có thủ tục mã này.');
+}
