@@ -12,6 +12,7 @@ export const PAGES = {
   emergency: '/so-khan-cap',
   reception: '/lich-tiep-dan',
   centres: '/trung-tam',
+  embed: '/demo',
 } as const;
 
 /** The office as the public pages name it. */

@@ -1,11 +1,13 @@
 import fastify from 'fastify';
 import type pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
+import { namedByContent } from '#widget/build/named-script.ts';
 import type { Env } from '../config.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { readContent } from '../knowledge/read-content.ts';
 import { openOffice } from '../office/open-office.ts';
 import { aboutRoutes } from './page-about-routes.ts';
+import { embedRoutes } from './page-embed-routes.ts';
 import { listRoutes } from './page-list-routes.ts';
 import { placeRoutes } from './page-place-routes.ts';
 import { procedureRoutes } from './page-procedure-routes.ts';
@@ -70,4 +72,17 @@ test.each(['/du-lieu-ca-nhan', '/tro-nang', '/so-khan-cap', '/tra-cuu', '/thu-tu
 
 test('a code that is not ours is told apart from one that is mistyped', async () => {
   expect(await read('/tra-cuu?ma=xyz')).toContain('không tìm thấy mã');
+});
+
+test('what an office’s site is to copy names the script by its hash, and no name breaks out of it', async () => {
+  const script = namedByContent('the script');
+  const other = fastify();
+  const env = { OFFICE_NAME: 'Xã "><b>', WEB_ORIGINS: ['https://xa.example.vn'] };
+  embedRoutes(other, env as unknown as Env, script);
+  const { body } = await other.inject({ url: '/demo', headers: { host: 'chat.example.vn' } });
+  const [, copied = ''] = /<code>(.*?)<\/code>/su.exec(body) ?? [];
+  expect(copied).toContain(`http://chat.example.vn/widget/${script.name}.js`);
+  expect(copied).toContain(script.integrity.slice(0, 20));
+  expect(copied).toContain('data-office=&quot;Xã &amp;quot;&amp;gt;&amp;lt;b&amp;gt;');
+  expect(body).toContain('<li>https://xa.example.vn</li>');
 });

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { homePage, zaloVerification } from '#widget/pages/home.ts';
 import { filesFolder } from '../files/file-folder.ts';
 import { aboutRoutes } from './page-about-routes.ts';
+import { embedRoutes } from './page-embed-routes.ts';
 import { listRoutes } from './page-list-routes.ts';
 import { officeOf } from './page-office.ts';
 import { type PageParts } from './page-parts.ts';
@@ -38,7 +39,7 @@ export async function pageRoutes(app: FastifyInstance, parts: PageParts): Promis
         .send(content),
     );
   }
-  await widgetScripts(app, join(filesFolder(env), 'widget'));
+  embedRoutes(app, env, await widgetScripts(app, join(filesFolder(env), 'widget')));
   const home = homePage({ office: officeOf(env), zaloVerifier: env.ZALO_VERIFIER });
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(home));
   if (env.ZALO_VERIFIER)

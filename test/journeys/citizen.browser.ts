@@ -1,16 +1,30 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type HostPage, serveHostPage } from '#test/fakes/host-page.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
 import { type RunningServer, startRunningServer } from '#test/fakes/running-server.ts';
-import { ask, DESK, open, PHONE, press, projectPath } from './widget-visits.ts';
+import {
+  aPicture,
+  ask,
+  choosePhotos,
+  DESK,
+  mine,
+  open,
+  PHONE,
+  press,
+  projectPath,
+  said,
+} from './widget-visits.ts';
 
+let host: HostPage;
 let server: RunningServer;
 let browser: Browser;
 const complaints: string[] = [];
 let password = '';
 beforeAll(async () => {
-  server = await startRunningServer();
+  host = await serveHostPage();
+  server = await startRunningServer({ WEB_ORIGINS: host.allowed });
   password = firstPassword(server.said());
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -23,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
+  await host.close();
 });
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
@@ -40,7 +55,8 @@ const LONGEST_MS = 90_000;
 async function visit(viewport: typeof PHONE, at = '/'): Promise<Page> {
   const context = await browser.newContext({
     ...{ viewport, locale: 'vi-VN', reducedMotion: 'reduce' },
-    permissions: ['microphone'],
+    permissions: ['microphone', 'geolocation'],
+    geolocation: { latitude: 10.5167, longitude: 106.5 },
   });
   context.setDefaultTimeout(LONGEST_MS);
   const page = await context.newPage();
@@ -48,7 +64,7 @@ async function visit(viewport: typeof PHONE, at = '/'): Promise<Page> {
   page.on('console', (line) => {
     if (line.type() === 'error') complaints.push(`${line.text()} ${line.location().url}`);
   });
-  await page.goto(server.url + at);
+  await page.goto(new URL(at, server.url).href);
   return page;
 }
 
@@ -191,12 +207,100 @@ describe.each(SIZES)('at %s pixels', (width, size) => {
     await keep(page, `staff-conversation-${width}`, true);
   });
 
-  test('the public pages are for everybody', async () => {
-    for (const path of ['/', '/hoi']) {
-      const page = await visit(size, path);
-      await judge(page, path);
-    }
+  test('the page for who keeps an office’s site is for everybody', async () => {
+    const page = await visit(size, '/demo');
+    await judge(page, '/demo');
+    await keep(page, `demo-${width}`, true);
   });
+});
+
+describe('on another web site', () => {
+  /** The line to copy from the page that shows it. */
+  async function pinned(): Promise<string> {
+    const page = await visit(DESK, '/demo');
+    await open(page);
+    await page.getByText('Em là trợ lý tự động').waitFor();
+    return (await page.locator('pre').first().textContent()) ?? '';
+  }
+
+  test('the copied line brings the checked script, and it speaks where it is allowed to', async () => {
+    host.holds(await pinned());
+    const page = await visit(PHONE, host.allowed);
+    await open(page);
+    await ask(page, 'lam khai sanh can giay to gi', 'Giấy chứng sinh');
+  });
+
+  test('a page that nobody allowed, or another script under the same hash, gets no word', async () => {
+    const line = await pinned();
+    host.holds(line);
+    const page = await visit(PHONE, host.other);
+    await open(page);
+    await page.getByText('trang đơn giản').waitFor();
+    expect(await page.getByText('Em là trợ lý tự động').count()).toBe(0);
+    expect(complaints.splice(0).join(' ')).toContain('CORS');
+    host.holds(line.replace('sha384-', 'sha384-A'));
+    await page.reload();
+    expect(await page.locator('mot-cua-chat').count()).toBe(0);
+    expect(complaints.splice(0).join(' ')).toContain('integrity');
+  });
+});
+
+test('a whole matter, with the line and the server gone in between, is lost nowhere and doubled nowhere', async () => {
+  const page = await visitChat(PHONE);
+  await ask(page, 'dang ky khai sinh can giay to gi', 'Giấy chứng sinh');
+  await ask(page, 'bao lau thi xong', 'Thời hạn');
+  await ask(page, 'Tôi muốn phản ánh', 'kể em nghe');
+  await ask(page, 'Ổ gà lớn giữa đường, trời mưa không thấy', 'ở đâu');
+  await press(page, 'Gửi hình, gửi vị trí');
+  await press(page, 'Gửi vị trí');
+  await page.getByText('Trình duyệt sẽ hỏi lại').waitFor();
+  expect(await page.getByText('Vị trí của tôi').count()).toBe(0);
+  await press(page, 'Gửi vị trí');
+  await page.getByText('Chỗ đó thuộc xã, phường nào').waitFor();
+  await page.reload();
+  await open(page);
+  await page.getByText('Vị trí đã gửi').waitFor();
+  await ask(page, 'xã Tân Trụ', 'hình');
+  const beside = await page.context().newPage();
+  await beside.goto(server.url);
+  await open(beside);
+  await beside.getByText('xã Tân Trụ', { exact: true }).waitFor();
+
+  await page.context().setOffline(true);
+  await choosePhotos(page, [await aPicture(page, 40)]);
+  await page.getByText('Chờ mạng để gửi').waitFor();
+  await keep(page, 'whole-offline');
+  await server.kill();
+  await page.context().setOffline(false);
+  await page
+    .getByText(/Hệ thống đang trục trặc|đang thử lại/u)
+    .first()
+    .waitFor();
+  await server.startAgain();
+  await page.getByText('Đủ hình').or(page.getByText('nhận 1 hình')).first().waitFor();
+
+  await beside.getByRole('button', { name: 'Gửi đủ hình rồi' }).click();
+  await beside.getByText('số điện thoại').last().waitFor();
+  await press(beside, 'Không để lại số');
+  await beside.getByText('xem lại trước khi gửi').last().waitFor();
+  await press(page, 'Gửi phản ánh');
+  const receipt = /PA-\d{6}-[0-9A-Z]{6}/u;
+  await page.getByText(receipt).last().waitFor();
+  await beside.getByText(receipt).last().waitFor();
+  await keep(page, 'whole-receipt');
+  const [code = ''] = receipt.exec(await page.getByText(receipt).last().innerText()) ?? [];
+  for (const who of [mine, said]) {
+    const texts = await who(page).allTextContents();
+    expect(texts).toEqual([...new Set(texts)]);
+    expect(await who(beside).allTextContents()).toEqual(texts);
+  }
+  expect(await mine(page).count()).toBe(10);
+  await page.goto(`${server.url}/tra-cuu?ma=${code}`);
+  await page.getByText('Đã tiếp nhận').first().waitFor();
+  await keep(page, 'whole-tracked', true);
+  // The line was cut on purpose.
+  const others = complaints.splice(0).filter((one) => !/^Failed to load|ERR_/u.test(one));
+  expect(others).toEqual([]);
 });
 
 const OWN = 'mat-khau-rieng-cua-toi';

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { recogniseAudio } from '#adapters/files/recognise-audio.ts';
 import { bubble } from '#test/fakes/web-office.ts';
 import {
+  aPicture,
   ask,
   axe,
+  choosePhotos,
   DESK,
   mine,
   open,
@@ -121,28 +123,6 @@ describe('speaking instead of writing', () => {
     await ask(page, 'xin chao', 'Em nghe: xin chao');
   });
 });
-
-/** A picture that the browser draws itself, so that it is a whole one. */
-async function aPicture(page: Page, side: number): Promise<Buffer> {
-  const drawn = await page.evaluate(async (size) => {
-    const canvas = document.createElement('canvas');
-    canvas.width = size;
-    canvas.height = size / 2;
-    canvas.getContext('2d')?.fillRect(0, 0, size / 2, size / 2);
-    return canvas.toDataURL('image/png');
-  }, side);
-  return Buffer.from(drawn.slice(drawn.indexOf(',') + 1), 'base64');
-}
-
-async function choosePhotos(page: Page, pictures: readonly Buffer[]): Promise<void> {
-  await press(page, 'Gửi hình, gửi vị trí');
-  const files = pictures.map((buffer, at) => ({
-    name: `${at}.png`,
-    mimeType: 'image/png',
-    buffer,
-  }));
-  await page.locator('input[type=file]').setInputFiles(files);
-}
 
 describe('photos', () => {
   test.each(SIZES)('several go as one message, small, as JPEG (%s)', async (_name, size) => {

@@ -123,3 +123,26 @@ export async function axe(page: Page, what: string): Promise<void> {
   );
   expect(found, what).toEqual([]);
 }
+
+/** A picture that the browser draws itself, so that it is a whole one. */
+export async function aPicture(page: Page, side: number): Promise<Buffer> {
+  const drawn = await page.evaluate(async (size) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = size;
+    canvas.height = size / 2;
+    canvas.getContext('2d')?.fillRect(0, 0, size / 2, size / 2);
+    return canvas.toDataURL('image/png');
+  }, side);
+  return Buffer.from(drawn.slice(drawn.indexOf(',') + 1), 'base64');
+}
+
+/** Chooses them in the chat, where they go at once. */
+export async function choosePhotos(page: Page, pictures: readonly Buffer[]): Promise<void> {
+  await press(page, 'Gửi hình, gửi vị trí');
+  const files = pictures.map((buffer, at) => ({
+    name: `${at}.png`,
+    mimeType: 'image/png',
+    buffer,
+  }));
+  await page.locator('input[type=file]').setInputFiles(files);
+}

@@ -30,13 +30,15 @@ export interface Page {
   readonly chat: 'beside' | 'closed' | 'none';
   /** What else belongs into the head. */
   readonly head?: Html | undefined;
+  /** The chat's script as other pages pin it; otherwise the newest. */
+  readonly script?: { readonly name: string; readonly integrity: string } | undefined;
 }
 
 /** The path of the page that asks without script; its field `q` fills in the question. */
 export const ASK_PATH = '/hoi';
 
 /** A whole page: head, emergency numbers, main part, foot. Needs /tokens.css, /pages.css and /widget.js. */
-export function page({ office, title, main, chat, head }: Page): string {
+export function page({ office, title, main, chat, head, script }: Page): string {
   const body = chat === 'beside' ? html`<body class="beside">` : html`<body>`;
   return html`<!doctype html>
 <html lang="vi" data-surface="page">
@@ -47,7 +49,7 @@ export function page({ office, title, main, chat, head }: Page): string {
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/tokens.css">
 <link rel="stylesheet" href="/pages.css">
-${head ?? ''}${chat !== 'none' && chatScript(office, chat)}
+${head ?? ''}${chat !== 'none' && chatScript(office, chat, script)}
 </head>
 ${body}
 <a class="skip" href="#main">Tới nội dung chính</a>
@@ -69,8 +71,11 @@ export function inSentence(name: string): string {
   );
 }
 
-function chatScript(office: PageOffice, chat: 'beside' | 'closed'): Html {
-  return html`<script src="/widget.js" defer data-office="${office.shortName}" data-mode="${office.mode ?? 'open'}"${attribute('data-phone', office.phone)}${attribute('data-privacy', office.privacyPath)}${attribute('data-open', chat === 'beside' ? 'wide' : undefined)}></script>`;
+function chatScript(office: PageOffice, chat: 'beside' | 'closed', script: Page['script']): Html {
+  const src = script
+    ? html`src="/widget/${script.name}.js" integrity="${script.integrity}" crossorigin="anonymous"`
+    : html`src="/widget.js"`;
+  return html`<script ${src} defer data-office="${office.shortName}" data-mode="${office.mode ?? 'open'}"${attribute('data-phone', office.phone)}${attribute('data-privacy', office.privacyPath)}${attribute('data-open', chat === 'beside' ? 'wide' : undefined)}></script>`;
 }
 
 /** An attribute, or nothing when there is no value for it. `name` is ours, never from outside. */
