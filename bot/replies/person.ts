@@ -7,8 +7,9 @@ export function personLater(day: string): string {
 export const HELD_STILL_WAITING =
   'Cán bộ chưa trả lời kịp. Em đã nhắc lại và ghi vào danh sách gọi lại; muốn hỏi em, anh/chị bấm hoặc nhắn “Hỏi trợ lý”.';
 export const BACK_TO_ASSISTANT = 'Dạ, em trả lời anh/chị đây. Anh/chị cần gì ạ?';
+/** The fifteen days are the law's (`knowledge/content/law/data-requests.json`, which the desk counts by). */
 export const FORGOTTEN =
-  'Em đã xóa nội dung trò chuyện của anh/chị. Phản ánh đã gửi (nếu có) được giữ theo quy định để giải quyết; muốn xóa, anh/chị nhắn cán bộ.';
+  'Em đã xóa nội dung trò chuyện của anh/chị. Nếu anh/chị có gửi phản ánh, em đã ghi yêu cầu xóa cho cán bộ; chậm nhất 15 ngày cơ quan báo kết quả tại đây.';
 export const SURE_TO_FORGET =
   'Xóa nội dung trò chuyện thì không lấy lại được. Anh/chị chắc chưa ạ?';
 export const FORGET_CHOICES = [

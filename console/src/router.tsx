@@ -147,11 +147,23 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 });
 
+const dataRequests = createRoute({
+  getParentRoute: () => root,
+  path: '/yeu-cau-du-lieu',
+  validateSearch: ({ state }: Record<string, unknown>): { readonly state: 'open' | 'settled' } => ({
+    state: state === 'settled' ? 'settled' : 'open',
+  }),
+  component: lazyRouteComponent(
+    () => import('./data-requests/data-request-page.tsx'),
+    'DataRequestPage',
+  ),
+});
+
 /** Shown by the shell itself, whoever is signed in. */
 const invitation = createRoute({ getParentRoute: () => root, path: INVITATION });
 
 /** What is kept in order now and then. */
-const offices = [office, report, people, person, audit, invitation] as const;
+const offices = [office, report, people, person, audit, dataRequests, invitation] as const;
 
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {

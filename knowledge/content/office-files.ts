@@ -89,6 +89,21 @@ export const DeadlineRuleRow = z.object({
   checkedOn: DATE,
 });
 
+/** One period of `law/data-requests.json`; `check` where the office has yet to confirm it. */
+const DataRequestTerm = DeadlineRuleRow.omit({ category: true, target: true }).extend({
+  kinds: z.array(z.enum(['see', 'correct', 'delete', 'withdraw'])).min(1),
+  step: z.enum(['acknowledge', 'settle']),
+  check: z.boolean().optional(),
+});
+export type DataRequestTerm = z.infer<typeof DataRequestTerm>;
+
+/** `law/data-requests.json`: how soon the office acts on what citizens ask about their own data. */
+export const DataRequestsFile = z.object({
+  source: NAME,
+  checkedOn: DATE,
+  rules: z.array(DataRequestTerm),
+});
+
 /** Who is told how many working days before (negative) or after a deadline. */
 export const EscalationRow = z.object({
   afterWorkingDays: z.number().int().min(-30).max(90),

@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import { type AuditParts, auditRoutes } from './audit/audit-routes.ts';
+import { type DataRequestParts, dataRequestRoutes } from './data-requests/data-request-routes.ts';
 import { invitationRoutes } from './people/invitation-routes.ts';
 import { type PeopleParts, peopleRoutes } from './people/people-routes.ts';
 import type { ReportParts } from './reports/build-report.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 
-export type OfficeParts = PeopleParts & ReportParts & AuditParts & Pick<StaffParts, 'auth'>;
+export type OfficeParts = PeopleParts &
+  ReportParts &
+  AuditParts &
+  DataRequestParts &
+  Pick<StaffParts, 'auth'>;
 
 /** What keeps the office in order: who may sign in, and how it does. */
 export function officeRoutes(app: FastifyInstance, parts: OfficeParts): void {
@@ -14,4 +19,5 @@ export function officeRoutes(app: FastifyInstance, parts: OfficeParts): void {
   invitationRoutes(app, parts);
   reportRoutes(app, parts);
   auditRoutes(app, parts);
+  dataRequestRoutes(app, parts);
 }

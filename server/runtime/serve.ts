@@ -9,6 +9,7 @@ import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
 import { createSpeaker, type Speaker } from '#adapters/speech/speaker.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
+import { DataRequestsFile } from '#knowledge/content/office-files.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import type { CaseParts } from '../desk/cases/case-parts.ts';
 import { deskApi } from '../desk/desk-api.ts';
@@ -37,7 +38,7 @@ import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
-import type { Office } from '../office/open-office.ts';
+import { type Office, readJson } from '../office/open-office.ts';
 import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
 import { calendarRoutes } from '../staff/calendar-routes.ts';
@@ -223,10 +224,12 @@ async function desks(
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
   const pulse = createPulse(parts.store.work);
+  const { rules: terms } = await readJson('law/data-requests.json', DataRequestsFile);
   await app.register((scope) =>
     deskApi(scope, {
       ...staff,
-      ...{ singleSignOn, pulse, stopping },
+      ...{ singleSignOn, pulse, stopping, terms },
+      calendar: parts.office.calendar,
       publicUrl: parts.env.PUBLIC_URL,
       now: parts.now,
     }),

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { audit } from '#adapters/postgres/audit.ts';
+import { askedToDelete } from '#adapters/postgres/data-requests.ts';
+import { inTransaction } from '#adapters/postgres/in-transaction.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { AuditChain, AuditList } from '#console/audit-protocol.ts';
+import type { DataRequestList } from '#console/data-request-protocol.ts';
 import type { Report } from '#console/report-protocol.ts';
+import { DataRequestsFile } from '#knowledge/content/office-files.ts';
 import { readSheets } from '#knowledge/import/sheet/sheet-rows.ts';
 import { type OfficeParts, officeRoutes } from '#server/desk/office-routes.ts';
 import { aCaseIn } from './case-set-up.ts';
@@ -27,7 +32,11 @@ beforeAll(async () => {
     agencyName: (id: string) => (id === 'xa' ? '=Đơn vị xã' : `Đơn vị ${id}`),
     communes: { name: (code: string) => `xã ${code}` },
     rules: { now: () => ({ routing: { agencies } }) },
-    notices: { mailer: undefined },
+    notices: { mailer: undefined, personal: store.context.personal },
+    calendar: desk.parts.calendar(),
+    terms: DataRequestsFile.parse(
+      JSON.parse(await readFile('knowledge/content/law/data-requests.json', 'utf8')),
+    ).rules,
     publicUrl: undefined,
     now: () => NOW,
   } as unknown as OfficeParts);
@@ -38,9 +47,10 @@ afterAll(async () => {
 });
 
 type Role = StaffMember['role'];
-async function asks(role: Role, agency: string | null, url: string) {
+async function asks(role: Role, agency: string | null, url: string, payload?: object) {
   member = { id: role, login: role, name: `Cán bộ ${role}`, role, agency, mustChange: false };
-  return app.inject({ url, headers: { cookie: 'x', 'x-csrf': 'word' } });
+  const headers = { cookie: 'x', 'x-csrf': 'word' };
+  return app.inject({ url, headers, ...(payload && { method: 'POST', payload }) });
 }
 
 /** A case of November with its four dates. */
@@ -174,4 +184,61 @@ test('the record is found by person, act, object and day, and says from which li
   for (const role of ['agent', 'supervisor', 'editor'] as const)
     for (const url of ['/api/desk/audit', '/api/desk/audit/chain'])
       expect((await asks(role, null, url)).statusCode).toBe(403);
+});
+
+test('what a citizen asks about their data runs by the law’s days, is answered once, and erases what may go', async () => {
+  await store.empty();
+  const list = async (state = 'open') =>
+    (
+      await asks('supervisor', null, `/api/desk/data-requests?state=${state}`)
+    ).json<DataRequestList>().rows;
+  const [over, open] = [await aCaseIn(store), await aCaseIn(store)];
+  await store.pool.query(
+    `UPDATE feedback_case SET conversation_id = $1, stage = CASE WHEN id = $2 THEN 'closed' ELSE stage END WHERE id IN ($2, $3)`,
+    [over.conversationId, over.id, open.id],
+  );
+  const other = await store.citizenSays('no-cases', 'e-no-cases', { status: 'done' });
+  await inTransaction(store.pool, async (client) => {
+    for (const key of ['asked', 'asked']) await askedToDelete(client, over.conversationId, key);
+    await askedToDelete(client, other?.conversationId ?? '', 'asked-2');
+  });
+  await store.pool.query(`UPDATE data_request SET received_at = '2026-11-27T02:00:00Z'`);
+  expect(await list('settled')).toMatchObject([{ outcome: 'done', settledBy: 'assistant' }]);
+  // Fifteen days from Friday, 27 November end on Saturday: the Monday after it.
+  expect(await list()).toMatchObject([
+    { kind: 'delete', clock: { step: 'settle', late: false, dueAt: '2026-12-14T10:00:00.000Z' } },
+  ]);
+  const filed = {
+    key: crypto.randomUUID(),
+    kind: 'see',
+    words: 'Bà Tư xem hồ sơ',
+    receivedOn: '2026-11-25',
+  };
+  for (const _ of [1, 2])
+    expect((await asks('supervisor', null, '/api/desk/data-requests', filed)).statusCode).toBe(200);
+  const [seen, asked] = await list();
+  // Two working days from Wednesday are over on Friday evening; it is Sunday.
+  expect(seen).toMatchObject({ words: filed.words, clock: { step: 'acknowledge', late: true } });
+  const at = (id: string | undefined, act: string) => `/api/desk/data-requests/${id}/${act}`;
+  await asks('supervisor', null, at(seen?.id, 'acknowledge'), {});
+  expect((await list())[0]?.clock).toMatchObject({ step: 'settle', check: true });
+  const end = { outcome: 'done', answer: 'Đã xóa theo yêu cầu.', erase: true };
+  const settled = await asks('administrator', null, at(asked?.id, 'settle'), end);
+  expect(settled.json()).toEqual({ erased: 1, kept: 1 });
+  expect((await asks('administrator', null, at(asked?.id, 'settle'), end)).statusCode).toBe(409);
+  const left = await store.pool.query<{ text: string; phone: unknown }>(
+    'SELECT text, phone FROM feedback_case WHERE id = ANY($1) ORDER BY stage',
+    [[over.id, open.id]],
+  );
+  expect(left.rows[0]).toEqual({ text: '(đã xóa theo yêu cầu của người dân)', phone: null });
+  expect(left.rows[1]?.text).not.toContain('đã xóa');
+  expect(await store.count('notice', `subject = 'data-request/${asked?.id}'`)).toBe(1);
+  expect(await store.count('data_request', `words::text LIKE '%Bà Tư%'`)).toBe(0);
+  for (const [role, agency, status] of [
+    ['supervisor', 'xa', 403],
+    ['agent', null, 403],
+    ['inspector', null, 403],
+    ['administrator', null, 404],
+  ] as const)
+    expect((await asks(role, agency, at('999999', 'settle'), end)).statusCode).toBe(status);
 });

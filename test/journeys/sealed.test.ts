@@ -210,7 +210,7 @@ test('words of a matter that the law takes over are read by nobody, at no addres
   );
   const known = {
     ...{ ':receipt': [receipt], ':id': id, ':format': ['json', 'xml'], ':account': ['zalo'] },
-    ...{ ':code': ['1.001193'], ':name': ['stuck'] },
+    ...{ ':code': ['1.001193'], ':name': ['stuck'], ':file': ['xlsx', 'csv', 'docx'] },
   };
   const paths = visitsOf(readableRoutes(office.server.said()), known);
   const before = readersOf(PLANTED, await everyReader(paths, ['supervisor']));

@@ -1,17 +1,19 @@
 import type pg from 'pg';
 import type { Effect } from '#bot/effects.ts';
 import { applyCaseEffect, type CaseEffect, isCaseEffect } from '../cases/case-effects.ts';
+import { askedToDelete } from '../data-requests.ts';
 import {
   applyDossierEffect,
   type DossierEffect,
   isDossierEffect,
 } from '../dossiers/dossier-effects.ts';
-import { forgetNotices, keepWish, unfollowDossiers } from '../notices/wishes.ts';
+import { keepWish, unfollowDossiers } from '../notices/wishes.ts';
 import type { Seal } from '../seal.ts';
 import { raiseAlert } from '../staff-alerts.ts';
 import type { EffectContext } from './effect-context.ts';
+import { forget } from './forget.ts';
 import { type ForEditors, keepForEditors } from './keep-for-editors.ts';
-import { forgetFiles, keepFiles } from './message-files.ts';
+import { keepFiles } from './message-files.ts';
 import { sealMessages } from './seal-messages.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -96,7 +98,8 @@ async function applyWish(
 ): Promise<void> {
   switch (effect.kind) {
     case 'forget-me':
-      return forget(client, conversationId);
+      await forget(client, conversationId);
+      return askedToDelete(client, conversationId, effect.key);
     case 'notices':
       return keepWish(client, conversationId, effect, personal);
     case 'unfollow-dossiers':
@@ -117,22 +120,4 @@ const GIVE_BACK =
 function sealedPhone(effect: Effect, personal: Seal, inspection: Seal): Buffer | null {
   if (effect.kind !== 'call-back' || !effect.phone) return null;
   return (effect.why === 'inspection' ? inspection : personal).close(effect.phone);
-}
-
-/** Takes the citizen's words and the assistant's out of the conversation; cases live by their own rules. */
-async function forget(client: pg.ClientBase, conversationId: string): Promise<void> {
-  await run(
-    client,
-    `UPDATE inbox SET content = NULL, sealed = NULL WHERE conversation_id = $1 AND status = 'done'`,
-    [conversationId],
-  );
-  await run(
-    client,
-    `UPDATE outbox SET bubble = '{"text":"","buttons":[],"unkept":true}' WHERE conversation_id = $1 AND settled_at IS NOT NULL`,
-    [conversationId],
-  );
-  await forgetFiles(client, conversationId);
-  await run(client, 'UPDATE turn SET evidence = NULL WHERE conversation_id = $1', [conversationId]);
-  await run(client, 'DELETE FROM dossier_follow WHERE conversation_id = $1', [conversationId]);
-  await forgetNotices(client, conversationId);
 }

@@ -5,7 +5,7 @@ import { useSession } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
 
 interface Room {
-  readonly to: '/can-bo' | '/nhat-ky' | '/tai-khoan';
+  readonly to: '/can-bo' | '/nhat-ky' | '/yeu-cau-du-lieu' | '/tai-khoan';
   readonly name: string;
   readonly words: string;
   readonly roles?: readonly StaffRole[];
@@ -17,6 +17,12 @@ const ROOMS: readonly Room[] = [
     name: 'Cán bộ và quyền',
     words: 'Mời người, đổi vai trò và đơn vị, gửi lại đường dẫn, khóa tài khoản.',
     roles: ['administrator'],
+  },
+  {
+    to: '/yeu-cau-du-lieu',
+    name: 'Yêu cầu về dữ liệu',
+    words: 'Người dân muốn xem, sửa, xóa dữ liệu hay rút đồng ý; theo hạn của luật.',
+    roles: ['supervisor', 'inspector', 'administrator'],
   },
   {
     to: '/nhat-ky',
