@@ -30,6 +30,8 @@ export type Effect =
       readonly hideContact: boolean;
       readonly urgent: boolean;
       readonly agency: string;
+      /** Agencies that work on it beside the first. */
+      readonly also?: readonly string[] | undefined;
       readonly routedBecause: string;
       /** ISO instant, with the explanation that the citizen read. */
       readonly dueAt: string;

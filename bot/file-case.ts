@@ -50,6 +50,7 @@ export function fileCase(filing: Filing, reading: Reading, needs: Needs): Filed 
       receipt: code,
       ...filing,
       agency: route.agency,
+      also: route.also,
       routedBecause: route.because,
       dueAt: dueAt.toISOString(),
       deadlineExplained: explained,

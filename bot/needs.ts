@@ -125,6 +125,8 @@ export interface FeedbackDesk {
   }) => {
     readonly agency: string;
     readonly agencyName: string;
+    /** Agencies that work on it at once; the first one answers. */
+    readonly also?: readonly string[] | undefined;
     readonly because: string;
   };
   /** When the answer is due, with the sentence the citizen reads. */

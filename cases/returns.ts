@@ -6,8 +6,8 @@ import type { Agency, RoutingTable } from './routing-table.ts';
 const BOUNCES = 2;
 
 /** True once a case was returned so often that giving it to yet another office would pass it around. */
-export function isBouncing(returns: readonly { readonly agency: string }[]): boolean {
-  return returns.length >= BOUNCES;
+export function isBouncing(returns: number): boolean {
+  return returns >= BOUNCES;
 }
 
 /** Who is proposed after a return: another office, or a person who sorts it. */
@@ -31,7 +31,7 @@ export function nextProposal(
   const [next] = [route.agency, ...route.alternatives].filter(
     (agency) => !tried.has(agency.id) && mayBeGiven(agency, report, table),
   );
-  if (next && !isBouncing(returns)) return { kind: 'agency', agency: next };
+  if (next && !isBouncing(returns.length)) return { kind: 'agency', agency: next };
   return { kind: 'supervisor', agency: deskFor(route, table) };
 }
 

@@ -119,8 +119,8 @@ test('an office that is named but not listed is an error of the table, not a los
 });
 
 test('a case returned twice is bouncing', () => {
-  expect(isBouncing([{ agency: 'so-ct' }])).toBe(false);
-  expect(isBouncing([{ agency: 'so-ct' }, { agency: 'ubnd-1' }])).toBe(true);
+  expect(isBouncing(1)).toBe(false);
+  expect(isBouncing(2)).toBe(true);
 });
 
 const ABOUT_STAFF = (text: string) =>

@@ -204,6 +204,10 @@ export interface CaseRoutes {
   readonly agencies: readonly RouteShown[];
   /** It is about staff: only these may judge it, and nobody the office itself. */
   readonly only: boolean;
+  /** Why the first of the proposed; empty where nobody is proposed. */
+  readonly because: string;
+  /** Said where it was given back so often that a supervisor decides; empty otherwise. */
+  readonly bouncing: string;
 }
 
 export interface RouteShown extends NamedId {

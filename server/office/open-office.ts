@@ -203,7 +203,12 @@ function deskOf(places: Places, current: () => Current): Omit<FeedbackDesk, 'rea
         },
         current().rules.routing,
       );
-      return { agency: route.agency.id, agencyName: route.agency.name, because: route.because };
+      return {
+        agency: route.agency.id,
+        agencyName: route.agency.name,
+        also: route.also.map(({ id }) => id),
+        because: route.because,
+      };
     },
     deadline: (category, receivedAt, agencyName) => {
       const { rules, calendar } = current();

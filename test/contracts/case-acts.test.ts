@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { firstBrokenLink } from '#adapters/postgres/audit.ts';
-import { CASE_ACTS } from '#server/desk/cases/acts.ts';
-import { performAct } from '#server/desk/cases/perform.ts';
+import { readHistory } from '#adapters/postgres/cases/case-rows.ts';
+import { foldCase } from '#cases/case-state.ts';
+import { actsFor, CASE_ACTS } from '#server/desk/cases/acts.ts';
+import { askList } from '#server/desk/cases/ask-list.ts';
+import { caseFor, performAct } from '#server/desk/cases/perform.ts';
+import { proposalsFor } from '#server/desk/cases/proposals.ts';
 import { aCaseIn, type CaseInTest } from './case-set-up.ts';
 import { aDeskIn, type DeskInTest } from './desk-set-up.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
@@ -87,6 +91,70 @@ describe('what staff do to a case', () => {
       .staff('supervisor')
       .does(one, 'route', { agency: desk.agencies[1] ?? '', because: 'Đúng việc.' });
     expect(await rowOf(one)).toMatchObject({ stage: 'routed', agency: desk.agencies[1] });
+  });
+
+  test('passed around, it is a supervisor’s to settle, and that is said plainly', async () => {
+    const one = await aCaseIn(store, { agency: 'xa', communeCode: desk.commune });
+    const shown = async () => {
+      const found = await caseFor(desk.staff('supervisor').member, one.receipt, desk.parts);
+      if (!found) throw new Error('the case is gone');
+      const { returns } = foldCase(await readHistory(store.pool, one.id));
+      return proposalsFor(found, returns, desk.parts);
+    };
+    const own = desk.communeAgencies[0] ?? '';
+    expect(await shown()).toMatchObject({ next: { id: own }, bouncing: '' });
+    await desk.staff('agent', 'xa').does(one, 'return', { reason: 'Không phải việc của tôi.' });
+    await desk.staff('agent').does(one, 'route', { agency: own, because: 'Theo đề xuất.' });
+    await desk.staff('agent', own).does(one, 'return', { reason: 'Đường tỉnh quản lý.' });
+    const after = await shown();
+    expect(after.next?.id).toBe(desk.parts.routing().defaultDesk);
+    expect(after.next?.because).toContain('người phân việc quyết định');
+    expect(after.bouncing).toContain('Đã bị trả lại 2 lần');
+    const route = { agency: desk.agencies[0] ?? '', because: 'x' };
+    const end = await desk.staff('agent').tries(one, 'route', route);
+    expect(end).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('trưởng bộ phận'),
+    });
+    await desk.staff('supervisor').does(one, 'route', route);
+  });
+
+  test('two agencies at once: both have it in their lists and note, one answers for it', async () => {
+    const one = await aCaseIn(store, { agency: 'xa', also: ['so'] });
+    const { rows } = await store.pool.query<{ kind: string; agency: string }>(
+      `SELECT kind, what->>'agency' AS agency FROM case_event WHERE case_id = $1 ORDER BY number`,
+      [one.id],
+    );
+    expect(rows.at(-1)).toEqual({ kind: 'agency-added', agency: 'so' });
+    const helper = desk.staff('agent', 'so');
+    for (const { member } of [desk.staff('agent', 'xa'), helper])
+      expect((await askList(member, { view: 'open', limit: 9 }, desk.parts)).rows).toMatchObject([
+        { receipt: one.receipt },
+      ]);
+    await helper.does(one, 'note', { text: 'Sở đã kiểm tra trụ.' });
+    const seen = await caseFor(helper.member, one.receipt, desk.parts);
+    expect(seen && actsFor(seen, helper.member).map(({ name }) => name)).toEqual([
+      'note',
+      'reclassify',
+    ]);
+    expect(await helper.tries(one, 'answer', { text: 'x' })).toEqual({ kind: 'no-right' });
+    await desk.staff('agent', 'xa').does(one, 'answer', { text: 'Đã thay bóng.' });
+  });
+
+  test('what harms or cannot be undone waits for a word more, and tells what it would do', async () => {
+    const harmful = CASE_ACTS.filter(({ warning }) => warning !== undefined);
+    expect(harmful.map(({ name }) => name)).toEqual([
+      ...['refuse', 'forward', 'publish', 'reclassify'],
+    ]);
+    const one = await aCaseIn(store, { agency: 'xa' });
+    const { tries } = desk.staff('supervisor', 'xa');
+    for (const { name, warning: message } of harmful)
+      for (const confirmed of [false, 'true', null])
+        expect(await tries(one, name, { confirmed, reason: 'x', text: 'x' })).toEqual({
+          kind: 'unconfirmed',
+          message,
+        });
+    expect(await rowOf(one)).toMatchObject({ stage: 'routed', version: 2 });
   });
 
   test('no one judges themselves: a case about staff goes to no office that it may speak of', async () => {

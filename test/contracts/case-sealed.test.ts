@@ -207,11 +207,17 @@ test('strangers, forged requests and the description of the API', async () => {
   expect(
     (await asks('POST', `/api/desk/cases/${own.receipt}/note`, { version: 2, text: 'x' })).status,
   ).toBe(409);
+  const bare = await asks('POST', `/api/desk/cases/${own.receipt}/refuse`, {
+    version: 3,
+    reason: 'x',
+  });
+  expect([bare.status, bare.text.includes('"code":"unconfirmed"')]).toEqual([422, true]);
   const described = JSON.parse((await asks('GET', '/api/desk/openapi.json')).text) as {
     paths: object;
   };
   for (const { name } of CASE_ACTS)
     expect(Object.keys(described.paths)).toContain(`/api/desk/cases/{receipt}/${name}`);
+  expect(JSON.stringify(described.paths)).toContain('Without it 422 `unconfirmed`');
 });
 
 test('beside a case stand its twins within reach, where it may go, and the days that its deadline counts', async () => {

@@ -84,7 +84,8 @@ function aMember(
       [id],
     );
     const seen = version ?? rows[0]?.version ?? 0;
-    return performAct(member, { receipt, act, version: seen, input }, parts);
+    const confirmed = typeof input === 'object' ? { confirmed: true, ...input } : input;
+    return performAct(member, { receipt, act, version: seen, input: confirmed }, parts);
   };
   const does: StaffInTest['does'] = async (one, act, input) => {
     const end = one && (await tries(one, act, input));

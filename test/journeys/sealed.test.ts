@@ -199,7 +199,7 @@ test('words of a matter that the law takes over are read by nobody, at no addres
   const receipt = await filed(lan, `Ổ gà trước nhà bà ${PLANTED}`);
   const act = async (name: string, fields: Readonly<Record<string, string>>): Promise<void> => {
     const path = `/staff/cases/${receipt}`;
-    await staff.sends(await staff.opens(path), `${path}/${name}`, fields);
+    await staff.sends(await staff.opens(path), `${path}/${name}`, { confirmed: 'yes', ...fields });
   };
   await act('note', { text: `Đã gặp bà ${PLANTED}` });
   await act('answer', { text: `Đã hẹn bà ${PLANTED} vá đường` });

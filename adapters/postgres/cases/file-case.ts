@@ -16,7 +16,7 @@ INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place,
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 ON CONFLICT (key) DO NOTHING RETURNING id`;
 
-/** A case begins: its row, its first two events and the photos to fetch. Filed before under this key: nothing. */
+/** A case begins: its row, its first events and the photos to fetch. Filed before under this key: nothing. */
 export async function fileCase(
   client: pg.ClientBase,
   conversationId: string,
@@ -89,7 +89,7 @@ async function insertCase(
   return rows[0]?.id;
 }
 
-function beginning(effect: Filed, at: Date): readonly [CaseEvent, CaseEvent] {
+function beginning(effect: Filed, at: Date): readonly CaseEvent[] {
   const { category, urgent, communeCode, dueAt, agency, routedBecause: because } = effect;
   const by = { kind: 'assistant' } as const;
   return [
@@ -100,5 +100,11 @@ function beginning(effect: Filed, at: Date): readonly [CaseEvent, CaseEvent] {
       what: { kind: 'filed', category, urgent, communeCode, dueAt },
     },
     { key: `${effect.key}/routed`, at, by, what: { kind: 'routed', agency, because } },
+    ...(effect.also ?? []).map((id) => ({
+      key: `${effect.key}/also/${id}`,
+      at,
+      by,
+      what: { kind: 'agency-added', agency: id, because } as const,
+    })),
   ];
 }

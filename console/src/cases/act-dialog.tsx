@@ -29,7 +29,10 @@ export function ActDialog({ one, act, given = {}, onDone, onClose }: ActDialogPr
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          doing.mutate(inputOf(act, typed));
+          doing.mutate({
+            ...inputOf(act, typed),
+            ...(act.warning !== null && { confirmed: understood }),
+          });
         }}
       >
         {doing.error && (

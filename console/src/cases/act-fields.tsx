@@ -171,9 +171,12 @@ function AgencyChoice(props: FieldProps): ReactNode {
           ánh.
         </p>
       )}
+      {data !== undefined && data.bouncing !== '' && <p className="note bad">{data.bouncing}</p>}
       <Choice {...props} label="Đơn vị nhận" options={options} />
       {first?.proposed === true && (
-        <p className="small muted">★ Theo quy tắc, việc này nên về: {first.name}.</p>
+        <p className="small muted">
+          ★ Nên về: {first.name}. {data?.because}
+        </p>
       )}
     </div>
   );

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { agencyLoads } from '#adapters/postgres/cases/agency-loads.ts';
+import { readHistory } from '#adapters/postgres/cases/case-rows.ts';
 import type { DeskCase } from '#adapters/postgres/cases/desk-case.ts';
 import { casesNear } from '#adapters/postgres/cases/near-cases.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
+import { foldCase } from '#cases/case-state.ts';
 import { CATEGORIES } from '#cases/categories.ts';
 import { findDuplicates } from '#cases/find-duplicate.ts';
 import { STAGES, stageWords } from '#cases/stages.ts';
@@ -13,8 +15,8 @@ import { type ApiParts, Receipt } from './api-parts.ts';
 import { readerOf } from './ask-list.ts';
 import type { CaseParts } from './case-parts.ts';
 import { noCase } from './closed-doors.ts';
-import { proposalsFor } from './handling-acts.ts';
 import { caseFor } from './perform.ts';
+import { proposalsFor } from './proposals.ts';
 import { CaseRowShown, NamedId, rowShown } from './row-shown.ts';
 
 const RoutesShown = z.object({
@@ -22,6 +24,8 @@ const RoutesShown = z.object({
     NamedId.extend({ proposed: z.boolean(), open: z.number(), overdue: z.number() }),
   ),
   only: z.boolean(),
+  because: z.string(),
+  bouncing: z.string(),
 }) satisfies z.ZodType<CaseRoutes>;
 const NearShown = z.object({ cases: z.array(CaseRowShown) }) satisfies z.ZodType<NearCases>;
 const ListsShown = z.object({
@@ -57,7 +61,9 @@ export function besideRoutes(app: FastifyInstance, parts: ApiParts): void {
 
 /** Every office that may get the case, what the rules propose first, each with what it has to do already. */
 async function routesOf(one: DeskCase, _staff: StaffMember, parts: CaseParts): Promise<CaseRoutes> {
-  const { agencies: proposed, only } = proposalsFor(one, parts);
+  const { returns } = foldCase(await readHistory(parts.pool, one.id));
+  const { next, agencies: named, only, bouncing } = proposalsFor(one, returns, parts);
+  const proposed = [...(next ? [next] : []), ...named];
   const taken = new Set([one.agency, ...proposed.map(({ id }) => id)]);
   const others = only ? [] : parts.routing().agencies.filter(({ id }) => !taken.has(id));
   const all = [...proposed, ...others];
@@ -70,7 +76,7 @@ async function routesOf(one: DeskCase, _staff: StaffMember, parts: CaseParts): P
     const { open = 0, overdue = 0 } = loads.find(({ agency }) => agency === id) ?? {};
     return { id, name, proposed: at < proposed.length, open, overdue };
   });
-  return { agencies, only };
+  return { agencies, only, because: next?.because ?? '', bouncing };
 }
 
 async function nearOf(one: DeskCase, staff: StaffMember, parts: CaseParts): Promise<NearCases> {

@@ -104,9 +104,19 @@ async function slip(
     .send(bytes);
 }
 
+/** What the description says that an act is sent; one that harms asks for a word more. */
+function bodyOf({ input, warning }: CaseAct): z.ZodObject {
+  const body = input.extend({ version: z.number().int().min(1) });
+  return warning === undefined
+    ? body
+    : body.extend({
+        confirmed: z.literal(true).describe(`Without it 422 \`unconfirmed\`. ${warning}`),
+      });
+}
+
 /** One act, one address. `version` is the version that whoever acts has read; 409 where it has moved since. */
 function actRoute(app: FastifyInstance, act: CaseAct, parts: ApiParts): void {
-  const body = act.input.extend({ version: z.number().int().min(1) });
+  const body = bodyOf(act);
   app.post(
     `/api/desk/cases/:receipt/${act.name}`,
     { schema: { summary: act.label, params: Receipt, body, response: { 200: Done } } },
@@ -131,7 +141,8 @@ function answer(reply: FastifyReply, end: Performed): FastifyReply | z.infer<typ
         'Người khác vừa thay đổi phản ánh này. Anh/chị xem lại rồi gửi lại nếu vẫn đúng.',
       );
     case 'refused':
-      return refuse(reply, 422, 'refused', end.message);
+    case 'unconfirmed':
+      return refuse(reply, 422, end.kind, end.message);
     case 'no-case':
       return noCase(reply);
     case 'no-right':

@@ -1,40 +1,25 @@
 import { z } from 'zod';
-import type { DeskCase } from '#adapters/postgres/cases/desk-case.ts';
 import { isCategoryId } from '#cases/categories.ts';
-import { routeCase } from '#cases/routing.ts';
-import { civilDateOf } from '#language/vietnam-time.ts';
+import { isBouncing } from '#cases/returns.ts';
 import { type Acting, type CaseAct, eventAct } from './case-act.ts';
-import type { CaseParts } from './case-parts.ts';
-import { HANDLERS } from './roles.ts';
+import { mayNotBeGiven } from './proposals.ts';
+import { HANDLERS, LEADERS } from './roles.ts';
 
 /** What staff write: read by people, so something must be there. */
 export const Words = z.string().trim().min(1).max(4_000);
 const Agency = z.string().min(1).max(100);
 
-/** Where a case may go and where it had better go, the best first. */
-export interface Proposals {
-  readonly agencies: readonly { readonly id: string; readonly name: string }[];
-  /** It is about staff: only these may judge it, and nobody the office itself (design.md 6). */
-  readonly only: boolean;
-}
-
-/** The offices that a case is proposed to next: those of its rules, without the one that has it. */
-export function proposalsFor(one: DeskCase, { routing, now }: CaseParts): Proposals {
-  const category = isCategoryId(one.category) ? one.category : 'khac';
-  const { communeCode, text } = one;
-  const on = civilDateOf(now());
-  const route = routeCase({ category, communeCode, text, on }, routing());
-  const agencies = [route.agency, ...route.alternatives].filter(({ id }) => id !== one.agency);
-  return { agencies, only: route.aboutStaff };
-}
-
 /** No one judges themselves, whoever sends it there. */
 function mayJudge(agency: string, { one, parts }: Acting): string | undefined {
-  if (!parts.routing().agencies.some(({ id }) => id === agency)) return 'Không có đơn vị này.';
-  const { agencies, only } = proposalsFor(one, parts);
-  return !only || agencies.some(({ id }) => id === agency)
-    ? undefined
-    : 'Phản ánh nói về cán bộ, cơ quan: chỉ giao cấp trên hoặc thanh tra, không giao nơi bị phản ánh.';
+  return mayNotBeGiven(one, agency, parts);
+}
+
+/** What was passed around is settled by whoever leads. */
+function mayRoute(agency: string, acting: Acting): string | undefined {
+  const { one, staff } = acting;
+  return isBouncing(one.returns) && !LEADERS.includes(staff.role)
+    ? `Phản ánh đã bị trả lại ${one.returns} lần: trưởng bộ phận quyết định nơi nhận.`
+    : mayJudge(agency, acting);
 }
 
 /** Who works on it, and under which heading. */
@@ -54,7 +39,7 @@ export const HANDLING_ACTS: readonly CaseAct[] = [
     kind: 'routed',
     input: z.object({ agency: Agency, because: Words }),
     happens: ({ agency, because }) => ({ kind: 'routed', agency, because }),
-    hinders: ({ agency }, acting) => mayJudge(agency, acting),
+    hinders: ({ agency }, acting) => mayRoute(agency, acting),
   }),
   eventAct({
     name: 'return',

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { audit } from '#adapters/postgres/audit.ts';
 import { type DeskCase, findDeskCase } from '#adapters/postgres/cases/desk-case.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
-import { CASE_ACTS } from './acts.ts';
+import { CASE_ACTS, mayAct } from './acts.ts';
 import type { ActEnd } from './case-act.ts';
 import type { CaseParts } from './case-parts.ts';
 import { reaches } from './roles.ts';
@@ -16,10 +17,18 @@ export async function caseFor(
   return found && reaches(staff, found) ? found : undefined;
 }
 
-/** How an act that somebody asked for ended. `no-case` and `no-right` are the two doors before it. */
-export type Performed = ActEnd | { readonly kind: 'no-case' } | { readonly kind: 'no-right' };
+/**
+ * How an act that somebody asked for ended. `no-case` and `no-right` are the two doors before it. `unconfirmed`:
+ * it would harm or cannot be undone, and nobody said that they want that; the message tells what would happen.
+ */
+export type Performed =
+  | ActEnd
+  | { readonly kind: 'no-case' | 'no-right' }
+  | { readonly kind: 'unconfirmed'; readonly message: string };
 
-/** Does one act, as pages and API both do it: reach, right, then the act itself. Throws `ZodError` on bad input. */
+const Confirmed = z.looseObject({ confirmed: z.literal(true) });
+
+/** Does one act, as pages and API both do it: reach, right, confirmation, then the act itself. Throws `ZodError` on bad input. */
 export async function performAct(
   staff: StaffMember,
   asked: {
@@ -33,8 +42,10 @@ export async function performAct(
   const act = CASE_ACTS.find(({ name }) => name === asked.act);
   const one = await caseFor(staff, asked.receipt, parts);
   if (!act || !one) return { kind: 'no-case' };
-  if (!act.roles.includes(staff.role)) return refusedRight(staff, asked, parts);
+  if (!mayAct(act, one, staff)) return refusedRight(staff, asked, parts);
   const { version, input } = asked;
+  if (act.warning !== undefined && !Confirmed.safeParse(input).success)
+    return { kind: 'unconfirmed', message: act.warning };
   return act.run(input, { one, version, staff, parts, at: parts.now() });
 }
 

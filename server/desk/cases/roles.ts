@@ -32,3 +32,12 @@ export function reaches(
     (scope === undefined || one.agency === scope || one.also.includes(scope))
   );
 }
+
+/** Whether somebody's agency answers for a case, or they work for the whole office. */
+export function leads(
+  staff: Pick<StaffMember, 'role' | 'agency'>,
+  { agency }: { readonly agency: string },
+): boolean {
+  const scope = agencyScope(staff);
+  return scope === undefined || agency === scope;
+}

@@ -4,7 +4,7 @@ import { EXTERNAL_SYSTEMS, systemWords } from '#cases/external-systems.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import type { CaseAct } from '../../desk/cases/case-act.ts';
 import type { CaseParts } from '../../desk/cases/case-parts.ts';
-import { proposalsFor } from '../../desk/cases/handling-acts.ts';
+import type { Proposals } from '../../desk/cases/proposals.ts';
 import { hidden } from '../staff-page.ts';
 
 /** What was typed before, so that nothing is lost when somebody else was faster. */
@@ -14,6 +14,7 @@ interface FormContext {
   readonly one: DeskCase;
   readonly act: CaseAct;
   readonly parts: CaseParts;
+  readonly proposals: Proposals;
   readonly typed: Typed;
 }
 
@@ -113,11 +114,16 @@ function select(id: string, name: string, { label, of }: Options): Html {
 }
 
 /** Those that the rules propose stand first; about staff, nobody else stands there at all. */
-function agencyOptions({ one, act, parts }: FormContext): readonly (readonly [string, string])[] {
+function agencyOptions({
+  one,
+  act,
+  parts,
+  proposals: { next, agencies, only },
+}: FormContext): readonly (readonly [string, string])[] {
   if (act.name === 'remove-agency') return one.also.map((id) => [id, parts.agencyName(id)]);
-  const { agencies, only } = proposalsFor(one, parts);
-  const proposed = agencies.map(({ id, name }) => [id, `${name} (đề xuất)`] as const);
-  const taken = new Set([one.agency, ...one.also, ...agencies.map(({ id }) => id)]);
+  const named = [...(next ? [next] : []), ...agencies];
+  const proposed = named.map(({ id, name }) => [id, `${name} (đề xuất)`] as const);
+  const taken = new Set([one.agency, ...one.also, ...named.map(({ id }) => id)]);
   const others = only ? [] : parts.routing().agencies.filter(({ id }) => !taken.has(id));
   return [...proposed, ...others.map(({ id, name }) => [id, name] as const)];
 }

@@ -3,11 +3,13 @@ import type { DeskCase } from '#adapters/postgres/cases/desk-case.ts';
 import type { NoticeLine } from '#adapters/postgres/notices/notice-list.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import type { CaseEvent } from '#cases/case-event.ts';
+import { foldCase } from '#cases/case-state.ts';
 import { storedStageWords } from '#cases/stages.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { actsFor } from '../../desk/cases/acts.ts';
 import type { CaseParts } from '../../desk/cases/case-parts.ts';
 import { MOST_ROWS } from '../../desk/cases/case-sheet.ts';
+import { type Proposals, proposalsFor } from '../../desk/cases/proposals.ts';
 import { LEADERS } from '../../desk/cases/roles.ts';
 import { eventShown } from '../../desk/event-words.ts';
 import { noticeList } from '../notice-pages.ts';
@@ -78,13 +80,15 @@ export function casePage(
   parts: CaseParts,
 ): string {
   const { undone, contact } = view;
+  const { returns } = foldCase(view.history);
+  const proposals = proposalsFor(one, returns, parts);
   const forms = actsFor(one, session.staff).map((act) => {
     const typed = undone?.act === act.name ? undone.typed : {};
     const open = act.name === 'answer' || undone?.act === act.name;
-    return actForm(session.csrf, { one, act, parts, typed }, open);
+    return actForm(session.csrf, { one, act, parts, proposals, typed }, open);
   });
   const main = html`${notice(undone?.why, 'wrong')}${contact && notice(`Liên hệ của người dân: ${contact}`)}
-${head(one, parts)}<h2>Người dân viết</h2><div class="box">${one.text}</div>
+${head(one, parts)}${returns.length > 0 && one.agency === '' && proposalPart(proposals)}<h2>Người dân viết</h2><div class="box">${one.text}</div>
 <p>Nơi xảy ra: ${one.place}</p>
 ${view.files.map(photoLine)}
 ${one.answer !== undefined && html`<h2>Đã trả lời</h2><div class="box">${one.answer}</div>`}
@@ -99,10 +103,15 @@ ${view.notices.length > 0 && html`<h2>Báo người dân</h2>${noticeList(sessio
 function head(one: DeskCase, { agencyName, categoryName }: Names): Html {
   const also = one.also.map(agencyName).join(', ');
   return html`<p>${categoryName(one.category)} · ${storedStageWords(one.stage)} · ${one.pausedSince ? `hạn tạm dừng từ ${shortTime(one.pausedSince)}` : `hạn ${shortTime(one.dueAt)}`}${one.urgent && html` · <span class="late">Khẩn</span>`}${one.supporters > 0 && ` · ${one.supporters} người cùng phản ánh`}</p>
-<p>Giao cho: ${agencyName(one.agency)} (${one.routedBecause})${also !== '' && `; phối hợp: ${also}`}</p>
+<p>${one.agency === '' ? 'Chưa giao cho đơn vị nào' : html`Giao cho: ${agencyName(one.agency)} (${one.routedBecause})`}${also !== '' && `; phối hợp: ${also}`}</p>
 <p>${one.deadline}</p>
 ${one.mergedInto !== undefined && html`<p>Đã gộp vào <a href="/staff/cases/${one.mergedInto}">${one.mergedInto}</a>.</p>`}
 ${one.conversationId !== undefined && html`<p><a href="/staff/conversations/${one.conversationId}">Xem hội thoại</a></p>`}`;
+}
+
+/** Who had better have it, now that somebody gave it back. */
+function proposalPart({ next, bouncing }: Proposals): Html {
+  return html`<div class="box">${bouncing !== '' && html`<p class="late">${bouncing}</p>`}${next && html`<p>Đề xuất: <b>${next.name}</b>. ${next.because}</p>`}</div>`;
 }
 
 function photoLine(

@@ -106,8 +106,13 @@ async function act(
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const { receipt, act: name } = Act.parse(request.params);
-  const { version, confirmed: _confirmed, csrf: _csrf, ...typed } = Form.parse(request.body);
-  const input = { ...typed, letter: typed['letter'] === 'yes', urgent: typed['urgent'] === 'yes' };
+  const { version, confirmed, csrf: _csrf, ...typed } = Form.parse(request.body);
+  const ticked = {
+    confirmed: confirmed === 'yes',
+    letter: typed['letter'] === 'yes',
+    urgent: typed['urgent'] === 'yes',
+  };
+  const input = { ...typed, ...ticked };
   const asked = { receipt, act: name, version, input };
   const end = await performAct(session.staff, asked, parts.cases).catch((error: unknown) => {
     if (error instanceof z.ZodError) return { kind: 'refused', message: INCOMPLETE } as const;
@@ -137,7 +142,7 @@ async function answer(
     return end.contact === undefined
       ? reply.redirect(`/staff/cases/${encodeURIComponent(receipt)}`, 303)
       : show(reply, session, one, parts, { contact: end.contact });
-  const why = end.kind === 'refused' ? end.message : MOVED;
+  const why = 'message' in end ? end.message : MOVED;
   return show(reply.code(end.kind === 'moved' ? 409 : 422), session, one, parts, {
     undone: { act: name, typed, why },
   });
