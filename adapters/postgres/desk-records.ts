@@ -9,16 +9,20 @@ export interface ConversationRow {
   readonly lastCitizenAt: Date | null;
 }
 
-/** Conversations, those who asked for a person first, then the newest. */
+/**
+ * Conversations, those who asked for a person first, then the newest. `scope` is the agency of whoever looks, null
+ * for the whole office: an account of another agency is not theirs to read, one of none is everybody's.
+ */
 export async function conversations(
   records: Records,
+  scope: string | null,
   limit = 100,
 ): Promise<readonly ConversationRow[]> {
   return records.$queryRaw<ConversationRow[]>`
     SELECT c.id, a.kind AS channel, c.held_by AS "heldBy", c.last_citizen_at AS "lastCitizenAt",
            (SELECT b.why FROM call_back b WHERE b.conversation_id = c.id AND b.status = 'open' AND b.why <> 'inspection' ORDER BY b.id DESC LIMIT 1) AS waits
       FROM conversation c JOIN channel_account a ON a.id = c.account_id
-     WHERE c.last_citizen_at IS NOT NULL
+     WHERE c.last_citizen_at IS NOT NULL AND (${scope}::text IS NULL OR a.agency IS NULL OR a.agency = ${scope})
      ORDER BY (EXISTS (SELECT 1 FROM call_back b WHERE b.conversation_id = c.id AND b.status = 'open' AND b.why <> 'inspection')) DESC,
               c.last_citizen_at DESC NULLS LAST
      LIMIT ${limit}`;
@@ -77,16 +81,20 @@ export async function saidIn(
   return records.$queryRawUnsafe<SaidLine[]>(SAID, conversationId, limit);
 }
 
-/** One conversation's head. */
+/** One conversation's head; `undefined` where there is none, or it is of another agency's account. */
 export async function findConversationHead(
   records: Records,
   id: string,
+  scope: string | null,
 ): Promise<
   { readonly id: string; readonly heldBy: string | null; readonly channel: string } | undefined
 > {
-  const found = await records.conversation.findUnique({
+  const found = await records.conversation.findFirst({
     select: { id: true, heldBy: true, account: { select: { kind: true } } },
-    where: { id },
+    where: {
+      id,
+      ...(scope !== null && { account: { OR: [{ agency: null }, { agency: scope }] } }),
+    },
   });
   return found ? { id: found.id, heldBy: found.heldBy, channel: found.account.kind } : undefined;
 }
@@ -109,25 +117,36 @@ SELECT b.id, b.conversation_id AS "conversationId", a.kind AS channel, b.why, b.
   FROM call_back b JOIN conversation c ON c.id = b.conversation_id JOIN channel_account a ON a.id = c.account_id
   LEFT JOIN inbox i ON b.why = 'voice' AND i.conversation_id = b.conversation_id
         AND b.key = b.conversation_id || '/' || i.number || '/voice'
- WHERE b.status = 'open' AND (b.why <> 'inspection' OR $2) ORDER BY b.id LIMIT $1`;
+ WHERE b.status = 'open' AND (b.why <> 'inspection' OR $2) AND ($3::text IS NULL OR a.agency IS NULL OR a.agency = $3)
+ ORDER BY b.id LIMIT $1`;
+
+/** Who asks: whether they belong to the inspection, and the agency whose accounts they see, null for all. */
+interface CallBackReader {
+  readonly inspects: boolean;
+  readonly scope: string | null;
+}
 
 /** Everybody who waits for a person, with the voice to listen to; who asked the inspection only where one `inspects`. */
 export async function openCallBacks(
   records: Records,
-  inspects: boolean,
+  { inspects, scope }: CallBackReader,
   limit = 200,
 ): Promise<readonly CallBackRow[]> {
-  return records.$queryRawUnsafe<CallBackRow[]>(OPEN_CALL_BACKS, limit, inspects);
+  return records.$queryRawUnsafe<CallBackRow[]>(OPEN_CALL_BACKS, limit, inspects, scope);
 }
 
-/** One of them has been seen to; one of the inspection's only by the inspection. */
+const CLOSE_CALL_BACK = `
+UPDATE call_back b SET status = 'done', done_at = now() FROM conversation c JOIN channel_account a ON a.id = c.account_id
+ WHERE b.id = $1 AND c.id = b.conversation_id AND b.status = 'open' AND (b.why <> 'inspection' OR $2)
+   AND ($3::text IS NULL OR a.agency IS NULL OR a.agency = $3)`;
+
+/** One of them has been seen to, by whoever could see that they wait; false where there was no such one. */
 export async function closeCallBack(
   records: Records,
   id: bigint,
-  inspects: boolean,
-): Promise<void> {
-  const where = inspects ? { id } : { id, why: { not: 'inspection' } };
-  await records.callBack.updateMany({ where, data: { status: 'done', doneAt: new Date() } });
+  { inspects, scope }: CallBackReader,
+): Promise<boolean> {
+  return (await records.$executeRawUnsafe(CLOSE_CALL_BACK, id, inspects, scope)) > 0;
 }
 
 /** Who asked for a person has been seen to. */

@@ -216,14 +216,25 @@ export async function filesOfCase(
   return rows;
 }
 
+/** A file as it lies on disk, with whose it is. */
+export interface KeptFile {
+  readonly path: string;
+  readonly mediaType: string;
+  /** The case that it belongs to; null for one of a conversation alone. */
+  readonly case: { readonly agency: string; readonly also: readonly string[] } | null;
+  /** The agency of the account it came to; null for an account of none. */
+  readonly account: string | null;
+}
+
 /** One kept file that is not sealed. */
-export async function keptFile(
-  pool: pg.Pool,
-  id: string,
-): Promise<{ readonly path: string; readonly mediaType: string } | undefined> {
-  const { rows } = await pool.query<{ path: string; mime: string }>(
-    `SELECT path, mime FROM stored_file WHERE id = $1 AND status = 'kept' AND NOT sealed`,
+export async function keptFile(pool: pg.Pool, id: string): Promise<KeptFile | undefined> {
+  const { rows } = await pool.query<KeptFile>(
+    `SELECT f.path, f.mime AS "mediaType", a.agency AS account,
+            CASE WHEN k.id IS NOT NULL THEN json_build_object('agency', k.agency, 'also', k.also_agencies) END AS case
+       FROM stored_file f LEFT JOIN feedback_case k ON k.key = f.case_key LEFT JOIN inbox i ON i.id = f.inbox_id
+       LEFT JOIN channel_account a ON a.id = i.account_id
+      WHERE f.id = $1 AND f.status = 'kept' AND NOT f.sealed`,
     [id],
   );
-  return rows[0] && { path: rows[0].path, mediaType: rows[0].mime };
+  return rows[0];
 }

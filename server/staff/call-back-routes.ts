@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { audit } from '#adapters/postgres/audit.ts';
 import { closeCallBack, openCallBacks } from '#adapters/postgres/desk-records.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { agencyScope } from '../desk/cases/roles.ts';
+import { inspects } from '../desk/sealed/sealed-acts.ts';
 import { callBackPage } from './call-back-pages.ts';
 import { forStaff } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -17,7 +19,7 @@ export async function callBackRoutes(app: FastifyInstance, parts: StaffParts): P
       reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-store')
-        .send(callBackPage(session, await openCallBacks(parts.records, inspects(session)))),
+        .send(callBackPage(session, await openCallBacks(parts.records, readerOf(session)))),
     ),
   );
   app.post(
@@ -33,12 +35,12 @@ async function done(
   { records, pool }: StaffParts,
 ): Promise<FastifyReply> {
   const { id } = Numbered.parse(request.params);
-  await closeCallBack(records, id, inspects(session));
+  if (!(await closeCallBack(records, id, readerOf(session)))) return reply.code(404).send();
   await audit(pool, { actor: session.staff.login, act: 'call-back-done', object: String(id) });
   return reply.redirect('/staff/call-backs', 303);
 }
 
 /** Who asked the inspection to call is seen by its role alone (design.md 6). */
-function inspects({ staff }: StaffSession): boolean {
-  return staff.role === 'inspector';
+function readerOf({ staff }: StaffSession): Parameters<typeof openCallBacks>[1] {
+  return { inspects: inspects(staff), scope: agencyScope(staff) ?? null };
 }

@@ -7,6 +7,7 @@ import { conversations, findConversationHead, saidIn } from '#adapters/postgres/
 import { keptFile } from '#adapters/postgres/files.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { agencyScope, reachesFile } from '../desk/cases/roles.ts';
 import { linesFor } from './alert-line.ts';
 import { giveConversationBack, sayAsStaff, takeConversation } from './conversation-acts.ts';
 import { conversationListPage, conversationPage } from './desk-pages.ts';
@@ -20,10 +21,11 @@ const Said = z.object({ csrf: z.string(), text: z.string().trim().min(1).max(4_0
 async function file(
   request: FastifyRequest,
   reply: FastifyReply,
+  { staff }: StaffSession,
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const found = await keptFile(parts.pool, Id.parse(request.params).id);
-  if (!found) return reply.code(404).send();
+  if (!found || !reachesFile(staff, found)) return reply.code(404).send();
   const bytes = await readFile(join(parts.filesFolder, found.path));
   return reply
     .type(found.mediaType)
@@ -36,7 +38,7 @@ async function file(
 export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
   app.get(
     '/staff/files/:id',
-    forStaff(parts, async (request, reply) => file(request, reply, parts)),
+    forStaff(parts, async (request, reply, session) => file(request, reply, session, parts)),
   );
   conversationRoutes(app, parts);
 }
@@ -48,7 +50,11 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
     forStaff(parts, async (_request, reply, session) =>
       html(
         reply,
-        conversationListPage(session, await conversations(records), await linesFor(parts)),
+        conversationListPage(
+          session,
+          await conversations(records, scopeOf(session)),
+          await linesFor(parts),
+        ),
       ),
     ),
   );
@@ -56,7 +62,7 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
     '/staff/conversations/:id',
     forStaff(parts, async (request, reply, session) => {
       const { id } = Id.parse(request.params);
-      const found = await findConversationHead(records, id);
+      const found = await findConversationHead(records, id, scopeOf(session));
       return found
         ? html(reply, conversationPage(session, found, await saidIn(records, id)))
         : reply.code(404).send('Không có hội thoại này.');
@@ -76,6 +82,11 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
   );
 }
 
+/** Another agency's conversation is not there at all. */
+function scopeOf({ staff }: Pick<StaffSession, 'staff'>): string | null {
+  return agencyScope(staff) ?? null;
+}
+
 function html(reply: FastifyReply, page: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
 }
@@ -87,7 +98,8 @@ async function take(
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const { id } = Id.parse(request.params);
-  if (!(await takeConversation(id, staff, parts))) return reply.code(404).send();
+  const head = await findConversationHead(parts.records, id, scopeOf({ staff }));
+  if (!head || !(await takeConversation(id, staff, parts))) return reply.code(404).send();
   return reply.redirect(`/staff/conversations/${id}`, 303);
 }
 
@@ -99,7 +111,7 @@ async function speak(
 ): Promise<FastifyReply> {
   const { id } = Id.parse(request.params);
   const { text } = Said.parse(request.body);
-  const head = await findConversationHead(parts.records, id);
+  const head = await findConversationHead(parts.records, id, scopeOf({ staff }));
   if (!head) return reply.code(404).send();
   if (!head.heldBy) await takeOver(parts.pool, id, staff.login);
   await sayAsStaff(id, { text, key: randomUUID() }, staff, parts);
@@ -113,6 +125,8 @@ async function letGo(
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const { id } = Id.parse(request.params);
+  if (!(await findConversationHead(parts.records, id, scopeOf({ staff }))))
+    return reply.code(404).send();
   await giveConversationBack(id, staff, parts);
   return reply.redirect(`/staff/conversations/${id}`, 303);
 }

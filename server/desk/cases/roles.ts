@@ -41,3 +41,23 @@ export function leads(
   const scope = agencyScope(staff);
   return scope === undefined || agency === scope;
 }
+
+/** Whether somebody reads what came to an account: one of no agency is everybody's. */
+function readsAccount(
+  staff: Pick<StaffMember, 'role' | 'agency'>,
+  account: string | null,
+): boolean {
+  const scope = agencyScope(staff);
+  return scope === undefined || account === null || account === scope;
+}
+
+/** Whether a citizen's file is within somebody's reach: by its case where it has one, else by its account. */
+export function reachesFile(
+  staff: Pick<StaffMember, 'role' | 'agency'>,
+  file: {
+    readonly case: { readonly agency: string; readonly also: readonly string[] } | null;
+    readonly account: string | null;
+  },
+): boolean {
+  return file.case ? reaches(staff, file.case) : readsAccount(staff, file.account);
+}
