@@ -57,7 +57,7 @@ function importForm({ csrf }: StaffSession): Html {
 <label for="events">Tệp diễn biến (không bắt buộc)</label><input id="events" name="events" type="file" accept=".csv,.xlsx">
 <label for="map">Cột có tên khác, mỗi dòng một cột, như: Số hồ sơ=ma_ho_so</label><textarea id="map" name="map" rows="3"></textarea>
 <label><input type="checkbox" name="skip" value="1"> Bỏ qua dòng sai, vẫn ghi các dòng đúng</label>
-<p class="acts"><button name="act" value="dry">Xem thử</button> <button name="act" value="write">Nhập</button></p></form>`;
+<p class="acts"><button name="act" value="dry">Xem thử</button> <button name="act" value="report" class="quiet">Tải các dòng cần xem (CSV)</button> <button name="act" value="write">Nhập</button></p></form>`;
 }
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
@@ -83,18 +83,37 @@ export function importedPage(session: StaffSession, report: ImportReport, dryRun
       : `Đã ghi ${written} hồ sơ`;
   const rows = [...refused, ...doubtful].slice(0, MOST_LINES);
   const main = html`${notice(`${done}. Đọc được ${read} hồ sơ, ${refused.length} dòng sai, ${doubtful.length} dòng cần xem lại.`, refused.length > 0 ? 'wrong' : 'done')}
+${refused.length + doubtful.length > MOST_LINES && html`<p class="hint">Dưới đây là ${MOST_LINES} dòng đầu. Tải tệp CSV ở trang trước để xem hết.</p>`}
 ${rows.length > 0 && html`<div class="scroll tight"><table><thead><tr><th>Tệp</th><th>Dòng</th><th>Mã hồ sơ</th><th>Lý do</th></tr></thead><tbody>${rows.map(rowOf)}</tbody></table></div>`}
 <p><a href="/staff/registers">Về sổ hồ sơ</a></p>`;
   return staffPage('Kết quả nhập hồ sơ', session, main);
 }
 
-function rowOf({ of, line, code, because }: DoubtfulLine): Html {
-  const reason = REASONS.find(([pattern]) => pattern.test(because))?.[1] ?? because;
-  return html`<tr><td>${of === 'events' ? 'diễn biến' : 'hồ sơ'}</td><td>${line}</td><td>${code}</td><td>${reason}</td></tr>`;
+function rowOf(one: DoubtfulLine): Html {
+  return html`<tr>${cellsOf(one).map((cell) => html`<td>${cell}</td>`)}</tr>`;
 }
 
-/** A file that is neither CSV nor XLSX. */
-export function notAFilePage(session: StaffSession): string {
-  const main = html`${notice('Chưa nhập gì: tệp không phải CSV hay XLSX.', 'wrong')}<p><a href="/staff/registers">Về sổ hồ sơ</a></p>`;
+function cellsOf({ of, line, code, because }: DoubtfulLine): readonly (string | number)[] {
+  const reason = REASONS.find(([pattern]) => pattern.test(because))?.[1] ?? because;
+  return [of === 'events' ? 'diễn biến' : 'hồ sơ', line, code, reason];
+}
+
+/** Every line that is wrong or worth a look, under its headings, for a file to work through. */
+export function reportRows({
+  refused,
+  doubtful,
+}: Pick<ImportReport, 'refused' | 'doubtful'>): readonly (readonly (string | number)[])[] {
+  return [['Tệp', 'Dòng', 'Mã hồ sơ', 'Lý do'], ...[...refused, ...doubtful].map(cellsOf)];
+}
+
+const NOT_IMPORTED = {
+  failed: 'tệp không phải CSV hay XLSX, hoặc đã hỏng.',
+  stopped: 'tệp quá lớn để đọc ở đây. Anh/chị lưu thành CSV, hoặc chia nhỏ rồi nhập từng phần.',
+  busy: 'đang có người nhập một tệp khác. Anh/chị thử lại sau ít phút.',
+} as const;
+
+/** Nothing was read, and why. */
+export function notImportedPage(session: StaffSession, why: keyof typeof NOT_IMPORTED): string {
+  const main = html`${notice(`Chưa nhập gì: ${NOT_IMPORTED[why]}`, 'wrong')}<p><a href="/staff/registers">Về sổ hồ sơ</a></p>`;
   return staffPage('Kết quả nhập hồ sơ', session, main);
 }

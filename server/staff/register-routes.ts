@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { csvOf } from '#adapters/documents/csv.ts';
 import { audit } from '#adapters/postgres/audit.ts';
+import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { pushCounts } from '#adapters/registers/push/apply-pushes.ts';
 import { readMapping } from '#dossiers/register-columns.ts';
-import { readRegisterBytes } from '../commands/read-register-files.ts';
 import { importRegister } from '../dossiers/import-register.ts';
 import type { Registers } from '../dossiers/open-registers.ts';
+import { readRegisterUpload } from '../dossiers/read-register-apart.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
 import { may } from './may.ts';
 import { readUpload } from './read-upload.ts';
-import { importedPage, notAFilePage, registersPage } from './register-pages.ts';
+import { importedPage, notImportedPage, registersPage, reportRows } from './register-pages.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 /** Fifty thousand dossiers with their history. */
@@ -19,7 +21,7 @@ const Upload = z.object({
   events: z.instanceof(Uint8Array).optional(),
   map: z.string().max(4_000).default(''),
   skip: z.string().optional(),
-  act: z.enum(['dry', 'write']),
+  act: z.enum(['dry', 'report', 'write']),
 });
 const Try = z.object({
   name: z.string().max(40),
@@ -72,20 +74,42 @@ function tryOne({ pool }: StaffParts, registers: Registers): StaffHandler {
   };
 }
 
-function importFiles({ pool, notices: { personal } }: StaffParts): StaffHandler {
+/** One at a time: reading a large workbook takes much of a small machine. */
+let reading = false;
+
+function importFiles(parts: StaffParts): StaffHandler {
   return async (request, reply, session) => {
-    const { dossiers, events, map, skip, act } = Upload.parse(request.body);
-    const history = events && events.length > 0 ? events : undefined;
-    const mapping = readMapping(map.split('\n'));
-    const read = await readRegisterBytes(dossiers, history, mapping).catch(() => undefined);
-    if (!read) return page(reply.code(422), notAFilePage(session));
-    const wish = { dryRun: act === 'dry', skipBad: skip !== undefined };
-    const report = await importRegister({ pool, personal }, read, wish, new Date());
-    const { login: actor } = session.staff;
-    const detail = { written: report.written, refused: report.refused.length };
-    await audit(pool, { actor, act: 'import-dossiers', object: 'register/database', detail });
-    return page(reply, importedPage(session, report, wish.dryRun));
+    if (reading) return page(reply.code(409), notImportedPage(session, 'busy'));
+    reading = true;
+    try {
+      return await importUpload(parts, Upload.parse(request.body), reply, session);
+    } finally {
+      reading = false;
+    }
   };
+}
+
+async function importUpload(
+  { pool, notices: { personal } }: StaffParts,
+  { dossiers, events, map, skip, act }: z.infer<typeof Upload>,
+  reply: FastifyReply,
+  session: StaffSession,
+): Promise<FastifyReply> {
+  const history = events && events.length > 0 ? events : undefined;
+  const mapping = readMapping(map.split('\n'));
+  const answer = await readRegisterUpload({ dossiers, events: history, mapping });
+  if (answer.kind !== 'read') return page(reply.code(422), notImportedPage(session, answer.kind));
+  const wish = { dryRun: act !== 'write', skipBad: skip !== undefined };
+  const report = await importRegister({ pool, personal }, answer.read, wish, new Date());
+  const { login: actor } = session.staff;
+  const detail = { written: report.written, refused: report.refused.length };
+  await audit(pool, { actor, act: 'import-dossiers', object: 'register/database', detail });
+  if (act !== 'report') return page(reply, importedPage(session, report, wish.dryRun));
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-disposition', 'attachment; filename="dong-can-xem.csv"')
+    .send(csvOf(reportRows(report)));
 }
 
 function page(reply: FastifyReply, text: string): FastifyReply {

@@ -1,12 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
 import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
 import { saveDossiers } from '#adapters/registers/save-dossiers.ts';
+import { importRegister } from '#server/dossiers/import-register.ts';
+import { readRegisterUpload } from '#server/dossiers/read-register-apart.ts';
 import { aDossier, NOW } from '#test/contracts/register-contract.ts';
 import { type StoreInTest, startStoreInTest } from '#test/contracts/store-set-up.ts';
 import { percentile } from '#test/load/offer.ts';
 import type { Bench, Figures } from './bench.ts';
 
 const LOOK_UPS = 2_000;
+const MANY = 50_000;
+const COLUMNS =
+  'ma_ho_so,ma_thu_tuc,ten_thu_tuc,chu_ho_so,cccd,ngay_nop,trang_thai,co_quan,ghi_chu';
+const SYNTHETIC = ['dossiers.csv', 'dossier_events.csv'].map(
+  (name) => new URL(`../../../shared/eval/${name}`, import.meta.url),
+);
 const BURST = 1_000;
 
 /** Copies one dossier so often, each with three lines of history. */
@@ -19,13 +28,13 @@ const FILL = [
    SELECT code, n::text, submitted_at + n * interval '1 day', status FROM dossier, generate_series(1, 3) AS n WHERE $1::int > 0`,
 ];
 
-/** Look-ups among `--stored` dossiers, half of them with a wrong proof, and a burst of pushes kept. */
+/** Imports, look-ups among `--stored` dossiers, half of them with a wrong proof, and a burst of pushes kept. */
 export const benchDossiers: Bench = async ({ say, stored }) => {
   const store = await startStoreInTest();
   try {
     say(`Filling a register with ${stored} dossiers …`);
     await fill(store, stored);
-    return [await lookUps(store, stored), await burst(store)];
+    return [...(await imports(store)), await lookUps(store, stored), await burst(store)];
   } finally {
     await store.close();
   }
@@ -36,6 +45,47 @@ async function fill({ pool, context }: StoreInTest, stored: number): Promise<voi
   await saveDossiers(parts, [aDossier('H98.00-261116-0001')], { register: 'database', now: NOW });
   for (const statement of FILL) await pool.query(statement, [stored]);
   await pool.query('VACUUM ANALYZE dossier, dossier_event');
+}
+
+/** The synthetic register where it lies beside the project, and a large file of which every tenth line is wrong. */
+async function imports(store: StoreInTest): Promise<readonly Figures[]> {
+  const files = await Promise.all(SYNTHETIC.map((url) => readFile(url).catch(() => undefined)));
+  const [dossiers, events] = files;
+  const small = dossiers === undefined ? aFile(300, 0) : dossiers;
+  return [
+    await importOf(store, 'import, as it was', small, events),
+    await importOf(store, 'import, every tenth line wrong', aFile(MANY, 10), undefined),
+  ];
+}
+
+/** Read in a process of its own and written, or refused, whole: what somebody at the desk waits for. */
+async function importOf(
+  { pool, context }: StoreInTest,
+  what: string,
+  dossiers: Uint8Array,
+  events: Uint8Array | undefined,
+): Promise<Figures> {
+  const started = performance.now();
+  const answer = await readRegisterUpload({ dossiers, events, mapping: {} });
+  if (answer.kind !== 'read') throw new Error(`the file was not read: ${answer.kind}`);
+  const parts = { pool, personal: context.personal };
+  const wish = { dryRun: false, skipBad: false };
+  const report = await importRegister(parts, answer.read, wish, NOW);
+  const ms = Math.round(performance.now() - started);
+  const { read, written, refused } = report;
+  return { what, among: read + refused.length, ms, written, refused: refused.length };
+}
+
+/** Wrong in turn: the day, a code that was there before, a formula. */
+function aFile(lines: number, wrongEvery: number): Uint8Array {
+  const rows = Array.from({ length: lines }, (_, at) => {
+    const wrong = wrongEvery > 0 && at % wrongEvery === 1 ? (at / wrongEvery) | 0 : undefined;
+    const number = wrong !== undefined && wrong % 3 === 1 ? at - 1 : at;
+    const day = wrong !== undefined && wrong % 3 === 0 ? '31/02/2026' : '16/11/2026 08:10';
+    const note = wrong !== undefined && wrong % 3 === 2 ? '=1+1' : '';
+    return `H97.01-261116-${number},1.001193,Khai sinh,Mẫu ${at},999027468772,${day},Đang xử lý,UBND xã Mẫu,${note}`;
+  });
+  return Buffer.from(`${COLUMNS}\n${rows.join('\n')}\n`);
 }
 
 async function lookUps({ pool, context }: StoreInTest, stored: number): Promise<Figures> {

@@ -10,11 +10,12 @@ export interface StaffMember {
   readonly opens: (path: string) => Promise<StaffPage>;
   /** What the browser sends along, for requests of another kind. */
   readonly cookie: () => string;
-  /** Fills the page's form that goes to `action` and sends it. */
+  /** Fills the page's form that goes to `action` and sends it, with files where texts of some are given. */
   readonly sends: (
     page: StaffPage,
     action: string,
     fields?: Readonly<Record<string, string>>,
+    files?: Readonly<Record<string, string>>,
   ) => Promise<StaffPage>;
 }
 
@@ -29,7 +30,7 @@ export function firstPassword(said: string): string {
 export function aStaffMember(url: string): StaffMember {
   const cookies = new Map<string, string>();
   const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const request = async (path: string, body?: URLSearchParams): Promise<StaffPage> => {
+  const request = async (path: string, body?: URLSearchParams | FormData): Promise<StaffPage> => {
     const response = await fetch(`${url}${path}`, {
       method: body ? 'POST' : 'GET',
       redirect: 'manual',
@@ -44,12 +45,20 @@ export function aStaffMember(url: string): StaffMember {
   return {
     cookie,
     opens: (path) => request(path),
-    sends: (page, action, fields = {}) => {
+    sends: (page, action, fields = {}, files) => {
       const form = formIn(page.text, action);
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
-      return request(action, form);
+      return request(action, files === undefined ? form : withFiles(form, files));
     },
   };
+}
+
+function withFiles(form: URLSearchParams, files: Readonly<Record<string, string>>): FormData {
+  const parts = new FormData();
+  for (const [name, value] of form) parts.set(name, value);
+  for (const [name, text] of Object.entries(files))
+    parts.set(name, new Blob([text]), `${name}.csv`);
+  return parts;
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

@@ -116,6 +116,27 @@ test('staff type in a dossier and its next step, and its citizen reads both', as
   lan.leave();
 });
 
+test('an office’s file is tried, its wrong lines taken away as words, then imported and found', async () => {
+  const code = 'H99.05-261118-0401';
+  const good = `Số hồ sơ,Ngày nộp,Số định danh của dân,Tình trạng\n${code},18/11/2026 08:10,999027468772,Đang xử lý\n`;
+  const bad = `${good}=cmd|' /C calc'!A0,mai,,\n+84,mai,,\n`;
+  const act = '/staff/registers/import';
+  const page = await staff.opens('/staff/registers');
+  const map = 'Số hồ sơ=ma_ho_so\nSố định danh của dân=cccd';
+  const tried = await staff.sends(page, act, { map, act: 'dry' }, { dossiers: bad });
+  expect(tried.text).toContain('Xem thử, chưa ghi gì. Đọc được 1 hồ sơ, 2 dòng sai');
+  const lines = await staff.sends(page, act, { map, act: 'report' }, { dossiers: bad });
+  expect(lines.text).toContain('hồ sơ,3,,có công thức');
+  expect(lines.text).toContain(`hồ sơ,4,'+84,không đọc được ngày nộp`);
+  const refused = await staff.sends(page, act, { map, act: 'write' }, { dossiers: bad });
+  expect(refused.text).toContain('Chưa ghi gì');
+  const written = await staff.sends(page, act, { map, act: 'write' }, { dossiers: good });
+  expect(written.text).toContain('Đã ghi 1 hồ sơ');
+  const lan = await aWebCitizen(office.server.url);
+  expect(await lan.says(`hồ sơ ${code} cccd 468772`)).toContain('đang giải quyết');
+  lan.leave();
+});
+
 test('the desk finds a dossier without its applicant, and writes down who looked', async () => {
   const list = await staff.opens('/staff/dossiers?q=H99.01-2611');
   expect(list.text).toContain('H99.01-261118-0103');

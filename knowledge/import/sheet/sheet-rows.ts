@@ -12,7 +12,7 @@ export interface Sheet {
 /** Rows beyond this are no list of procedures: the whole country has under ten thousand. */
 const MOST_ROWS = 50_000;
 
-/** The cells of every sheet of an XLSX file as text, dates as ISO days. Rejects where the bytes are no workbook. */
+/** The cells of every sheet of an XLSX file as text, dates as ISO days, with their hour where they have one. Rejects where the bytes are no workbook. */
 export async function readSheets(
   bytes: Uint8Array,
   mostRows: number = MOST_ROWS,
@@ -54,11 +54,19 @@ function rowsOf(sheet: ExcelJS.Worksheet, mostRows: number): readonly Row[] {
   return rows;
 }
 
-/** A date as its day; everything else as a person reads it, in composed letters. */
+/** A date as its day, with its hour where it has one; everything else as a person reads it, in composed letters. */
 function textOf(cell: ExcelJS.Cell): string {
   const { value } = cell;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return dayText(value);
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   return cell.text.normalize('NFC').trim();
+}
+
+const SECOND_MS = 1_000;
+
+/** A workbook has no zones: what it shows is what is meant. Hours are fractions there, and come out a hair off. */
+function dayText(value: Date): string {
+  const shown = new Date(Math.round(value.getTime() / SECOND_MS) * SECOND_MS).toISOString();
+  return shown.slice(11, 19) === '00:00:00' ? shown.slice(0, 10) : shown.slice(0, 19);
 }
