@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  closeCallBack,
+  conversations,
+  findConversationHead,
+  openCallBacks,
+} from '#adapters/postgres/desk-records.ts';
+import { keptFile } from '#adapters/postgres/files.ts';
+import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
+import type { StaffMember } from '#adapters/postgres/staff.ts';
+import { agencyScope, reachesFile } from '#server/desk/cases/roles.ts';
+import { aCaseIn } from './case-set-up.ts';
+import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
+
+let store: StoreInTest;
+let records: Records;
+beforeAll(async () => {
+  store = await startStoreInTest();
+  records = openRecords(store.url);
+});
+afterAll(async () => {
+  await records.$disconnect();
+  await store.close();
+});
+
+type Who = Pick<StaffMember, 'role' | 'agency'>;
+const OFFICE: Who = { role: 'agent', agency: null };
+const OWN: Who = { role: 'agent', agency: 'xa' };
+const HELPER: Who = { role: 'supervisor', agency: 'so' };
+const OTHER: Who = { role: 'supervisor', agency: 'khac' };
+const EDITOR: Who = { role: 'editor', agency: 'xa' };
+const INSPECTOR: Who = { role: 'inspector', agency: 'khac' };
+
+async function aFile(of: {
+  readonly caseOf?: string;
+  readonly messageOf?: string;
+}): Promise<string> {
+  const { rows } = await store.pool.query<{ id: string }>(
+    `INSERT INTO stored_file (key, kind, status, path, case_key, inbox_id)
+     VALUES (gen_random_uuid(), 'photo', 'kept', 'x', (SELECT key FROM feedback_case WHERE id = $1),
+             (SELECT max(id) FROM inbox WHERE conversation_id = $2)) RETURNING id`,
+    [of.caseOf ?? null, of.messageOf ?? null],
+  );
+  return rows[0]?.id ?? '';
+}
+
+test('a photo of a case is there for whoever reaches the case, one of a conversation for whoever reads its account', async () => {
+  const one = await aCaseIn(store, { agency: 'xa', also: ['so'] });
+  await store.pool.query(`UPDATE channel_account SET agency = 'khac'`);
+  const files = [await aFile({ caseOf: one.id }), await aFile({ messageOf: one.conversationId })];
+  const reached = async (who: Who): Promise<readonly boolean[]> => {
+    const found = await Promise.all(files.map((id) => keptFile(store.pool, id)));
+    return found.map((file) => file !== undefined && reachesFile(who, file));
+  };
+  const table: readonly (readonly [Who, readonly [boolean, boolean]])[] = [
+    [OFFICE, [true, true]],
+    [OWN, [true, false]],
+    [HELPER, [true, false]],
+    [OTHER, [false, true]],
+    [EDITOR, [false, false]],
+    [INSPECTOR, [true, true]],
+  ];
+  for (const [who, may] of table) expect([who, await reached(who)]).toEqual([who, may]);
+  expect(await keptFile(store.pool, crypto.randomUUID())).toBeUndefined();
+});
+
+test('a conversation on another agency’s account, and who waits in it, are not there at all', async () => {
+  const { conversationId: id } = await aCaseIn(store);
+  await store.pool.query(
+    `INSERT INTO call_back (key, conversation_id, why) VALUES ('k', $1, 'asked')`,
+    [id],
+  );
+  await store.pool.query('UPDATE conversation SET last_citizen_at = now() WHERE id = $1', [id]);
+  const sees = async (who: Who): Promise<readonly boolean[]> => {
+    const scope = agencyScope(who) ?? null;
+    const waits = await openCallBacks(records, { inspects: false, scope });
+    return [
+      (await conversations(records, scope)).some((one) => one.id === id),
+      (await findConversationHead(records, id, scope)) !== undefined,
+      waits.some(({ conversationId }) => conversationId === id),
+    ];
+  };
+  for (const [agency, who, there] of [
+    [null, OWN, true],
+    ['khac', OFFICE, true],
+    ['khac', OTHER, true],
+    ['khac', OWN, false],
+    ['khac', INSPECTOR, true],
+  ] as const) {
+    await store.pool.query('UPDATE channel_account SET agency = $1', [agency]);
+    expect([agency, who, await sees(who)]).toEqual([agency, who, [there, there, there]]);
+  }
+  const { rows } = await store.pool.query<{ id: string }>('SELECT id::text FROM call_back');
+  const number = BigInt(rows[0]?.id ?? 0);
+  expect(await closeCallBack(records, number, { inspects: false, scope: 'xa' })).toBe(false);
+  expect(await closeCallBack(records, number, { inspects: false, scope: 'khac' })).toBe(true);
+});
