@@ -24,11 +24,13 @@ const PROCESS = fileURLToPath(new URL('./photo-process.ts', import.meta.url));
 
 /**
  * Reads the dossier codes on a photo in a process of its own, which ends with the photo and is killed at either
- * limit. Never throws. Nothing of the photo is kept or logged.
+ * limit. Never throws. Nothing of the photo is kept or logged. `look` is told the most memory it ever held, each time
+ * that is looked at.
  */
 export function readReceiptPhoto(
   bytes: Uint8Array,
   limits: PhotoLimits = USUAL,
+  look: (peakBytes: number) => void = () => undefined,
 ): Promise<PhotoRead> {
   const child = fork(PROCESS, {
     execArgv: ['--import', LOADER],
@@ -45,6 +47,7 @@ export function readReceiptPhoto(
     const timer = setTimeout(() => end({ kind: 'stopped', by: 'time' }), limits.timeMs);
     const watch = setInterval(() => {
       void memoryOf(child).then((used) => {
+        look(used);
         if (used > limits.memoryBytes) end({ kind: 'stopped', by: 'memory' });
       });
     }, LOOK_MS);
@@ -55,8 +58,8 @@ export function readReceiptPhoto(
   });
 }
 
-/** Resident bytes as Linux counts them; 0 where it cannot be asked. */
+/** The most resident bytes it ever had, as Linux counts them; 0 where it cannot be asked. */
 async function memoryOf({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid ?? 0}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+) kB/mu.exec(status)?.[1] ?? 0) * 1024;
+  return Number(/^VmHWM:\s+(\d+) kB/mu.exec(status)?.[1] ?? 0) * 1024;
 }

@@ -24,7 +24,7 @@ export interface RemoteRegisterParts {
   /** What it said before, under its own name. */
   readonly remembered: Register;
   /** Keeps what a proved owner was told, so that it can be told again while the register is down. */
-  readonly remember: (dossier: Dossier, now: Date) => Promise<void>;
+  readonly remember: (dossier: Dossier, now: Date) => Promise<unknown>;
   /** A failure, for log and desk; never with anything of the dossier. */
   readonly failed: (error: unknown) => void;
 }

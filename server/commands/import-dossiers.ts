@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createSeal } from '#adapters/postgres/seal.ts';
 import type { DoubtfulLine } from '#dossiers/read-register.ts';
+import { readRegisterTime } from '#dossiers/read-time.ts';
 import { readMapping } from '#dossiers/register-columns.ts';
 import { loadConfig } from '../config.ts';
 import { type ImportReport, importRegister } from '../dossiers/import-register.ts';
@@ -11,7 +12,7 @@ import { readRegisterFiles } from './read-register-files.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE =
-  'Name the file: npm run import:dossiers -- <dossiers.csv|.xlsx> [<events.csv|.xlsx>] [--map "Heading=column"] [--dry-run] [--skip-bad]';
+  'Name the file: npm run import:dossiers -- <dossiers.csv|.xlsx> [<events.csv|.xlsx>] [--map "Heading=column"] [--as-of "29/11/2026 07:00"] [--dry-run] [--skip-bad]';
 
 /** `npm run import:dossiers`: a one-stop register's export into our own register, all of it or nothing. */
 async function main(): Promise<void> {
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       map: { type: 'string', multiple: true, default: [] },
+      'as-of': { type: 'string', default: '' },
       'dry-run': { type: 'boolean', default: false },
       'skip-bad': { type: 'boolean', default: false },
     },
@@ -27,25 +29,32 @@ async function main(): Promise<void> {
   if (dossiers === undefined) throw new Error(USAGE);
   const env = loadConfig(process.env);
   const read = await readRegisterFiles(dossiers, events, readMapping(values.map));
-  const wish = { dryRun: values['dry-run'], skipBad: values['skip-bad'] };
+  const asOf = readRegisterTime(values['as-of']);
+  if (values['as-of'] !== '' && !asOf) throw new Error(USAGE);
+  const wish = { dryRun: values['dry-run'], skipBad: values['skip-bad'], asOf };
   const { pool, close } = await openForCommand(env, createLog('warn'));
   try {
     const personal = createSeal((await loadSecrets(env, pool)).dataKeys, 'personal');
     const report = await importRegister({ pool, personal }, read, wish, new Date());
     process.stdout.write(`${linesOf(report, wish.dryRun).join('\n')}\n`);
-    if (report.written === 0 && !wish.dryRun) process.exitCode = 1;
+    if (report.written + report.newerKnown === 0 && !wish.dryRun) process.exitCode = 1;
   } finally {
     await close();
   }
 }
 
-function linesOf({ read, written, refused, doubtful }: ImportReport, dryRun: boolean): string[] {
+function linesOf(
+  { read, written, newerKnown, refused, doubtful }: ImportReport,
+  dryRun: boolean,
+): string[] {
   const line = (word: string) => (one: DoubtfulLine) =>
     `  ${word} ${one.of} line ${one.line} ${one.code}: ${one.because}`;
   const held =
-    !dryRun && written < read ? ' Nothing was written: mend the lines, or give --skip-bad.' : '';
+    !dryRun && written + newerKnown < read
+      ? ' Nothing was written: mend the lines, or give --skip-bad.'
+      : '';
   return [
-    `${written} dossiers written, ${refused.length} lines refused.${dryRun ? ' Dry run.' : held}`,
+    `${written} dossiers written, ${newerKnown} left as they are newer, ${refused.length} lines refused.${dryRun ? ' Dry run.' : held}`,
     ...refused.map(line('refused')),
     ...doubtful.map(line('doubtful')),
   ];

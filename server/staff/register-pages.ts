@@ -55,6 +55,7 @@ function importForm({ csrf }: StaffSession): Html {
 <form method="post" action="/staff/registers/import" enctype="multipart/form-data">${hidden(csrf)}
 <label for="dossiers">Tệp hồ sơ (CSV hoặc XLSX)</label><input id="dossiers" name="dossiers" type="file" required accept=".csv,.xlsx">
 <label for="events">Tệp diễn biến (không bắt buộc)</label><input id="events" name="events" type="file" accept=".csv,.xlsx">
+<label for="taken">Tệp xuất từ sổ lúc (bỏ trống: lúc nhập). Hồ sơ đã có việc sau giờ này được giữ nguyên</label><input id="taken" name="taken" type="datetime-local">
 <label for="map">Cột có tên khác, mỗi dòng một cột, như: Số hồ sơ=ma_ho_so</label><textarea id="map" name="map" rows="3"></textarea>
 <label><input type="checkbox" name="skip" value="1"> Bỏ qua dòng sai, vẫn ghi các dòng đúng</label>
 <p class="acts"><button name="act" value="dry">Xem thử</button> <button name="act" value="report" class="quiet">Tải các dòng cần xem (CSV)</button> <button name="act" value="write">Nhập</button></p></form>`;
@@ -75,12 +76,12 @@ const MOST_LINES = 500;
 
 /** What an import did or would do, line by line. */
 export function importedPage(session: StaffSession, report: ImportReport, dryRun: boolean): string {
-  const { read, written, refused, doubtful } = report;
+  const { read, written, newerKnown, refused, doubtful } = report;
   const done = dryRun
     ? 'Xem thử, chưa ghi gì'
-    : written === 0
+    : written + newerKnown === 0
       ? 'Chưa ghi gì'
-      : `Đã ghi ${written} hồ sơ`;
+      : `Đã ghi ${written} hồ sơ${newerKnown > 0 ? `, giữ nguyên ${newerKnown} hồ sơ đã có việc mới hơn` : ''}`;
   const rows = [...refused, ...doubtful].slice(0, MOST_LINES);
   const main = html`${notice(`${done}. Đọc được ${read} hồ sơ, ${refused.length} dòng sai, ${doubtful.length} dòng cần xem lại.`, refused.length > 0 ? 'wrong' : 'done')}
 ${refused.length + doubtful.length > MOST_LINES && html`<p class="hint">Dưới đây là ${MOST_LINES} dòng đầu. Tải tệp CSV ở trang trước để xem hết.</p>`}

@@ -4,6 +4,7 @@ import { csvOf } from '#adapters/documents/csv.ts';
 import { audit } from '#adapters/postgres/audit.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { pushCounts } from '#adapters/registers/push/apply-pushes.ts';
+import { readRegisterTime } from '#dossiers/read-time.ts';
 import { readMapping } from '#dossiers/register-columns.ts';
 import { importRegister } from '../dossiers/import-register.ts';
 import type { Registers } from '../dossiers/open-registers.ts';
@@ -21,6 +22,8 @@ const Upload = z.object({
   events: z.instanceof(Uint8Array).optional(),
   map: z.string().max(4_000).default(''),
   skip: z.string().optional(),
+  /** When the file left its register; what cannot be read is now. */
+  taken: z.string().max(30).default(''),
   act: z.enum(['dry', 'report', 'write']),
 });
 const Try = z.object({
@@ -91,7 +94,7 @@ function importFiles(parts: StaffParts): StaffHandler {
 
 async function importUpload(
   { pool, notices: { personal } }: StaffParts,
-  { dossiers, events, map, skip, act }: z.infer<typeof Upload>,
+  { dossiers, events, map, skip, act, taken }: z.infer<typeof Upload>,
   reply: FastifyReply,
   session: StaffSession,
 ): Promise<FastifyReply> {
@@ -99,7 +102,8 @@ async function importUpload(
   const mapping = readMapping(map.split('\n'));
   const answer = await readRegisterUpload({ dossiers, events: history, mapping });
   if (answer.kind !== 'read') return page(reply.code(422), notImportedPage(session, answer.kind));
-  const wish = { dryRun: act !== 'write', skipBad: skip !== undefined };
+  const asOf = readRegisterTime(taken);
+  const wish = { dryRun: act !== 'write', skipBad: skip !== undefined, asOf };
   const report = await importRegister({ pool, personal }, answer.read, wish, new Date());
   const { login: actor } = session.staff;
   const detail = { written: report.written, refused: report.refused.length };

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inTransaction } from '#adapters/postgres/in-transaction.ts';
 import { createDatabaseRegister } from '#adapters/registers/database-register.ts';
 import { saveChanges } from '#adapters/registers/push/save-changes.ts';
+import { readRegister } from '#dossiers/read-register.ts';
 import { type EntryParts, enterRecord, enterStage } from '#server/dossiers/enter-dossier.ts';
+import { importRegister } from '#server/dossiers/import-register.ts';
 import { noticeDossiers } from '#server/notices/notice-dossiers.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
@@ -81,6 +83,33 @@ test('a dossier typed in is found by its proof; its steps settle by when they we
     stage: 'accepted',
   });
   expect(rows.at(-1)).toMatchObject({ act: 'move-dossier', stage: 'returned' });
+});
+
+test('an export that lay about does not undo what staff typed in since; it adds its history', async () => {
+  await enterRecord(parts(), ADMIN, record(), false);
+  await enterStage(parts(), ADMIN, CODE, step('2026-11-19T09:00', { stage: 'done' }));
+  const line = {
+    ma_ho_so: CODE,
+    ngay_nop: '16/11/2026',
+    trang_thai: 'Đang xử lý',
+    cccd: '999027468772',
+  };
+  const told = { ma_ho_so: CODE, thoi_gian: '17/11/2026 08:00', trang_thai: 'Đang xử lý' };
+  const read = readRegister([line, { ...line, ma_ho_so: 'A-1' }], [told]);
+  const personal = store.context.personal;
+  const wish = { dryRun: false, skipBad: false };
+  const asOf = new Date('2026-11-18T01:00:00Z');
+  const old = await importRegister({ pool: store.pool, personal }, read, { ...wish, asOf }, now);
+  expect(old).toMatchObject({ written: 1, newerKnown: 1 });
+  expect(await found()).toMatchObject({ stage: 'done', agency: 'UBND xã Tân Trụ' });
+  expect((await found())?.events.map(({ stage }) => stage)).toEqual([
+    'accepted',
+    'in-progress',
+    'done',
+  ]);
+  const fresh = await importRegister({ pool: store.pool, personal }, read, wish, now);
+  expect(fresh).toMatchObject({ written: 2, newerKnown: 0 });
+  expect(await found()).toMatchObject({ stage: 'in-progress' });
 });
 
 test('staff of an agency write its own dossiers; another agency’s is not there, and a foreign code is not ours', async () => {

@@ -9,7 +9,7 @@ const unless = (limit: unknown) => (limit ? () => undefined : test);
 export interface RegisterInTest {
   readonly register: Register;
   /** From now on it holds this one. */
-  readonly holds: (dossier: Dossier) => Promise<void>;
+  readonly holds: (dossier: Dossier) => Promise<unknown>;
   /** It answers no more; a second call makes it answer again. */
   readonly goesDown: () => void;
   readonly comesBack: () => void;

@@ -9,6 +9,7 @@ const USUAL_PHOTOS = 40;
 const ENOUGH = 0.9;
 /** A broken or huge picture costs no more than this. */
 const HARMLESS_MS = 2_000;
+const HARMLESS_BYTES = 300 * 1024 * 1024;
 
 /** Photos of receipts give the right code or nothing; broken and huge ones end soon. */
 export const provePhotos: Proof = async ({ seed, say, numbers }) => {
@@ -16,23 +17,33 @@ export const provePhotos: Proof = async ({ seed, say, numbers }) => {
   const count = numbers['messages'] ?? USUAL_PHOTOS;
   const counted = { right: 0, askedAgain: 0, wrong: 0 };
   const byTrouble: Record<string, string> = {};
+  let peak = 0;
+  const look = (bytes: number): void => {
+    peak = Math.max(peak, bytes);
+  };
   for (let at = 0; at < count; at++) {
     const photo = await drawReceipt(at, TROUBLES[at % TROUBLES.length] ?? 'none', chance);
-    const read = await readReceiptPhoto(photo.bytes);
+    const read = await readReceiptPhoto(photo.bytes, undefined, look);
     const codes = read.kind === 'read' ? read.codes : [];
     const how = codes.length === 0 ? 'askedAgain' : codes.includes(photo.code) ? 'right' : 'wrong';
     counted[how] += 1;
     byTrouble[photo.trouble] = `${byTrouble[photo.trouble] ?? ''}${how[0]}`;
     if (how !== 'right') say(`${how}: ${photo.trouble} ${photo.code} read as ${codes.join(' ')}`);
   }
-  const harmless = await harmlessPhotos(say);
+  const harmless = await harmlessPhotos(say, look);
   const kept =
     (counted.right + counted.askedAgain) / count >= ENOUGH && counted.right / count > 0.5;
-  return { kept: kept && harmless.kept, figures: { count, ...counted, byTrouble, ...harmless } };
+  const peakMb = Math.round(peak / 1024 / 1024);
+  say(`peak memory of a reader: ${peakMb} MB`);
+  return {
+    kept: kept && harmless.kept && peak <= HARMLESS_BYTES,
+    figures: { count, ...counted, byTrouble, ...harmless, peakMb },
+  };
 };
 
 async function harmlessPhotos(
   say: (line: string) => void,
+  look: (peakBytes: number) => void,
 ): Promise<{ readonly kept: boolean; readonly slowestMs: number }> {
   const good = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#fff' } })
     .jpeg()
@@ -51,7 +62,7 @@ async function harmlessPhotos(
     ['no picture', Buffer.from('not a picture at all')],
   ] as const) {
     const started = performance.now();
-    const read = await readReceiptPhoto(bytes);
+    const read = await readReceiptPhoto(bytes, undefined, look);
     const ms = performance.now() - started;
     took.push(ms);
     say(`${name}: ${JSON.stringify(read)} in ${Math.round(ms)} ms`);
