@@ -49,7 +49,13 @@ export const Happened = z.discriminatedUnion('kind', [
   }),
   event('urgency-changed', { urgent: z.boolean(), because: Words }),
   event('category-changed', { category: z.string(), because: Words }),
-  event('escalated', { level: z.number().int().min(1), to: z.string(), because: Words }),
+  /** A step of the office's was reached, of the deadline for the answer or for the first reply. */
+  event('escalated', {
+    target: z.enum(['resolution', 'first-reply']).default('resolution'),
+    level: z.number().int().min(1),
+    to: z.string(),
+    because: Words,
+  }),
   /** This case is the same as another: it ends with that one. */
   event('merged', { into: z.string(), because: Words }),
   event('unmerged', { from: z.string(), because: Words }),

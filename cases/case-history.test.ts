@@ -166,7 +166,7 @@ test('the citizen reads what was written for them, never what is between colleag
   const secret: readonly CaseEvent[] = [
     line({ kind: 'noted', text: 'nội bộ' }),
     line({ kind: 'returned', agency: 'xa', reason: 'nội bộ' }),
-    line({ kind: 'escalated', level: 1, to: 'nội bộ', because: 'nội bộ' }),
+    line({ kind: 'escalated', target: 'resolution', level: 1, to: 'nội bộ', because: 'nội bộ' }),
     line({ kind: 'merged', into: 'nội bộ', because: 'nội bộ' }),
     line({ kind: 'unmasked', what: 'contact', reason: 'nội bộ' }),
     line({ kind: 'routed', agency: 'xa', because: 'nội bộ' }),

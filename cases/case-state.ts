@@ -29,7 +29,10 @@ export interface CaseState {
   readonly answeredAt: Date | undefined;
   readonly answer: string | undefined;
   readonly closedAt: Date | undefined;
+  /** How far it was raised since its deadline was promised last. */
   readonly escalationLevel: number;
+  /** How far it was raised because nobody had replied at all. */
+  readonly firstReplyLevel: number;
   /** Others who wait for the same outcome. */
   readonly supporters: number;
   readonly absorbed: readonly string[];
@@ -80,6 +83,7 @@ function begun(
     answer: undefined,
     closedAt: undefined,
     escalationLevel: 0,
+    firstReplyLevel: 0,
     supporters: 0,
     absorbed: [],
     merged: undefined,
@@ -168,6 +172,7 @@ function endingOf(state: CaseState, { at, what }: CaseEvent): Changes {
         answeredAt: undefined,
         closedAt: undefined,
         publicText: undefined,
+        escalationLevel: 0,
       };
     case 'merged':
       return { merged: { into: what.into, before: state.stage }, closedAt: at };
@@ -208,6 +213,7 @@ function agencyOf(state: CaseState, { at, by, what }: CaseEvent): Changes {
 function handlingOf(state: CaseState, { what }: CaseEvent): Changes {
   switch (what.kind) {
     case 'extended':
+      return { dueAt: new Date(what.dueAt), dueExplained: what.explained, escalationLevel: 0 };
     case 'due-changed':
       return { dueAt: new Date(what.dueAt), dueExplained: what.explained };
     case 'urgency-changed':
@@ -215,7 +221,7 @@ function handlingOf(state: CaseState, { what }: CaseEvent): Changes {
     case 'category-changed':
       return { category: what.category };
     case 'escalated':
-      return { escalationLevel: Math.max(state.escalationLevel, what.level) };
+      return raisedTo(state, what);
     case 'reclassified':
       return { sealedAs: what.track, publicText: undefined, answer: undefined };
     case 'published':
@@ -227,6 +233,16 @@ function handlingOf(state: CaseState, { what }: CaseEvent): Changes {
     default:
       return {};
   }
+}
+
+/** A level is never lowered by a step; a new promise begins from none. */
+function raisedTo(
+  { escalationLevel, firstReplyLevel }: CaseState,
+  { target, level }: Extract<Happened, { kind: 'escalated' }>,
+): Changes {
+  return target === 'first-reply'
+    ? { firstReplyLevel: Math.max(firstReplyLevel, level) }
+    : { escalationLevel: Math.max(escalationLevel, level) };
 }
 
 /** Who waits for it, and how content they were. */

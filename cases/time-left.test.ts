@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instantAt } from '#language/vietnam-time.ts';
 import { createOfficeCalendar } from './office-calendar.ts';
-import { type EscalationStep, reachedSteps, timeLeft } from './time-left.ts';
+import { type EscalationStep, reachedSteps, stepsOn, timeLeft } from './time-left.ts';
 
 const CALENDAR = createOfficeCalendar(
   { weeklyOff: [0, 6], sessions: [{ from: '07:30', to: '17:00' }] },
@@ -29,9 +29,9 @@ test('a standing clock and an answer are said instead of days', () => {
 });
 
 const STEPS: readonly EscalationStep[] = [
-  { afterWorkingDays: 2, tell: 'leader' },
-  { afterWorkingDays: -1, tell: 'handler' },
-  { afterWorkingDays: 1, tell: 'supervisor' },
+  { target: 'resolution', afterWorkingDays: 2, tell: 'leader' },
+  { target: 'resolution', afterWorkingDays: -1, tell: 'handler' },
+  { target: 'resolution', afterWorkingDays: 1, tell: 'supervisor' },
 ];
 
 test.each([
@@ -46,4 +46,25 @@ test.each([
 
 test('nobody is told while the clock stands', () => {
   expect(reachedSteps(STEPS, undefined, at('2026-12-30'), CALENDAR)).toEqual([]);
+});
+
+test('a step is in force from its day to its last, each deadline has steps of its own', () => {
+  const later = {
+    target: 'resolution',
+    afterWorkingDays: 0,
+    tell: 'leader',
+    from: '2026-12-01',
+  } as const;
+  const ended = {
+    target: 'resolution',
+    afterWorkingDays: 5,
+    tell: 'leader',
+    to: '2026-11-30',
+  } as const;
+  const reply = { target: 'first-reply', afterWorkingDays: 1, tell: 'leader' } as const;
+  const days = (target: EscalationStep['target'], day: string) =>
+    stepsOn([...STEPS, later, ended, reply], target, day).map((step) => step.afterWorkingDays);
+  expect(days('resolution', '2026-11-30')).toEqual([-1, 1, 2, 5]);
+  expect(days('resolution', '2026-12-01')).toEqual([-1, 0, 1, 2]);
+  expect(days('first-reply', '2026-12-01')).toEqual([1]);
 });

@@ -38,8 +38,28 @@ function late(due: CivilDate, today: CivilDate, calendar: OfficeCalendar): TimeL
 
 /** A step of escalation: data of the office. Negative: working days before the deadline. */
 export interface EscalationStep {
+  /** Which of a case's two deadlines it looks at. */
+  readonly target: 'resolution' | 'first-reply';
   readonly afterWorkingDays: number;
   readonly tell: 'handler' | 'supervisor' | 'leader';
+  /** In force from this day to that; absent: ever since, for good. */
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
+  /** Who decided so. */
+  readonly source?: string | undefined;
+}
+
+/** The steps of one deadline that are in force on a day, in their order: the place of one is its level. */
+export function stepsOn(
+  steps: readonly EscalationStep[],
+  target: EscalationStep['target'],
+  day: CivilDate,
+): readonly EscalationStep[] {
+  return steps
+    .filter(
+      (step) => step.target === target && (step.from ?? day) <= day && day <= (step.to ?? day),
+    )
+    .sort((a, b) => a.afterWorkingDays - b.afterWorkingDays);
 }
 
 /** Every step that is reached now, in the order of the deadline; nobody is told while the clock stands. */

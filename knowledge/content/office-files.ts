@@ -106,8 +106,12 @@ export const DataRequestsFile = z.object({
 
 /** Who is told how many working days before (negative) or after a deadline. */
 export const EscalationRow = z.object({
+  target: z.enum(['resolution', 'first-reply']).default('resolution'),
   afterWorkingDays: z.number().int().min(-30).max(90),
   tell: z.enum(['handler', 'supervisor', 'leader']),
+  from: DATE.optional(),
+  to: DATE.optional(),
+  source: z.string().min(2).max(300).optional(),
 });
 
 /** `offices/deadline-rules.json`: until when an office answers, and who is told when it does not. */

@@ -6,11 +6,17 @@ import { sayLength } from '#cases/deadline-rule.ts';
 import type { DatedDeadlineRule } from '#cases/deadline-table.ts';
 import { sayDate } from '#language/date-words.ts';
 import { type Html, html } from '#widget/pages/html.ts';
+import { escalationPart } from './escalation-part.ts';
 import { may } from './may.ts';
 import { hidden, notice, shortTime, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 type Names = Pick<StaffParts, 'agencyName' | 'categoryName' | 'rules' | 'today'>;
+
+const DONE: Readonly<Record<string, string>> = {
+  saved: 'Đã lưu. Phản ánh nhận trước ngày áp dụng giữ hạn cũ.',
+  step: 'Đã lưu mức báo. Phản ánh đang mở được xét theo mức mới từ ngày áp dụng.',
+};
 
 const TARGET = { 'first-reply': 'phản hồi đầu', resolution: 'trả lời' } as const;
 
@@ -31,7 +37,7 @@ export function deadlinesPage(
   },
 ): string {
   const keeps = may(session.staff, 'keep-rules');
-  const main = html`${notice(done === 'saved' ? 'Đã lưu. Phản ánh nhận trước ngày áp dụng giữ hạn cũ.' : undefined)}${notice(done === 'past' ? 'Chưa lưu: ngày áp dụng không được trước hôm nay.' : undefined, 'wrong')}
+  const main = html`${notice(DONE[done ?? ''])}${notice(done === 'past' ? 'Chưa lưu: ngày áp dụng không được trước hôm nay.' : undefined, 'wrong')}
 <h2>Theo cơ quan</h2>${
     counts.length === 0
       ? html`<p>Không có phản ánh nào đến hạn hôm nay hay quá hạn.</p>`
@@ -39,7 +45,8 @@ export function deadlinesPage(
 <h2>Từng phản ánh</h2><div class="scroll tight"><table><thead><tr><th>Mã</th><th>Loại việc</th><th>Cơ quan</th><th>Hạn</th><th>Đã báo cấp</th></tr></thead><tbody>${cases.map((one) => caseRow(one, names, now))}</tbody></table></div>`
   }
 <h2>Thời hạn đang áp dụng</h2><div class="scroll tight"><table><thead><tr><th>Loại việc</th><th>Việc gì</th><th>Thời hạn</th><th>Từ ngày</th><th>Căn cứ</th></tr></thead><tbody>${inForce(names).map((rule) => ruleRow(rule, names))}</tbody></table></div>
-${keeps && ruleForm(session, names.today())}`;
+${keeps && ruleForm(session, names.today())}
+${escalationPart(session, names.rules.now().escalation, names.today(), keeps)}`;
   return staffPage('Hạn trả lời', session, main);
 }
 

@@ -8,6 +8,7 @@ import { DeadlineRuleRow } from '#knowledge/content/office-files.ts';
 import { addDays, instantAt } from '#language/vietnam-time.ts';
 import { changeRules } from '../office/office-rules.ts';
 import { deadlinesPage } from './deadline-pages.ts';
+import { escalationRoutes } from './escalation-routes.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
 import { ruleKeepers } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -40,6 +41,7 @@ export async function deadlineRoutes(app: FastifyInstance, parts: StaffParts): P
     }),
   );
   app.post('/staff/deadlines/rule', forStaff(parts, ruleKeepers(keepRule(parts))));
+  escalationRoutes(app, parts);
 }
 
 /** A rule from a day on: what was received before keeps the deadline that its citizen was told. */

@@ -118,6 +118,7 @@ test('a case opened again has its whole time from then on', async () => {
 
 test('a case is raised level by level, whoever leads is told once, a standing clock raises nobody', async () => {
   const late = await filed('PA-1');
+  await appends(store.pool, late.id, 2, byStaff('l', { kind: 'accepted' }));
   const waiting = await filed('PA-2');
   await appends(
     store.pool,
@@ -146,6 +147,51 @@ test('a case is raised level by level, whoever leads is told once, a standing cl
     ['case-late', 'PA-1'],
   ]);
   expect(await events('escalated')).toBe(3);
+  const { rows } = await store.pool.query<{ version: number }>(
+    'SELECT version FROM feedback_case WHERE id = $1',
+    [late.id],
+  );
+  const answered = byStaff('a', { kind: 'answered', text: 'Đã thay.' });
+  const again = byStaff('b', { kind: 'reopened', reason: 'Vẫn tối.' });
+  await appends(store.pool, late.id, rows[0]?.version ?? 0, answered, { ...again, at: clock });
+  await keeper()();
+  expect(await level()).toBe(0);
+  clock = instantAt('2026-12-07', '09:00');
+  expect(await level()).toBe(2);
+});
+
+test('who gets no reply at all is raised too, by steps of its own and of the office’s day; a reply ends it', async () => {
+  const [silent, replied] = [await filed('PA-1'), await filed('PA-2')];
+  await appends(store.pool, replied.id, 2, byStaff('r', { kind: 'accepted' }));
+  const step = { target: 'first-reply', afterWorkingDays: 2, tell: 'leader' } as const;
+  await changeRules(
+    store.pool,
+    'escalation',
+    () => [
+      { target: 'first-reply', afterWorkingDays: 1, tell: 'supervisor' },
+      { ...step, from: '2026-11-27', source: 'Thông báo 9' },
+    ],
+    { by: 'lan', act: 'tested' },
+  );
+  await office.refresh();
+  const levels: number[] = [];
+  for (const day of ['2026-11-20', '2026-11-25', '2026-11-26', '2026-11-27']) {
+    clock = instantAt(day, '16:00');
+    await Promise.all([1, 2, 3].map(() => escalateCases({ pool: store.pool, office, now })));
+    const { rows } = await store.pool.query<{ level: number }>(
+      'SELECT first_reply_level AS level FROM feedback_case WHERE id = $1',
+      [silent.id],
+    );
+    levels.push(rows[0]?.level ?? -1);
+  }
+  expect(levels).toEqual([0, 1, 1, 2]);
+  expect((await recentAlerts(store.pool)).map(({ about }) => about)).toEqual(['PA-1', 'PA-1']);
+  expect(
+    await store.count(
+      'case_event',
+      `kind = 'escalated' AND what->>'because' LIKE 'Chưa phản hồi đầu.%'`,
+    ),
+  ).toBe(2);
 });
 
 test('staff read once a working day, when the office opens, what falls due and what is late', async () => {

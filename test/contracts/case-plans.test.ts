@@ -3,7 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { matchElsewhere } from '#adapters/postgres/cases/case-elsewhere.ts';
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import { dueCases } from '#adapters/postgres/cases/due-cases.ts';
-import { casesDueBefore, dueCounts, movedClocks } from '#adapters/postgres/cases/open-clocks.ts';
+import {
+  casesDueBefore,
+  casesWithoutReply,
+  dueCounts,
+  movedClocks,
+} from '#adapters/postgres/cases/open-clocks.ts';
 import { onTimeShares, publicCases } from '#adapters/postgres/cases/public-cases.ts';
 import { casesSince, returnsSince } from '#adapters/postgres/cases/routed-cases.ts';
 import { fillCases, storedReceipt } from '#test/bench/fill-cases.ts';
@@ -42,6 +47,7 @@ test.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   ['the list of deadlines', (pool) => dueCases(pool, tomorrow, 200)],
   ['the digest', (pool) => dueCounts(pool, now, tomorrow)],
   ['what is escalated', (pool) => casesDueBefore(pool, tomorrow, 3)],
+  ['what nobody replied to', (pool) => casesWithoutReply(pool, tomorrow, 2)],
   ['what moves a clock', (pool) => movedClocks(pool, lately)],
   [
     'what other systems answer',

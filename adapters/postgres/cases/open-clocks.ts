@@ -51,6 +51,32 @@ export async function casesDueBefore(
   return rows;
 }
 
+/** A case to which nobody has replied yet. */
+export interface UnansweredCase {
+  readonly id: string;
+  readonly receipt: string;
+  readonly version: number;
+  readonly category: string;
+  readonly receivedAt: Date;
+  readonly firstReplyLevel: number;
+}
+
+/** Open cases filed before an instant to which nobody has replied and that have not reached the last level. */
+export async function casesWithoutReply(
+  pool: pg.Pool,
+  before: Date,
+  lastLevel: number,
+): Promise<readonly UnansweredCase[]> {
+  const { rows } = await pool.query<UnansweredCase>(
+    `SELECT id, receipt, version, category, created_at AS "receivedAt", first_reply_level AS "firstReplyLevel"
+       FROM feedback_case c
+      WHERE ${RUNS} AND first_reply_at IS NULL AND created_at < $1 AND first_reply_level < $2
+      ORDER BY created_at LIMIT 1000`,
+    [before, lastLevel],
+  );
+  return rows;
+}
+
 /** One agency's cases as the digest counts them. */
 export interface DueCount {
   readonly agency: string;

@@ -35,14 +35,15 @@ export async function writeCaseState(
     state.handler,
     state.routedBecause,
     state.dueExplained,
+    state.firstReplyLevel,
   ]);
 }
 
 /** An urgent case weighs as much as ten people who wait; a case that nobody took in time rises too. */
 const URGENT_WEIGHT = 10;
 
-function priorityOf({ urgent, supporters, escalationLevel }: CaseState): number {
-  return (urgent ? URGENT_WEIGHT : 0) + supporters + escalationLevel;
+function priorityOf({ urgent, supporters, escalationLevel, firstReplyLevel }: CaseState): number {
+  return (urgent ? URGENT_WEIGHT : 0) + supporters + escalationLevel + firstReplyLevel;
 }
 
 const WRITE = `
@@ -52,5 +53,6 @@ UPDATE feedback_case SET version = $2, stage = $3, category = $4, urgent = $5, a
        rating = $20, public_text = $21::text,
        published_at = CASE WHEN $21::text IS NULL THEN NULL ELSE COALESCE(published_at, now()) END,
        sealed = $22::text IS NOT NULL, sealed_as = $22::text, external_refs = $23, priority = $24,
-       handler = $25, routed_because = COALESCE($26, routed_because), deadline = COALESCE($27, deadline)
+       handler = $25, routed_because = COALESCE($26, routed_because), deadline = COALESCE($27, deadline),
+       first_reply_level = $28
  WHERE id = $1`;
