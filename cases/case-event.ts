@@ -36,6 +36,9 @@ export const Happened = z.discriminatedUnion('kind', [
   event('noted', { text: Words }),
   /** `outside` names the other system that answered, where it was not our own staff. */
   event('answered', { text: Words, outside: z.string().optional() }),
+  /** An answer that a second person must send. The citizen hears nothing of it. */
+  event('answer-proposed', { text: Words }),
+  event('proposal-returned', { reason: Words }),
   event('refused', { reason: Words }),
   /** To an office outside; `letter` where a transfer slip went with it. */
   event('forwarded', { to: Words, reason: Words, letter: z.boolean() }),

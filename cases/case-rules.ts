@@ -16,7 +16,8 @@ export type Refusal =
         | 'itself-or-chain'
         | 'not-shareable'
         | 'no-such-score'
-        | 'not-public';
+        | 'not-public'
+        | 'no-draft';
     };
 
 /** While the office still owes an answer. */
@@ -39,6 +40,8 @@ const FROM: Readonly<Record<HappenedKind, readonly Stage[]>> = {
   noted: STAGES,
   /** Also once more: an answer with a mistake in it is put right. */
   answered: [...HELD, 'waiting-citizen', 'forwarded', 'answered'],
+  'answer-proposed': [...HELD, 'waiting-citizen', 'forwarded', 'answered'],
+  'proposal-returned': STAGES,
   refused: OPEN,
   forwarded: OPEN,
   extended: OPEN,
@@ -96,7 +99,7 @@ function refusedByFacts(state: CaseState, what: Happened): Refusal | undefined {
 
 type Because = Exclude<Refusal['because'], 'stage'>;
 
-function refusedByAgency({ agency, also }: CaseState, what: Happened): Because | undefined {
+function refusedByAgency({ agency, also, draft }: CaseState, what: Happened): Because | undefined {
   switch (what.kind) {
     case 'routed':
       return what.agency === agency ? 'same-agency' : undefined;
@@ -106,6 +109,8 @@ function refusedByAgency({ agency, also }: CaseState, what: Happened): Because |
       return also.includes(what.agency) ? undefined : 'unknown-agency';
     case 'returned':
       return what.agency === agency ? undefined : 'unknown-agency';
+    case 'proposal-returned':
+      return draft ? undefined : 'no-draft';
     default:
       return undefined;
   }

@@ -28,6 +28,8 @@ export interface CaseState {
   readonly firstReplyAt: Date | undefined;
   readonly answeredAt: Date | undefined;
   readonly answer: string | undefined;
+  /** An answer that waits for a second person, and who wrote it. */
+  readonly draft: AnswerDraft | undefined;
   readonly closedAt: Date | undefined;
   /** How far it was raised since its deadline was promised last. */
   readonly escalationLevel: number;
@@ -43,6 +45,13 @@ export interface CaseState {
   readonly publicText: string | undefined;
   readonly sealedAs: OtherTrack | undefined;
   readonly externalRefs: readonly ExternalRef[];
+}
+
+/** An answer that nobody has sent yet. */
+export interface AnswerDraft {
+  readonly text: string;
+  readonly login: string;
+  readonly name: string;
 }
 
 /** How another system knows the case. */
@@ -81,6 +90,7 @@ function begun(
     firstReplyAt: undefined,
     answeredAt: undefined,
     answer: undefined,
+    draft: undefined,
     closedAt: undefined,
     escalationLevel: 0,
     firstReplyLevel: 0,
@@ -132,6 +142,7 @@ function changesOf(state: CaseState, event: CaseEvent): Changes {
     ...agencyOf(state, event),
     ...handlingOf(state, event),
     ...peopleOf(state, what),
+    ...draftOf(event),
   };
 }
 
@@ -243,6 +254,26 @@ function raisedTo(
   return target === 'first-reply'
     ? { firstReplyLevel: Math.max(firstReplyLevel, level) }
     : { escalationLevel: Math.max(escalationLevel, level) };
+}
+
+/** A draft stands until it is sent, given back, or the case goes another way. */
+const ENDS_DRAFT: ReadonlySet<string> = new Set([
+  'answered',
+  'proposal-returned',
+  'routed',
+  'returned',
+  'refused',
+  'forwarded',
+  'merged',
+  'withdrawn',
+  'closed',
+  'reclassified',
+]);
+
+function draftOf({ by, what }: CaseEvent): Changes {
+  if (what.kind === 'answer-proposed' && by.kind === 'staff')
+    return { draft: { text: what.text, login: by.login, name: by.name } };
+  return ENDS_DRAFT.has(what.kind) ? { draft: undefined } : {};
 }
 
 /** Who waits for it, and how content they were. */

@@ -102,6 +102,8 @@ export interface DeskNews {
   readonly conversations: readonly string[];
   /** Receipts. */
   readonly cases: readonly string[];
+  /** Receipts of cases to which somebody came, or that they left. */
+  readonly looks: readonly string[];
 }
 
 /**
@@ -126,7 +128,28 @@ export interface TimeLeftShown {
 }
 
 /** `GET /api/desk/case-counts`: how many there are of what is not done, as far as whoever asks may see. */
-export type CaseCounts = Readonly<Record<Exclude<CaseView, 'done' | 'all'>, number>>;
+export type CaseCounts = Readonly<Record<Exclude<CaseView, 'done' | 'all'> | 'unread', number>>;
+
+/** What the inbox asks the list for. */
+export interface CasesAsked {
+  readonly view: CaseView;
+  readonly q?: string | undefined;
+  readonly category?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly commune?: string | undefined;
+}
+
+/** `GET /api/desk/filters`, `POST` with name and asked, `DELETE /api/desk/filters/:id`: of whoever is signed in. */
+export interface SavedFilter {
+  readonly id: string;
+  readonly name: string;
+  readonly asked: CasesAsked;
+}
+
+/** `POST /api/desk/cases/:receipt/look` with `{version, writing, here}`: who else is at it now. */
+export interface CaseLooks {
+  readonly others: readonly { readonly name: string; readonly writing: boolean }[];
+}
 
 /** `GET /api/desk/cases?view=…&q=…&category=…&stage=…&commune=…&after=…` */
 export type CaseList = Page<CaseRow>;
@@ -134,6 +157,10 @@ export type CaseList = Page<CaseRow>;
 /** A case in a list: enough to choose by. Names stand beside the ids that requests bring back. */
 export interface CaseRow {
   readonly receipt: string;
+  /** Brought back with every act: what was read when it was decided. */
+  readonly version: number;
+  /** Something happened to it since whoever asks looked last. */
+  readonly unread: boolean;
   /** The beginning of what the citizen wrote. */
   readonly what: string;
   readonly category: string;
@@ -155,8 +182,6 @@ export interface CaseRow {
 
 /** `GET /api/desk/cases/:receipt` */
 export interface CaseShown extends CaseRow {
-  /** Brought back with every act: what was read when it was decided. */
-  readonly version: number;
   /** As sent. */
   readonly text: string;
   /** Agencies that work on it beside the first. */
@@ -173,6 +198,10 @@ export interface CaseShown extends CaseRow {
   /** What this person may do to it as it stands. */
   readonly acts: readonly CaseActShown[];
   readonly hideContact: boolean;
+  /** An answer that waits for a second person; `mine` where whoever asks wrote it. */
+  readonly draft: { readonly text: string; readonly name: string; readonly mine: boolean } | null;
+  /** Answers of its agency wait for a second person. */
+  readonly twoPeople: boolean;
   /** How other systems know it, in words. */
   readonly externalRefs: readonly {
     readonly system: string;
@@ -227,6 +256,22 @@ export interface DeskLists {
   readonly categories: readonly NamedId[];
   readonly communes: readonly NamedId[];
   readonly stages: readonly NamedId[];
+}
+
+/** `GET /api/desk/replies`: what is said often, and whose answers wait for a second person. */
+export interface AnswerRules {
+  /** `agency` is empty for what every agency says. */
+  readonly replies: readonly CannedReply[];
+  /** Those that whoever asks belongs to, or all. */
+  readonly agencies: readonly (NamedId & { readonly twoPeople: boolean })[];
+  /** Works for the whole office. */
+  readonly forAll: boolean;
+}
+
+/** `POST /api/desk/replies` without the id, `DELETE /api/desk/replies/:id`. */
+export interface CannedReply extends NamedId {
+  readonly agency: string;
+  readonly text: string;
 }
 
 export interface NamedId {

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import type { CaseView, TalkFilter } from '../protocol.ts';
+import type { CasesAsked, CaseView, TalkFilter } from '../protocol.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
 import type { ProcedureSearch } from './knowledge/procedure-filters.tsx';
 import { readReportSearch } from './reports/report-search.ts';
@@ -33,17 +33,16 @@ const VIEWS = [
   'all',
 ] as const satisfies readonly CaseView[];
 
-interface InboxSearch {
-  readonly view: CaseView;
-  readonly q?: string | undefined;
-}
-
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/hop-viec',
-  validateSearch: ({ view, q }: Record<string, unknown>): InboxSearch => ({
+  validateSearch: ({ view, ...more }: Record<string, unknown>): CasesAsked => ({
     view: VIEWS.find((one) => one === view) ?? 'open',
-    ...(typeof q === 'string' && q !== '' && { q }),
+    ...Object.fromEntries(
+      ['q', 'category', 'stage', 'commune'].flatMap((name) =>
+        typeof more[name] === 'string' && more[name] !== '' ? [[name, more[name]]] : [],
+      ),
+    ),
   }),
   component: lazyRouteComponent(() => import('./cases/inbox-page.tsx'), 'InboxPage'),
 });
@@ -109,6 +108,12 @@ const procedure = createRoute({
 
 const knowledge = [questions, procedures, procedure] as const;
 
+const replies = createRoute({
+  getParentRoute: () => root,
+  path: '/cau-mau',
+  component: lazyRouteComponent(() => import('./cases/replies-page.tsx'), 'RepliesPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/tai-khoan',
@@ -163,7 +168,7 @@ const dataRequests = createRoute({
 const invitation = createRoute({ getParentRoute: () => root, path: INVITATION });
 
 /** What is kept in order now and then. */
-const offices = [office, report, people, person, audit, dataRequests, invitation] as const;
+const offices = [office, report, people, person, audit, dataRequests, replies, invitation] as const;
 
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DeskSession, StaffRole } from '../protocol.ts';
+import { useCaseCounts } from './cases/case-counts.ts';
 import { useDesk, useSession, useSignedIn } from './desk-context.tsx';
 import { useLive } from './live/use-live.ts';
 import { Icon, type IconName, Mark } from './parts/icon.tsx';
@@ -113,6 +114,7 @@ function initials(name: string): string {
 }
 
 function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
+  const counts = useCaseCounts(role !== 'editor');
   return (
     <nav className="dnav" aria-label="Chính">
       {PLACES.filter(({ roles }) => roles === undefined || roles.includes(role)).map((place) => (
@@ -123,9 +125,21 @@ function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
           activeProps={{ 'aria-current': 'page' }}
         >
           <Icon name={place.icon} /> {place.name}
+          {place.to === '/hop-viec' && <Unread count={counts?.unread ?? 0} />}
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** Cases of one's own or of nobody that changed since one looked. */
+function Unread({ count }: { readonly count: number }): ReactNode {
+  if (count === 0) return null;
+  return (
+    <span className="n">
+      {count > 99 ? '99+' : count}
+      <span className="sr"> việc có điều mới</span>
+    </span>
   );
 }
 

@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<HappenedKind, string>> = {
   'citizen-added': 'Người dân bổ sung',
   noted: 'Ghi chú',
   answered: 'Trả lời người dân',
+  'answer-proposed': 'Soạn trả lời, chờ người thứ hai duyệt',
+  'proposal-returned': 'Trả lại bản soạn',
   refused: 'Không tiếp nhận',
   forwarded: 'Chuyển cơ quan ngoài',
   extended: 'Gia hạn',

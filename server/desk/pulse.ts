@@ -8,6 +8,8 @@ export interface Pulse {
   readonly watch: (hear: (news: DeskNews) => void) => () => void;
   /** Something of a conversation changed that leaves no new row: held, delivered, seen. */
   readonly touched: (conversation: string) => void;
+  /** Somebody came to a case or left it. */
+  readonly looked: (receipt: string) => void;
 }
 
 /** Soon enough for a person who reads along, and one look at three index ends for all desks together. */
@@ -24,7 +26,7 @@ export function createPulse(pool: pg.Pool): Pulse {
   const look = async (): Promise<void> => {
     const { conversations, cases, ...now } = await changesSince(pool, marks);
     marks = now.marks;
-    if (conversations.length + cases.length > 0) tell({ conversations, cases });
+    if (conversations.length + cases.length > 0) tell({ conversations, cases, looks: [] });
   };
   const beat = (): void => {
     timer = setTimeout(() => {
@@ -49,6 +51,7 @@ export function createPulse(pool: pg.Pool): Pulse {
         watchers.delete(hear);
       };
     },
-    touched: (conversation) => tell({ conversations: [conversation], cases: [] }),
+    touched: (conversation) => tell({ conversations: [conversation], cases: [], looks: [] }),
+    looked: (receipt) => tell({ conversations: [], cases: [], looks: [receipt] }),
   };
 }

@@ -13,7 +13,7 @@ import { DataRequestsFile } from '#knowledge/content/office-files.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import type { CaseParts } from '../desk/cases/case-parts.ts';
 import { deskApi } from '../desk/desk-api.ts';
-import { createPulse } from '../desk/pulse.ts';
+import { createPulse, type Pulse } from '../desk/pulse.ts';
 import type { EntryParts } from '../dossiers/enter-dossier.ts';
 import type { Registers } from '../dossiers/open-registers.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
@@ -187,7 +187,7 @@ async function listenAt(app: FastifyInstance, { PORT, HOST }: Env): Promise<stri
   }
 }
 
-function staffPartsOf(parts: ServeParts): StaffParts {
+function staffPartsOf(parts: ServeParts, pulse: Pulse): StaffParts {
   const { store, records, accounts, knowledge, office, env, deliver, announce, log, now } = parts;
   return {
     pool: store.work,
@@ -201,7 +201,7 @@ function staffPartsOf(parts: ServeParts): StaffParts {
     deliver,
     announce,
     notices: parts.notices,
-    cases: caseParts(parts),
+    cases: caseParts(parts, pulse),
     ring: parts.ring,
     rules: { now: office.rules, stored: office.stored, refresh: office.refresh },
     agencyName: office.agencyName,
@@ -220,10 +220,10 @@ async function desks(
   parts: ServeParts,
   stopping: AbortSignal,
 ): Promise<void> {
-  const staff = staffPartsOf(parts);
+  const pulse = createPulse(parts.store.work);
+  const staff = staffPartsOf(parts, pulse);
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
-  const pulse = createPulse(parts.store.work);
   const { rules: terms } = await readJson('law/data-requests.json', DataRequestsFile);
   await app.register((scope) =>
     deskApi(scope, {
@@ -272,7 +272,7 @@ function entryParts({ pool, agencyName, notices }: StaffParts, parts: ServeParts
   return { pool, personal: notices.personal, agencyName, ownerOf, now: () => new Date() };
 }
 
-function caseParts({ store, context, office, env, now }: ServeParts): CaseParts {
+function caseParts({ store, context, office, env, now }: ServeParts, { looked }: Pulse): CaseParts {
   return {
     pool: store.work,
     ...context,
@@ -284,6 +284,7 @@ function caseParts({ store, context, office, env, now }: ServeParts): CaseParts 
     deadline: office.desk.deadline,
     deadlinesOf: office.deadlinesOf,
     communes: office.communes,
+    looked,
     now,
   };
 }

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figures } from './bench.ts';
 import { benchCases } from './cases.ts';
+import { benchDesk } from './desk.ts';
 import { benchDossiers } from './dossiers.ts';
 import { benchMessages } from './messages.ts';
 import { benchProof } from './proof.ts';
@@ -11,6 +12,7 @@ import { benchStreams } from './streams.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   cases: benchCases,
+  desk: benchDesk,
   dossiers: benchDossiers,
   messages: benchMessages,
   proof: benchProof,
@@ -21,7 +23,7 @@ const USUAL_SECONDS = '15';
 const USUAL_STORED = '1000000';
 
 /**
- * `npm run bench -- <cases|dossiers|messages|proof|search|streams> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
+ * `npm run bench -- <cases|desk|dossiers|messages|proof|search|streams> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
  * the same figures, the commit and the machine.
  */
 async function main(): Promise<number> {

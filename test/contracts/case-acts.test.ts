@@ -6,6 +6,7 @@ import { actsFor, CASE_ACTS } from '#server/desk/cases/acts.ts';
 import { askList } from '#server/desk/cases/ask-list.ts';
 import { caseFor, performAct } from '#server/desk/cases/perform.ts';
 import { proposalsFor } from '#server/desk/cases/proposals.ts';
+import { setTwoPeople } from '#server/desk/cases/two-people.ts';
 import { aCaseIn, type CaseInTest } from './case-set-up.ts';
 import { aDeskIn, type DeskInTest } from './desk-set-up.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
@@ -144,7 +145,7 @@ describe('what staff do to a case', () => {
   test('what harms or cannot be undone waits for a word more, and tells what it would do', async () => {
     const harmful = CASE_ACTS.filter(({ warning }) => warning !== undefined);
     expect(harmful.map(({ name }) => name)).toEqual([
-      ...['refuse', 'forward', 'publish', 'reclassify'],
+      ...['release', 'refuse', 'forward', 'publish', 'reclassify'],
     ]);
     const one = await aCaseIn(store, { agency: 'xa' });
     const { tries } = desk.staff('supervisor', 'xa');
@@ -168,6 +169,57 @@ describe('what staff do to a case', () => {
       for (const agency of desk.communeAgencies)
         expect(await tries(one, act, { agency, because: 'x' })).toMatchObject({ kind: 'refused' });
     expect(await rowOf(one)).toMatchObject({ agency: desk.inspector, version: 2 });
+  });
+});
+
+describe('where an agency wants two people for an answer', () => {
+  const [agent, leader] = [() => desk.staff('agent', 'xa'), () => desk.staff('supervisor', 'xa')];
+  const wanted = (on: boolean): Promise<void> =>
+    setTwoPeople(store.pool, { agency: 'xa', on, by: 'leader' });
+  beforeAll(() => wanted(true));
+  afterAll(() => wanted(false));
+
+  test('one writes, nobody hears of it; another sends it, signed by who wrote it', async () => {
+    const one = await aCaseIn(store, { agency: 'xa' });
+    await agent().does(one, 'answer', { text: 'Đã thay bóng đèn.' });
+    expect(await rowOf(one)).toMatchObject({ stage: 'routed', answer: null });
+    expect(await told()).toEqual([]);
+    expect(await agent().tries(one, 'release', { confirmed: true })).toEqual({
+      kind: 'refused',
+      message: 'Người soạn không tự duyệt được: cần một người khác.',
+    });
+    await leader().does(one, 'release', { confirmed: true });
+    expect(await rowOf(one)).toMatchObject({ stage: 'answered', draft: null });
+    expect((await told()).join()).toContain('Đã thay bóng đèn.');
+    expect((await told()).join()).toContain('Cán bộ agent-xa');
+    expect(await leader().tries(one, 'release', { confirmed: true })).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  test('what was released is what was read: a draft that changed meanwhile is not sent', async () => {
+    const one = await aCaseIn(store, { agency: 'xa' });
+    await agent().does(one, 'answer', { text: 'Bản một.' });
+    await agent().does(one, 'answer', { text: 'Bản hai.' });
+    expect(await leader().tries(one, 'release', { confirmed: true }, 3)).toEqual({ kind: 'moved' });
+    await leader().does(one, 'send-back', { reason: 'Chưa nêu ngày.' });
+    expect(await rowOf(one)).toMatchObject({ draft: null, stage: 'routed' });
+    expect(await leader().tries(one, 'release', { confirmed: true })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await told()).toEqual([]);
+  });
+
+  test('a draft is gone with the agency that wrote it, and others answer as before', async () => {
+    const one = await aCaseIn(store, { agency: 'xa', communeCode: desk.commune });
+    await agent().does(one, 'answer', { text: 'Đã xong.' });
+    const [next] = desk.agencies;
+    await desk
+      .staff('supervisor')
+      .does(one, 'route', { agency: next ?? '', because: 'Đúng việc.' });
+    expect(await rowOf(one)).toMatchObject({ draft: null });
+    await desk.staff('agent', next).does(one, 'answer', { text: 'Sở đã thay đèn.' });
+    expect((await told()).join()).toContain('Sở đã thay đèn.');
   });
 });
 

@@ -1,63 +1,30 @@
-import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ZodError } from 'zod';
-import type { SignedInStaff, StaffAuth } from '#adapters/auth/staff-auth.ts';
 import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import { takeLease } from '#adapters/postgres/message-path/lease.ts';
-import type { CaseRoutes, CaseShown, NearCases } from '#console/protocol.ts';
 import { CASE_ACTS } from '#server/desk/cases/acts.ts';
-import { caseApi } from '#server/desk/cases/case-api.ts';
+import { setTwoPeople } from '#server/desk/cases/two-people.ts';
+import { type CaseApiInTest, ROLES, startCaseApi } from './case-api-set-up.ts';
 import { aCaseIn, type CaseInTest } from './case-set-up.ts';
 import { aDeskIn, type DeskInTest } from './desk-set-up.ts';
 import { aTurn, type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
-const ROLES = ['agent', 'supervisor', 'editor', 'inspector', 'administrator'] as const;
 /** Words that stand nowhere else. */
 const SECRET = 'Trịnh Hoài Xuyến';
 
 let store: StoreInTest;
 let desk: DeskInTest;
-let app: FastifyInstance;
-let member: SignedInStaff['staff'] | undefined;
+let api: CaseApiInTest;
 beforeAll(async () => {
   store = await startStoreInTest();
   desk = await aDeskIn(store);
-  app = fastify();
-  // As the desk's own scope answers what was not understood.
-  app.setErrorHandler((error, _request, reply) =>
-    reply.code(error instanceof ZodError ? 400 : 500).send({}),
-  );
-  const auth = { sessionOf: async () => member && { staff: member, csrf: 'word' } };
-  await app.register((scope) =>
-    caseApi(scope, {
-      auth: auth as unknown as StaffAuth,
-      cases: desk.parts,
-      filesFolder: 'no-such-folder',
-    }),
-  );
+  api = await startCaseApi(desk);
 });
 afterAll(async () => {
-  await app.close();
+  await api.close();
   await store.close();
 });
-
-function signIn(role: (typeof ROLES)[number], agency?: string): void {
-  member = { ...desk.staff(role, agency).member, email: 'x@example.vn', twoFactor: true };
-}
-
-async function asks(
-  method: 'GET' | 'POST',
-  url: string,
-  body?: object,
-): Promise<{ readonly status: number; readonly text: string }> {
-  const response = await app.inject({
-    method,
-    url,
-    headers: { cookie: 'x', 'x-csrf': 'word' },
-    ...(body && { payload: body }),
-  });
-  return { status: response.statusCode, text: response.payload };
-}
+const signIn: CaseApiInTest['signIn'] = (role, agency) => api.signIn(role, agency);
+const asks: CaseApiInTest['asks'] = (method, url, body) => api.asks(method, url, body);
 
 /** Every row of every table as text; sealed bytes are no words. */
 async function wholeStore(): Promise<string> {
@@ -103,6 +70,9 @@ test('reclassified, a case is in nobody’s sight: every role, every address, ev
   const twin = await aCaseIn(store, { agency: 'xa', text: `Cũng về ${SECRET}` });
   const kept = await aCaseIn(store, { agency: 'xa', text: `Lại là ${SECRET}` });
   const { does } = desk.staff('agent', 'xa');
+  await setTwoPeople(store.pool, { agency: 'xa', on: true, by: 'leader' });
+  await does(kept, 'answer', { text: `Bản soạn về ${SECRET}` });
+  await setTwoPeople(store.pool, { agency: 'xa', on: false, by: 'leader' });
   await does(twin, 'merge', { into: kept.receipt, because: `Cùng ${SECRET}` });
   expect(await wholeStore()).toContain(SECRET);
   for (const sealed of [one, kept])
@@ -188,19 +158,14 @@ test('the API: every address × role × own or another agency', async () => {
 
 test('strangers, forged requests and the description of the API', async () => {
   const own = await aCaseIn(store, { agency: 'xa' });
-  member = undefined;
+  api.signOut();
   expect((await asks('GET', '/api/desk/cases')).status).toBe(401);
   expect((await asks('POST', `/api/desk/cases/${own.receipt}/accept`, { version: 2 })).status).toBe(
     401,
   );
   signIn('agent', 'xa');
-  const forged = await app.inject({
-    method: 'POST',
-    url: `/api/desk/cases/${own.receipt}/accept`,
-    headers: { cookie: 'x', 'x-csrf': 'forged' },
-    payload: { version: 2 },
-  });
-  expect(forged.statusCode).toBe(403);
+  const accept = `/api/desk/cases/${own.receipt}/accept`;
+  expect((await api.asks('POST', accept, { version: 2 }, 'forged')).status).toBe(403);
   expect((await asks('POST', `/api/desk/cases/${own.receipt}/accept`, { version: 2 })).status).toBe(
     200,
   );
@@ -218,55 +183,4 @@ test('strangers, forged requests and the description of the API', async () => {
   for (const { name } of CASE_ACTS)
     expect(Object.keys(described.paths)).toContain(`/api/desk/cases/{receipt}/${name}`);
   expect(JSON.stringify(described.paths)).toContain('Without it 422 `unconfirmed`');
-});
-
-test('beside a case stand its twins within reach, where it may go, and the days that its deadline counts', async () => {
-  const communeCode = desk.commune;
-  const said = { text: 'đèn đường ấp 4 tắt ba ngày nay', place: 'ấp 4', communeCode };
-  const one = await aCaseIn(store, { agency: 'gan', ...said });
-  const twin = await aCaseIn(store, { agency: 'gan', ...said, text: 'ấp 4 tối om, đèn đường tắt' });
-  const elsewhere = await aCaseIn(store, { agency: 'so', ...said });
-  await aCaseIn(store, {
-    agency: 'gan',
-    communeCode,
-    text: 'bóng đèn cầu Ông Tư bể',
-    place: 'cầu Ông Tư',
-  });
-  signIn('agent', 'gan');
-  const near = await asks('GET', `/api/desk/cases/${one.receipt}/near`);
-  const { cases } = JSON.parse(near.text) as NearCases;
-  expect(cases.map(({ receipt }) => receipt)).toEqual([twin.receipt]);
-  signIn('inspector');
-  const all = await asks('GET', `/api/desk/cases/${one.receipt}/near`);
-  expect(all.text).toContain(elsewhere.receipt);
-  const routes = await asks('GET', `/api/desk/cases/${one.receipt}/routes`);
-  const { agencies, only } = JSON.parse(routes.text) as CaseRoutes;
-  expect(only).toBe(false);
-  expect(agencies[0]).toMatchObject({ proposed: true });
-  expect(agencies.length).toBeGreaterThan(1);
-  const page = await asks('GET', `/api/desk/cases/${one.receipt}`);
-  // Filed with a day that no rule gives: told as it is kept, without a table.
-  expect((JSON.parse(page.text) as CaseShown).due).toMatchObject({ days: [] });
-  await desk.staff('agent', 'gan').does(twin, 'ask', { question: 'Cột số mấy?' });
-  const waiting = await asks('GET', `/api/desk/cases/${twin.receipt}`);
-  expect((JSON.parse(waiting.text) as CaseShown).due.days.length).toBeGreaterThan(0);
-});
-
-test('pages of the list follow each other without a gap, and find by words without marks', async () => {
-  for (let at = 0; at < 7; at += 1)
-    await aCaseIn(store, { agency: 'trang', text: `ổ gà số ${at}` });
-  signIn('agent', 'trang');
-  const seen: string[] = [];
-  for (let after = ''; ; ) {
-    const { text } = await asks('GET', `/api/desk/cases?limit=3&q=o%20ga&view=all${after}`);
-    const page = JSON.parse(text) as {
-      rows: { receipt: string }[];
-      next: string | null;
-    };
-    seen.push(...page.rows.map(({ receipt }) => receipt));
-    if (page.next === null) break;
-    after = `&after=${page.next}`;
-  }
-  expect(new Set(seen).size).toBe(7);
-  expect(seen).toHaveLength(7);
 });

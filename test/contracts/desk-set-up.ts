@@ -52,6 +52,7 @@ export async function aDeskIn(store: StoreInTest): Promise<DeskInTest> {
     routing: () => office.rules().routing,
     deadlinesOf: office.deadlinesOf,
     communes: office.communes,
+    looked: () => undefined,
     deadline: () => ({ dueAt: FRESH_DUE, explained: 'năm ngày làm việc' }),
   };
   const { agencies, inspector } = office.rules().routing;

@@ -74,10 +74,10 @@ async function looked(name: string): Promise<void> {
   await page.setViewportSize(SIZES.desk);
 }
 
-const signIn = async (password: string): Promise<void> => {
-  await page.getByLabel('Tên đăng nhập').fill('admin');
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+const signIn = async (password: string, login = 'admin', where = page): Promise<void> => {
+  await where.getByLabel('Tên đăng nhập').fill(login);
+  await where.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await where.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
 };
 
 test('the one-time password opens only the page that changes it', async () => {
@@ -102,6 +102,11 @@ test('a case is opened by keys, taken, and answered though the session ends in b
   await page.keyboard.press('o');
   await page.getByRole('button', { name: 'Nhận việc' }).click();
   await page.getByText('Nhận xử lý').waitFor();
+  await page.keyboard.press('g');
+  await page.getByRole('dialog', { name: 'Chuyển đơn vị' }).waitFor();
+  await page.getByText('Theo quy tắc').waitFor();
+  await looked('route');
+  await page.keyboard.press('Escape');
   const words = page.getByRole('textbox', { name: 'Trả lời người dân' });
   await words.fill('Chào anh/chị, đội đã dọn rác, gọi 0900 000 312.');
   await page.getByText('Có số điện thoại riêng').waitFor();
@@ -138,6 +143,73 @@ test('a conversation is read along, taken over, answered and given back', async 
   await page.getByRole('link', { name: 'Tài khoản' }).click();
   await page.getByRole('heading', { name: 'Tài khoản của tôi' }).waitFor();
   await looked('account');
+});
+
+test('two people at one case see each other; where two are wanted one writes and the other sends', async () => {
+  const second = await aWebCitizen(office.server.url);
+  const other = await filed(second);
+  const { rows } = await store.query<{ agency: string }>(
+    'SELECT agency FROM feedback_case WHERE receipt = $1',
+    [other],
+  );
+  const hoa = { login: 'hoa', name: 'Trần Thị Hoa', role: 'supervisor' } as const;
+  await addStaff(store, { ...hoa, password: await hashPassword(OWN) });
+  await store.query(`UPDATE staff SET must_change = false WHERE login = 'hoa'`);
+  await page.goto(`${office.server.url}/desk/cau-mau`);
+  await page.getByText('Đã xử lý xong', { exact: true }).waitFor();
+  await page.getByLabel('Ủy ban nhân dân xã Tân Trụ', { exact: true }).check();
+  await page.getByText('Đã đổi cách duyệt.').waitFor();
+  expect(rows[0]?.agency).not.toBe('');
+  await looked('replies');
+  await page.goto(`${office.server.url}/desk/viec/${other}`);
+  await page.getByRole('button', { name: 'Câu mẫu' }).click();
+  await page.getByRole('menuitem', { name: 'Đã xử lý xong' }).click();
+  const words = page.getByRole('textbox', { name: 'Trả lời người dân' });
+  await expect.poll(() => words.inputValue()).toContain(other);
+  await page.getByText('Còn chỗ trống').waitFor();
+  await words.fill(
+    'Chào anh/chị, đội đã dọn rác trước trường ngày 28/11. Còn rác thì anh/chị báo lại.',
+  );
+  await page.getByRole('button', { name: 'Gửi người khác duyệt' }).click();
+  await page.getByText('Anh/chị soạn.').waitFor();
+  expect(await page.getByRole('button', { name: 'Duyệt và gửi' }).count()).toBe(0);
+  const context = await browser.newContext({ viewport: SIZES.desk, reducedMotion: 'reduce' });
+  const theirs = await context.newPage();
+  await theirs.goto(`${office.server.url}/desk/viec/${other}`);
+  await signIn(OWN, 'hoa', theirs);
+  await theirs.getByText('cũng đang mở việc này').waitFor();
+  // By the live line alone.
+  await page.getByText('Trần Thị Hoa cũng đang mở việc này').waitFor();
+  await looked('two-people');
+  await theirs.getByRole('button', { name: 'Duyệt và gửi' }).click();
+  await theirs.getByLabel('Tôi đã hiểu').check();
+  await theirs.getByRole('button', { name: 'Duyệt và gửi trả lời' }).click();
+  expect(await second.hears('đội đã dọn rác')).toContain(other);
+  await context.close();
+});
+
+test('rows that are ticked go to another office together, each with its own result; a way of looking is kept', async () => {
+  const third = await filed(await aWebCitizen(office.server.url));
+  await page.getByRole('link', { name: 'Hộp việc' }).click();
+  await page.getByLabel('Loại việc').selectOption('rac_moi_truong');
+  await page.getByLabel(`Đánh dấu ${third}`).check();
+  await page.getByRole('button', { name: 'Chuyển đơn vị' }).click();
+  await page.getByLabel('Đơn vị nhận').selectOption({ index: 1 });
+  await page.getByLabel('Lý do (nội bộ)').fill('Bãi rác lớn, ngoài khả năng của xã.');
+  await page.getByLabel('Chuyển hết các việc trên').check();
+  await looked('bulk-route');
+  await page.getByRole('button', { name: 'Chuyển 1 việc' }).click();
+  await page.getByRole('dialog').getByText('– đã chuyển').waitFor();
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await page.getByRole('button', { name: 'Bộ lọc của tôi' }).click();
+  await page.getByRole('menuitem', { name: 'Lưu hoặc xóa bộ lọc' }).click();
+  await page.getByLabel('Tên cho cách lọc đang xem').fill('Rác trong xã');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.goto(`${office.server.url}/desk`);
+  await page.getByRole('button', { name: 'Bộ lọc của tôi' }).click();
+  await page.getByRole('menuitem', { name: 'Rác trong xã' }).click();
+  await page.waitForURL('**/hop-viec?*category=rac_moi_truong*');
+  await looked('filtered');
 });
 
 test('a question that nobody could answer is taught in the desk, answered from then on, and taken back', async () => {

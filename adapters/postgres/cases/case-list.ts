@@ -3,7 +3,9 @@ import { readCursor, writeCursor } from './list-cursor.ts';
 
 /** A case in a list: enough to choose by, nothing personal but the beginning of its words. */
 export interface CaseRow {
+  readonly id: string;
   readonly receipt: string;
+  readonly version: number;
   readonly what: string;
   readonly category: string;
   readonly place: string;
@@ -58,14 +60,17 @@ export interface CaseQuery extends CaseReader {
   readonly limit: number;
 }
 
+/** A row with the version that whoever asks has seen, null where they never looked. */
+export type ListedCase = CaseRow & { readonly seen: number | null };
+
 /** One page of a list, and where the next begins. */
 export interface CasePage {
-  readonly rows: readonly (CaseRow & { readonly id: string })[];
+  readonly rows: readonly ListedCase[];
   readonly next: string | undefined;
 }
 
 /** What a row of a list holds, for a list and for one case alike. */
-export const ROW_COLUMNS = `id, receipt, left(text, 160) AS what, category, place, stage, agency, handler,
+export const ROW_COLUMNS = `id, receipt, version, left(text, 160) AS what, category, place, stage, agency, handler,
   (SELECT name FROM staff WHERE login = handler) AS "handlerName", urgent, supporters,
   due_at AS "dueAt", created_at AS "createdAt"`;
 
@@ -83,9 +88,10 @@ export async function listCases(pool: pg.Pool, query: CaseQuery): Promise<CasePa
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const where = caseConditions(query, bind);
-  const limit = bind(query.limit + 1);
-  const { rows } = await pool.query<CaseRow & { readonly id: string }>(
-    `SELECT ${ROW_COLUMNS} FROM feedback_case WHERE ${where} ORDER BY due_at, id LIMIT ${limit}`,
+  const [login, limit] = [bind(query.login), bind(query.limit + 1)];
+  const { rows } = await pool.query<ListedCase>(
+    `SELECT ${ROW_COLUMNS}, (SELECT l.version FROM case_look l WHERE l.case_id = id AND l.login = ${login}) AS seen
+       FROM feedback_case WHERE ${where} ORDER BY due_at, id LIMIT ${limit}`,
     values,
   );
   const shown = rows.slice(0, query.limit);

@@ -1,11 +1,9 @@
 import type pg from 'pg';
-import type { ExternalRef } from '#cases/case-state.ts';
+import type { AnswerDraft, ExternalRef } from '#cases/case-state.ts';
 import { type CaseRow, ROW_COLUMNS } from './case-list.ts';
 
 /** A case as whoever acts on it needs it. */
 export interface DeskCase extends CaseRow {
-  readonly id: string;
-  readonly version: number;
   readonly text: string;
   readonly communeCode: string | undefined;
   readonly also: readonly string[];
@@ -21,6 +19,8 @@ export interface DeskCase extends CaseRow {
   readonly answeredAt: Date | undefined;
   readonly conversationId: string | undefined;
   readonly rating: number | undefined;
+  /** An answer that waits for a second person. */
+  readonly draft: AnswerDraft | undefined;
   readonly externalRefs: readonly ExternalRef[];
 }
 
@@ -28,10 +28,10 @@ interface Row {
   readonly [column: string]: unknown;
 }
 
-const COLUMNS = `${ROW_COLUMNS}, version, text, commune_code AS "communeCode", also_agencies AS also,
+const COLUMNS = `${ROW_COLUMNS}, text, commune_code AS "communeCode", also_agencies AS also,
   hide_contact AS "hideContact", phone IS NOT NULL AS "hasPhone", returns, answer, merged_into AS "mergedInto",
   public_text AS "publicText", routed_because AS "routedBecause", deadline, paused_since AS "pausedSince",
-  answered_at AS "answeredAt", conversation_id AS "conversationId", rating, external_refs AS "externalRefs"`;
+  answered_at AS "answeredAt", conversation_id AS "conversationId", rating, draft, external_refs AS "externalRefs"`;
 
 /** The case behind a receipt; `undefined` where there is none and where it was sealed, which is the same to all. */
 export async function findDeskCase(

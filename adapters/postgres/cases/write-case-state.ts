@@ -36,6 +36,7 @@ export async function writeCaseState(
     state.routedBecause,
     state.dueExplained,
     state.firstReplyLevel,
+    state.draft && JSON.stringify(state.draft),
   ]);
 }
 
@@ -54,5 +55,5 @@ UPDATE feedback_case SET version = $2, stage = $3, category = $4, urgent = $5, a
        published_at = CASE WHEN $21::text IS NULL THEN NULL ELSE COALESCE(published_at, now()) END,
        sealed = $22::text IS NOT NULL, sealed_as = $22::text, external_refs = $23, priority = $24,
        handler = $25, routed_because = COALESCE($26, routed_because), deadline = COALESCE($27, deadline),
-       first_reply_level = $28
+       first_reply_level = $28, draft = $29
  WHERE id = $1`;

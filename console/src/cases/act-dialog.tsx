@@ -80,11 +80,13 @@ function readTyped(kept: string): Typed {
 
 const TICKS = ['letter', 'urgent'];
 
-function inputOf({ fields }: CaseActShown, typed: Typed): object {
-  return Object.fromEntries(
+function inputOf({ fields, warning }: CaseActShown, typed: Typed): object {
+  const given = Object.fromEntries(
     fields.map((name) => [
       name,
       TICKS.includes(name) ? typed[name] === 'yes' : (typed[name] ?? ''),
     ]),
   );
+  // The box that says so is ticked, or the form was not sent.
+  return warning === null ? given : { ...given, confirmed: true };
 }

@@ -1,25 +1,44 @@
-import type { CaseShown } from '../../protocol.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { AnswerRules, CannedReply, CaseShown } from '../../protocol.ts';
+import { useDesk } from '../desk-context.tsx';
+import { fullTime } from '../parts/time.ts';
 
-/** A sentence that is said often, with the case's own facts in it; always read and changed before it is sent. */
-export interface Canned {
-  readonly name: string;
-  readonly text: (one: CaseShown) => string;
+/** What stands for the facts of a case in a canned reply; what is in square brackets is filled in by hand. */
+export const PLACEHOLDERS = [
+  '{mã}',
+  '{đơn vị}',
+  '{nơi}',
+  '{loại việc}',
+  '{hạn}',
+  '{cán bộ}',
+] as const;
+
+/** A canned reply with the facts of the case in it; what it names and we do not know stays as it is. */
+export function filledIn(text: string, one: CaseShown, staffName: string): string {
+  const facts: Readonly<Record<string, string>> = {
+    '{mã}': one.receipt,
+    '{đơn vị}': one.agencyName,
+    '{nơi}': one.place,
+    '{loại việc}': one.categoryName,
+    '{hạn}': fullTime(one.dueAt),
+    '{cán bộ}': staffName,
+  };
+  return text.normalize('NFC').replaceAll(/\{[^{}]+\}/gu, (name) => facts[name] ?? name);
 }
 
-export const CANNED: readonly Canned[] = [
-  {
-    name: 'Đã xử lý xong',
-    text: (one) =>
-      `Chào anh/chị, ${one.agencyName} đã xử lý xong việc anh/chị phản ánh (mã ${one.receipt}) ngày [ngày]. Kết quả: [kết quả]. Nếu chưa được, anh/chị trả lời tin này giúp.`,
-  },
-  {
-    name: 'Đã kiểm tra, có ngày xong',
-    text: (one) =>
-      `Chào anh/chị, ${one.agencyName} đã kiểm tra tại ${one.place} ngày [ngày]. Nguyên nhân: [nguyên nhân]. Việc sẽ xong trước ngày [ngày].`,
-  },
-  {
-    name: 'Xin lỗi vì trễ',
-    text: (one) =>
-      `Chào anh/chị, ${one.agencyName} xin lỗi vì trả lời trễ phản ánh ${one.receipt}, do [lý do]. Việc sẽ xong trước ngày [ngày].`,
-  },
-];
+/** What is said often, and whose answers wait for a second person. */
+export function useAnswerRules() {
+  const { api } = useDesk();
+  return useQuery({
+    queryKey: ['replies'],
+    queryFn: ({ signal }) => api.get<AnswerRules>('/api/desk/replies', signal),
+  });
+}
+
+/** Those for everybody and those of the agency that answers. */
+export function repliesFor(
+  rules: AnswerRules | undefined,
+  { agency }: CaseShown,
+): readonly CannedReply[] {
+  return (rules?.replies ?? []).filter((one) => one.agency === '' || one.agency === agency);
+}

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { CaseActShown, CaseShown } from '../../protocol.ts';
+import type { CaseActShown, CaseLooks, CaseShown } from '../../protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page.tsx';
@@ -11,6 +11,7 @@ import { shortTime } from '../parts/time.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { Typed } from './act-fields.tsx';
 import { DeadlineBadge } from './deadline-badge.tsx';
+import { DraftPanel } from './draft-panel.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { History } from './history.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -21,6 +22,7 @@ import { RoutePanel } from './route-panel.tsx';
 import { Said } from './said.tsx';
 import { actOf, useAct } from './use-act.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
+import { useLooks } from './use-looks.ts';
 
 const route = getRouteApi('/viec/$receipt');
 
@@ -54,6 +56,8 @@ interface Chosen {
 function Case({ one }: { readonly one: CaseShown }): ReactNode {
   const [chosen, choose] = useState<Chosen>();
   const [help, setHelp] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const others = useLooks(one, writing);
   const accept = useAct(one, 'accept');
   const begin = (name: string, given?: Typed): void => {
     const act = actOf(one, name);
@@ -74,14 +78,16 @@ function Case({ one }: { readonly one: CaseShown }): ReactNode {
           <Acts one={one} onBegin={begin} />
         </div>
       </PageHead>
+      <Others others={others} />
       <Ended one={one} onBegin={begin} />
       <div className="case">
         <div className="left">
           <section className="scroll" tabIndex={0} aria-label="Nội dung và diễn biến">
             <Said one={one} />
+            <DraftPanel one={one} onBegin={begin} />
             <History events={one.events} />
           </section>
-          <ReplyForm one={one} />
+          <ReplyForm one={one} onWriting={setWriting} />
         </div>
         <aside aria-label="Thông tin việc">
           <DuePanel one={one} />
@@ -109,7 +115,7 @@ const FIRST: Readonly<Record<string, readonly [IconName, string]>> = {
   route: ['route', 'Chuyển'],
   merge: ['merge', 'Gộp'],
 };
-const ELSEWHERE = ['answer', 'note', 'ask', 'unmask'];
+const ELSEWHERE = ['answer', 'note', 'ask', 'unmask', 'release', 'send-back'];
 
 function Acts({
   one,
@@ -145,6 +151,23 @@ function Acts({
         </Menu>
       )}
     </>
+  );
+}
+
+/** Two people on one case are told of each other before either sends. */
+function Others({ others }: { readonly others: CaseLooks['others'] }): ReactNode {
+  const writes = others.filter(({ writing }) => writing);
+  const said = (writes.length > 0 ? writes : others).map(({ name }) => name).join(', ');
+  return (
+    <div role="status">
+      {others.length > 0 && (
+        <p className={writes.length > 0 ? 'hold' : 'hold calm'}>
+          <span>
+            <b>{said}</b> {writes.length > 0 ? 'đang viết vào việc này.' : 'cũng đang mở việc này.'}
+          </span>
+        </p>
+      )}
+    </div>
   );
 }
 

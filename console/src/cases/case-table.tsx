@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import type { CaseRow } from '../../protocol.ts';
 import { shortTime } from '../parts/time.ts';
 import { DeadlineBadge } from './deadline-badge.tsx';
@@ -8,9 +8,13 @@ import { DeadlineBadge } from './deadline-badge.tsx';
 export function CaseTable({
   rows,
   at,
+  ticked,
+  onTick,
 }: {
   readonly rows: readonly CaseRow[];
   readonly at: number;
+  readonly ticked: readonly string[];
+  readonly onTick: (receipt: string) => void;
 }): ReactNode {
   const chosen = useRef<HTMLTableRowElement>(null);
   const first = useRef(at);
@@ -25,6 +29,9 @@ export function CaseTable({
       <caption className="sr">Việc, xếp theo hạn gần nhất</caption>
       <thead>
         <tr>
+          <th scope="col">
+            <span className="sr">Đánh dấu</span>
+          </th>
           <th scope="col" aria-sort="ascending">
             Hạn ↑
           </th>
@@ -37,36 +44,68 @@ export function CaseTable({
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr
+          <Row
             key={row.receipt}
-            className={index === at ? 'at' : ''}
+            row={row}
             ref={index === at ? chosen : null}
-          >
-            <td>
-              <DeadlineBadge left={row.left} />
-            </td>
-            <td className="wide">
-              <Link to="/viec/$receipt" params={{ receipt: row.receipt }}>
-                {row.what}
-                <small>
-                  {row.urgent && <b className="late">Khẩn · </b>}
-                  {row.receipt} · {row.place}
-                  {row.supporters > 0 && ` · ${row.supporters} người theo dõi`}
-                </small>
-              </Link>
-            </td>
-            <td className="opt">{row.categoryName}</td>
-            <td className="opt">{row.agencyName}</td>
-            <td className="opt">
-              {row.stageWords}
-              {row.handler !== null && <small>{row.mine ? <b>Tôi</b> : row.handler}</small>}
-            </td>
-            <td className="opt num muted">
-              <time dateTime={row.createdAt}>{shortTime(row.createdAt)}</time>
-            </td>
-          </tr>
+            at={index === at}
+            ticked={ticked.includes(row.receipt)}
+            onTick={onTick}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Row({
+  row,
+  at,
+  ticked,
+  onTick,
+  ref,
+}: {
+  readonly row: CaseRow;
+  readonly at: boolean;
+  readonly ticked: boolean;
+  readonly onTick: (receipt: string) => void;
+  readonly ref: Ref<HTMLTableRowElement>;
+}): ReactNode {
+  return (
+    <tr className={`${at ? 'at' : ''} ${row.unread ? 'new' : ''}`} ref={ref}>
+      <td className="pick">
+        <label>
+          <input
+            type="checkbox"
+            aria-label={`Đánh dấu ${row.receipt}`}
+            checked={ticked}
+            onChange={() => onTick(row.receipt)}
+          />
+        </label>
+      </td>
+      <td>
+        <DeadlineBadge left={row.left} />
+      </td>
+      <td className="wide">
+        <Link to="/viec/$receipt" params={{ receipt: row.receipt }}>
+          {row.what}
+          <small>
+            {row.unread && <b className="fresh">Mới · </b>}
+            {row.urgent && <b className="late">Khẩn · </b>}
+            {row.receipt} · {row.place}
+            {row.supporters > 0 && ` · ${row.supporters} người theo dõi`}
+          </small>
+        </Link>
+      </td>
+      <td className="opt">{row.categoryName}</td>
+      <td className="opt">{row.agencyName}</td>
+      <td className="opt">
+        {row.stageWords}
+        {row.handler !== null && <small>{row.mine ? <b>Tôi</b> : row.handler}</small>}
+      </td>
+      <td className="opt num muted">
+        <time dateTime={row.createdAt}>{shortTime(row.createdAt)}</time>
+      </td>
+    </tr>
   );
 }

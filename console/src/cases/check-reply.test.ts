@@ -30,6 +30,14 @@ test.each([
   ['soon is no date', 'Dạ, xã sẽ thay đèn sớm nhất.', 'warn', 'chưa phải là ngày'],
   ['no date at all', 'Dạ, xã sẽ thay đèn.', 'warn', 'Chưa có ngày'],
   ['law without number', 'Dạ, theo quy định xã sẽ thay đèn ngày 28/08.', 'warn', 'số văn bản'],
+  [
+    'not ours without a rule',
+    'Dạ, đèn đường này không thuộc thẩm quyền xã, trước ngày 28/08 xã chuyển.',
+    'warn',
+    'nêu căn cứ',
+  ],
+  ['no next step', 'Dạ, xã đã kiểm tra đèn đường ngày 28/08.', 'warn', 'bước tiếp theo'],
+  ['a sentence without an end', `Dạ, ${'đèn sáng '.repeat(18)}xã sẽ xong.`, 'warn', 'Tách ra'],
   ['about something else', 'Dạ, rác đã được gom ngày 28/08.', 'warn', 'đúng ý'],
   ['too long', `${GOOD} ${'đèn sáng '.repeat(70)}`, 'warn', 'Dài'],
 ])('%s is said', (_what, text, kind, said) => {

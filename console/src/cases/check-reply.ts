@@ -18,6 +18,13 @@ const OUTCOME =
   /đã |sẽ |đang |không (?:có|thuộc|đúng|phát hiện)|hoàn thành|xử lý|khắc phục|kiểm tra|chuyển/iu;
 const LAW_WORD = /theo (?:quy định|luật|nghị định|thông tư|quyết định)(?!\p{L})/iu;
 const LAW_NUMBER = /\d+\/\d{4}\/[\p{Lu}\d-]+|điều \d+|số \d+/iu;
+/** What happens next, or what the citizen can do. */
+const NEXT =
+  /nếu |liên hệ|trả lời tin|mời anh|anh\/chị (?:gọi|tới|nộp|xem|báo|nhắn)|sẽ |xong trước|trước ngày/iu;
+/** Who says that it is not theirs says by which rule, and whose it is. */
+const NOT_OURS = /không thuộc (?:thẩm quyền|trách nhiệm|phạm vi)/iu;
+/** Longer sentences are lost on the way (ui.md 4). */
+const MOST_IN_SENTENCE = 35;
 const GREETING = /^\s*(?:kính |dạ|chào|thưa|xin chào)/iu;
 /** Longer is not read to its end (ui.md 7). */
 const MOST_WORDS = 120;
@@ -47,6 +54,18 @@ export function checkReply(text: string, asked: string): readonly ReplyFinding[]
       'Nhắc “theo quy định” mà chưa có số văn bản.',
     ),
     ...warn(
+      NOT_OURS.test(text) && !LAW_NUMBER.test(text),
+      'Nói “không thuộc thẩm quyền” thì nêu căn cứ, và nơi giải quyết.',
+    ),
+    ...warn(
+      !NEXT.test(text),
+      'Chưa nói bước tiếp theo: khi nào xong, hoặc anh/chị ấy làm gì, liên hệ đâu.',
+    ),
+    ...warn(
+      longestSentence(text) > MOST_IN_SENTENCE,
+      `Có câu dài hơn ${MOST_IN_SENTENCE} chữ. Tách ra cho dễ hiểu.`,
+    ),
+    ...warn(
       words.length > MOST_WORDS,
       `Dài ${words.length} chữ. Dưới ${MOST_WORDS} chữ dễ đọc hơn.`,
     ),
@@ -57,6 +76,11 @@ export function checkReply(text: string, asked: string): readonly ReplyFinding[]
     ...good(GREETING.test(text), 'Có lời chào'),
     ...good(OUTCOME.test(text) && DATE.test(text), 'Nêu kết quả và ngày'),
   ];
+}
+
+function longestSentence(text: string): number {
+  const sentences = text.split(/[.!?;\n]+(?:\s|$)/u);
+  return Math.max(...sentences.map((one) => one.trim().split(/\s+/u).length));
 }
 
 /** Words too common to show that the answer is about the same thing. */

@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CaseShown } from '../../protocol.ts';
+import { useSession } from '../desk-context.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { CANNED } from './canned.ts';
+import { filledIn, repliesFor, useAnswerRules } from './canned.ts';
 import { checkReply, type ReplyFinding } from './check-reply.ts';
 import { actOf, useAct } from './use-act.tsx';
 
@@ -20,14 +21,21 @@ const SEND = {
 } as const satisfies Readonly<Record<Kind, string>>;
 
 /** Answers the citizen or leaves a note for colleagues, with the check beside what is written. */
-export function ReplyForm({ one }: { readonly one: CaseShown }): ReactNode {
+export function ReplyForm({
+  one,
+  onWriting,
+}: {
+  readonly one: CaseShown;
+  /** Whether anything stands in the field. */
+  readonly onWriting: (writing: boolean) => void;
+}): ReactNode {
   const kinds = (['answer', 'ask', 'note'] as const).filter(
     (kind) => actOf(one, kind) !== undefined,
   );
   const [wanted, setKind] = useState<Kind>('answer');
   const kind = kinds.includes(wanted) ? wanted : kinds[0];
   if (kind === undefined) return null;
-  return <Writing key={kind} one={one} kind={kind} kinds={kinds} onKind={setKind} />;
+  return <Writing key={kind} {...{ one, kind, kinds, onWriting }} onKind={setKind} />;
 }
 
 function Writing({
@@ -35,13 +43,17 @@ function Writing({
   kind,
   kinds,
   onKind,
+  onWriting,
 }: {
   readonly one: CaseShown;
   readonly kind: Kind;
   readonly kinds: readonly Kind[];
   readonly onKind: (kind: Kind) => void;
+  readonly onWriting: (writing: boolean) => void;
 }): ReactNode {
   const { text, write, send, busy } = useReply(one, kind);
+  const writing = text !== '';
+  useEffect(() => onWriting(writing), [onWriting, writing]);
   const findings = kind === 'answer' ? checkReply(text, one.text) : [];
   const unfilled = /\[[^\]]+\]/u.test(text);
   const stops = findings.filter((finding) => finding.kind === 'stop').length + (unfilled ? 1 : 0);
@@ -90,7 +102,8 @@ function Writing({
       <div className="bar2">
         <button type="submit" className="btn primary" aria-disabled={blocked || busy}>
           <Icon name={kind === 'note' ? 'note' : 'send'} />
-          {SEND[kind]} <kbd>Ctrl ↵</kbd>
+          {kind === 'answer' && one.twoPeople ? 'Gửi người khác duyệt' : SEND[kind]}{' '}
+          <kbd>Ctrl ↵</kbd>
         </button>
         <span className="small muted" role="status">
           {stops > 0
@@ -142,6 +155,9 @@ function CannedMenu({
   readonly one: CaseShown;
   readonly onChoose: (words: string) => void;
 }): ReactNode {
+  const rules = useAnswerRules();
+  const session = useSession();
+  const name = session.data?.staff.name ?? '';
   return (
     <Menu>
       <Menu.Target>
@@ -150,9 +166,9 @@ function CannedMenu({
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {CANNED.map(({ name, text }) => (
-          <Menu.Item key={name} onClick={() => onChoose(text(one))}>
-            {name}
+        {repliesFor(rules.data, one).map((reply) => (
+          <Menu.Item key={reply.id} onClick={() => onChoose(filledIn(reply.text, one, name))}>
+            {reply.name}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -17,7 +17,8 @@ const DONE: Readonly<Record<string, string>> = {
   return: 'Đã trả lại nơi điều phối.',
   note: 'Đã lưu ghi chú.',
   ask: 'Đã gửi câu hỏi cho người dân, hạn tạm dừng.',
-  answer: 'Đã gửi trả lời cho người dân.',
+  release: 'Đã duyệt và gửi trả lời cho người dân.',
+  'send-back': 'Đã trả lại bản soạn.',
   merge: 'Đã gộp vào phản ánh kia.',
   unmerge: 'Đã tách ra lại.',
   forward: 'Đã chuyển cơ quan ngoài, người dân được báo.',
@@ -26,6 +27,12 @@ const DONE: Readonly<Record<string, string>> = {
   reopen: 'Đã mở lại.',
   reclassify: 'Đã niêm phong và rút khỏi danh sách.',
 };
+
+function doneWords({ twoPeople }: CaseShown, name: string): string {
+  if (name === 'answer')
+    return twoPeople ? 'Đã gửi cho người khác duyệt.' : 'Đã gửi trả lời cho người dân.';
+  return DONE[name] ?? 'Đã làm xong.';
+}
 
 /** What an act came to, for whoever asked. */
 export interface Done {
@@ -43,7 +50,7 @@ export function useAct(one: CaseShown, name: string, after: (done: Done) => void
       api.send<Done>('POST', `/api/desk/cases/${receipt}/${name}`, { ...input, version }),
     onSuccess: async (done) => {
       after(done);
-      notifications.show({ message: DONE[name] ?? 'Đã làm xong.' });
+      notifications.show({ message: doneWords(one, name) });
       await client.invalidateQueries({ queryKey: ['inbox'], refetchType: 'none' });
       // Given away or sealed, it does not exist for this person any more.
       const now = api.get<CaseShown>(`/api/desk/cases/${receipt}`);

@@ -5,7 +5,7 @@ import { useSession } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
 
 interface Room {
-  readonly to: '/can-bo' | '/nhat-ky' | '/yeu-cau-du-lieu' | '/tai-khoan';
+  readonly to: '/can-bo' | '/cau-mau' | '/nhat-ky' | '/yeu-cau-du-lieu' | '/tai-khoan';
   readonly name: string;
   readonly words: string;
   readonly roles?: readonly StaffRole[];
@@ -17,6 +17,12 @@ const ROOMS: readonly Room[] = [
     name: 'Cán bộ và quyền',
     words: 'Mời người, đổi vai trò và đơn vị, gửi lại đường dẫn, khóa tài khoản.',
     roles: ['administrator'],
+  },
+  {
+    to: '/cau-mau',
+    name: 'Câu mẫu và duyệt trả lời',
+    words: 'Câu hay dùng khi trả lời người dân; đơn vị nào cần hai người cho một câu trả lời.',
+    roles: ['agent', 'supervisor', 'inspector', 'administrator'],
   },
   {
     to: '/yeu-cau-du-lieu',

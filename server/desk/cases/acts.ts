@@ -2,6 +2,7 @@ import type { DeskCase } from '#adapters/postgres/cases/desk-case.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
 import { mayHappen } from '#cases/case-rules.ts';
 import { STAGES } from '#cases/stages.ts';
+import { ANSWERING_ACTS } from './answering-acts.ts';
 import type { CaseAct } from './case-act.ts';
 import { HANDLING_ACTS } from './handling-acts.ts';
 import { JOINING_ACTS } from './joining-acts.ts';
@@ -13,6 +14,7 @@ import { TELLING_ACTS } from './telling-acts.ts';
 /** Everything that staff can do to a case: pages, API and the table of rights are made from this list. */
 export const CASE_ACTS: readonly CaseAct[] = [
   ...HANDLING_ACTS,
+  ...ANSWERING_ACTS,
   ...TELLING_ACTS,
   ...JOINING_ACTS,
   ...OUTSIDE_ACTS,
@@ -31,5 +33,10 @@ export function mayAct({ name, roles }: CaseAct, one: DeskCase, staff: StaffMemb
 export function actsFor(one: DeskCase, staff: StaffMember): readonly CaseAct[] {
   const stage = STAGES.find((known) => known === one.stage) ?? 'closed';
   const possible = mayHappen({ stage, sealedAs: undefined });
-  return CASE_ACTS.filter((act) => mayAct(act, one, staff) && possible.includes(act.offeredFor));
+  return CASE_ACTS.filter(
+    (act) =>
+      mayAct(act, one, staff) &&
+      possible.includes(act.offeredFor) &&
+      (act.fits?.(one, staff) ?? true),
+  );
 }

@@ -38,13 +38,16 @@ export interface CaseAct {
   /** Offered where this may happen to the case as it stands. */
   readonly offeredFor: HappenedKind;
   readonly input: z.ZodObject;
+  /** Where it is offered to some people alone, or for what stands in the case. */
+  readonly fits?: ((one: DeskCase, staff: StaffMember) => boolean) | undefined;
   /** Asked once more before it is done: what it will do, where that cannot be undone. */
   readonly warning: string | undefined;
   readonly run: (input: unknown, acting: Acting) => Promise<ActEnd>;
 }
 
 /** An act that is one event, with what is told of it. */
-export interface EventAct<I extends z.ZodObject> extends Pick<CaseAct, 'name' | 'label' | 'roles'> {
+export interface EventAct<I extends z.ZodObject>
+  extends Pick<CaseAct, 'name' | 'label' | 'roles' | 'fits'> {
   readonly input: I;
   readonly warning?: string;
   readonly kind: HappenedKind;
@@ -58,9 +61,9 @@ export interface EventAct<I extends z.ZodObject> extends Pick<CaseAct, 'name' | 
 
 /** Makes an act of an event. */
 export function eventAct<I extends z.ZodObject>(act: EventAct<I>): CaseAct {
-  const { name, label, roles, input, kind, warning } = act;
+  const { name, label, roles, input, kind, warning, fits } = act;
   return {
-    ...{ name, label, roles, input, warning, offeredFor: kind },
+    ...{ name, label, roles, input, warning, fits, offeredFor: kind },
     run: async (given, acting) => {
       const read = input.parse(given);
       const hindered = act.hinders?.(read, acting);

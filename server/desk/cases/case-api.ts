@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
-import { CASE_VIEWS } from '#adapters/postgres/cases/case-list.ts';
 import { forDesk, refuse } from '../for-desk.ts';
 import { sealedApi } from '../sealed/sealed-api.ts';
 import { CASE_ACTS } from './acts.ts';
@@ -13,18 +12,16 @@ import { besideRoutes } from './beside-routes.ts';
 import type { CaseAct } from './case-act.ts';
 import { CaseShown, caseShown } from './case-shown.ts';
 import { noCase, noRight } from './closed-doors.ts';
+import { CasesWish, filterRoutes } from './filter-routes.ts';
+import { lookRoutes } from './look-routes.ts';
 import { outsideRoutes } from './outside-api.ts';
 import { caseFor, type Performed, performAct } from './perform.ts';
+import { replyRoutes } from './reply-routes.ts';
 import { READERS } from './roles.ts';
 import { CaseCountsShown, CaseListShown, rowShown } from './row-shown.ts';
 import { SLIP_TYPE, slipOf } from './slip.ts';
 
-const Asked = z.object({
-  view: z.enum(CASE_VIEWS).default('open'),
-  q: z.string().max(200).optional().describe('A receipt, a phone number or words'),
-  category: z.string().max(40).optional(),
-  stage: z.string().max(40).optional(),
-  commune: z.string().max(20).optional(),
+const Asked = CasesWish.extend({
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -45,6 +42,9 @@ export async function caseApi(app: FastifyInstance, parts: ApiParts): Promise<vo
     readRoutes(routes, parts);
     outsideRoutes(routes, parts);
     besideRoutes(routes, parts);
+    filterRoutes(routes, parts);
+    lookRoutes(routes, parts);
+    replyRoutes(routes, parts);
     for (const act of CASE_ACTS) actRoute(routes, act, parts);
     sealedApi(routes, parts);
   });

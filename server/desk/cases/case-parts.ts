@@ -25,5 +25,7 @@ export interface CaseParts {
   readonly deadlinesOf: (facts: ClockFacts) => CaseDeadlines;
   /** Today's communes of the office. */
   readonly communes: readonly { readonly id: string; readonly name: string }[];
+  /** Somebody came to a case or left it: open desks look again. */
+  readonly looked: (receipt: string) => void;
   readonly now: () => Date;
 }

@@ -11,6 +11,7 @@ import { eventShown } from '../event-words.ts';
 import { actsFor } from './acts.ts';
 import type { CaseParts } from './case-parts.ts';
 import { CaseRowShown, NamedId, rowShown } from './row-shown.ts';
+import { wantsTwoPeople } from './two-people.ts';
 
 const DueShown = z.object({
   promise: z.string(),
@@ -29,7 +30,6 @@ const DueShown = z.object({
 
 /** One case with its history, as `console/protocol.ts` reads it. */
 export const CaseShown = CaseRowShown.extend({
-  version: z.number(),
   text: z.string(),
   also: z.array(NamedId),
   hasPhone: z.boolean(),
@@ -62,6 +62,8 @@ export const CaseShown = CaseRowShown.extend({
     }),
   ),
   hideContact: z.boolean(),
+  draft: z.object({ text: z.string(), name: z.string(), mine: z.boolean() }).nullable(),
+  twoPeople: z.boolean(),
 }) satisfies z.ZodType<Wire>;
 
 /** One case on the wire, with all that whoever asks may do to it. */
@@ -70,14 +72,16 @@ export async function caseShown(
   staff: StaffMember,
   parts: CaseParts,
 ): Promise<Wire> {
-  const [history, photos] = await Promise.all([
+  const [history, photos, twoPeople] = await Promise.all([
     readHistory(parts.pool, one.id),
     filesOfCase(parts.pool, one.receipt),
+    wantsTwoPeople(parts.pool, one.agency),
   ]);
-  const { version, text, hasPhone, hideContact, routedBecause } = one;
+  const { text, hasPhone, hideContact, routedBecause } = one;
   return {
     ...rowShown(one, staff, parts),
-    ...{ version, text, hasPhone, hideContact, routedBecause, photos },
+    ...{ text, hasPhone, hideContact, routedBecause, photos, twoPeople },
+    draft: draftShown(one, staff),
     due: deadlineOf({ agency: one.agency, history }, foldCase(history), parts),
     also: one.also.map((id) => ({ id, name: parts.agencyName(id) })),
     externalRefs: one.externalRefs.map(({ system, code, link, state }) => ({
@@ -92,6 +96,10 @@ export async function caseShown(
     events: history.map((event) => eventShown(event, parts.agencyName)),
     acts: actsShown(one, staff),
   };
+}
+
+function draftShown({ draft }: DeskCase, { login }: StaffMember): Wire['draft'] {
+  return draft ? { text: draft.text, name: draft.name, mine: draft.login === login } : null;
 }
 
 function actsShown(one: DeskCase, staff: StaffMember): readonly CaseActShown[] {

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Exclude<Refusal['because'], 'stage'>, string>> = {
     'Không gộp được: phản ánh kia trùng chính nó, đã gộp hoặc đang giữ phản ánh khác.',
   'not-shareable': 'Loại phản ánh này không công khai, không gộp người theo dõi.',
   'no-such-score': 'Mức hài lòng từ 1 đến 5.',
+  'no-draft': 'Không có trả lời nào chờ duyệt.',
   'not-public': 'Phản ánh này chưa công khai.',
 };
 

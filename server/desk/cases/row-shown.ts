@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseRow } from '#adapters/postgres/cases/case-list.ts';
+import type { CaseRow, ListedCase } from '#adapters/postgres/cases/case-list.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
 import { storedStageWords } from '#cases/stages.ts';
 import { timeLeft } from '#cases/time-left.ts';
@@ -15,6 +15,8 @@ const Instant = z.string();
 /** What the desk's pages read (`console/protocol.ts`); a field that they expect and this lacks does not compile. */
 export const CaseRowShown = z.object({
   receipt: z.string(),
+  version: z.number(),
+  unread: z.boolean(),
   what: z.string(),
   category: z.string(),
   categoryName: z.string(),
@@ -49,21 +51,23 @@ export const CaseCountsShown = z.object({
   'due-today': z.number(),
   new: z.number(),
   waiting: z.number(),
+  unread: z.number(),
 }) satisfies z.ZodType<CaseCounts>;
 
 /** A line of the list on the wire, for whoever asks. */
 export function rowShown(
-  row: CaseRow,
+  row: CaseRow & Partial<ListedCase>,
   { login }: Pick<StaffMember, 'login'>,
   parts: Pick<CaseParts, 'agencyName' | 'categoryName' | 'calendar' | 'now'>,
 ): z.infer<typeof CaseRowShown> {
-  const { receipt, what, category, place, stage, agency, urgent, supporters } = row;
+  const { receipt, version, what, category, place, stage, agency, urgent, supporters } = row;
   return {
-    ...{ receipt, what, category, place, stage, agency, urgent, supporters },
+    ...{ receipt, version, what, category, place, stage, agency, urgent, supporters },
     categoryName: parts.categoryName(category),
     stageWords: storedStageWords(stage),
     agencyName: parts.agencyName(agency),
     handler: row.handlerName ?? row.handler ?? null,
+    unread: row.seen !== undefined && (row.seen ?? 0) < version,
     mine: row.handler === login,
     left: leftOf(row, parts),
     dueAt: row.dueAt.toISOString(),

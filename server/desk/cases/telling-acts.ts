@@ -6,7 +6,6 @@ import {
   caseRefusedNotice,
   caseReopenedNotice,
 } from '#bot/replies/case-notices.ts';
-import { caseAnsweredNotice } from '#bot/replies/notice.ts';
 import type { Happened } from '#cases/case-event.ts';
 import { sayInstant } from '#language/date-words.ts';
 import { instantAt, isCivilDate } from '#language/vietnam-time.ts';
@@ -40,17 +39,6 @@ export const TELLING_ACTS: readonly CaseAct[] = [
     input: z.object({ question: Words }),
     happens: ({ question }) => ({ kind: 'asked-citizen', question }),
     tells: ({ question }, acting) => caseAskedNotice(named(acting), question),
-  }),
-  eventAct({
-    name: 'answer',
-    label: 'Gửi trả lời',
-    roles: HANDLERS,
-    kind: 'answered',
-    input: z.object({ text: Words }),
-    happens: ({ text }) => ({ kind: 'answered', text }),
-    purpose: 'case-answered',
-    tells: ({ text }, { one, staff, parts }) =>
-      caseAnsweredNotice(one.receipt, text, staff.name, parts.office),
   }),
   eventAct({
     name: 'refuse',

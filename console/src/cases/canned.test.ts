@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { CaseShown } from '../../protocol.ts';
+import { filledIn } from './canned.ts';
+
+const ONE = {
+  receipt: 'PA-260826-7K3M',
+  agencyName: 'UBND xã Tân Trụ',
+  place: 'trước chợ {mã}',
+  categoryName: 'Đèn đường',
+  dueAt: '2026-09-07T10:00:00Z',
+} as CaseShown;
+
+test('facts of the case stand in a canned reply once, blanks and unknown names stay to be filled in', () => {
+  const text = '{đơn vị} đã tới {nơi} (mã {mã}), hạn {hạn}. {cán bộ}: [kết quả] {tên dân}';
+  expect(filledIn(text, ONE, 'Trần Thu Hà')).toBe(
+    'UBND xã Tân Trụ đã tới trước chợ {mã} (mã PA-260826-7K3M), hạn 17:00 Thứ Hai, 07/09/2026. Trần Thu Hà: [kết quả] {tên dân}',
+  );
+});
+
+test('a text whose marks were typed apart finds its places too', () => {
+  expect(filledIn('{mã}'.normalize('NFD'), ONE, '')).toBe('PA-260826-7K3M');
+});
