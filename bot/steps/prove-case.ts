@@ -1,3 +1,4 @@
+import { findCodes } from '#language/dossier-codes.ts';
 import type { Needs } from '../needs.ts';
 import type { Reading } from '../reading.ts';
 import { NO_CASE_FITS, waitBeforeCase } from '../replies/case.ts';
@@ -13,7 +14,11 @@ const SIX_DIGITS = /(?<![\p{L}\d-])(?<!\d[ .])(\d{3})[ .]?(\d{3})(?![ .]?\d)(?![
 
 /** The private code that a message brings beside its receipt. */
 export function privateCodeIn(text: string): string | undefined {
-  const found = SIX_DIGITS.exec(text);
+  const rest = findCodes(text).reduceRight(
+    (left, { from, to }) => `${left.slice(0, from)}|${left.slice(to)}`,
+    text,
+  );
+  const found = SIX_DIGITS.exec(rest);
   return found ? `${found[1]}${found[2]}` : undefined;
 }
 

@@ -3,7 +3,7 @@ import { clockFacts } from '#cases/case-clock.ts';
 import type { CaseState } from '#cases/case-state.ts';
 import { explainDeadline } from '#cases/deadline-words.ts';
 import { sayInstant } from '#language/date-words.ts';
-import type { TrackedDeadline } from '#widget/pages/track.ts';
+import type { TrackedDeadline } from '#widget/pages/track-view.ts';
 import type { Office } from '../office/open-office.ts';
 
 /**

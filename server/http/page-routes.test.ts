@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import fastify from 'fastify';
 import type pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
@@ -15,6 +16,7 @@ import { trackRoutes } from './page-track-routes.ts';
 
 const app = fastify();
 beforeAll(async () => {
+  await app.register(cookie);
   const { procedures } = await readContent();
   const known = new Map(procedures.map((one) => [one.code, one]));
   const knowledge = {

@@ -11,6 +11,7 @@ import { type PageParts } from './page-parts.ts';
 import { placeRoutes } from './page-place-routes.ts';
 import { procedureRoutes } from './page-procedure-routes.ts';
 import { trackRoutes } from './page-track-routes.ts';
+import { trackActRoutes } from './track-act-routes.ts';
 import { widgetScripts } from './widget-scripts.ts';
 
 /** Files that pages load; each is read once, at start. */
@@ -26,6 +27,8 @@ export async function pageRoutes(app: FastifyInstance, parts: PageParts): Promis
   await procedureRoutes(app, parts);
   await listRoutes(app, parts);
   await trackRoutes(app, parts);
+  const { web } = parts;
+  if (web) await app.register((scope) => trackActRoutes(scope, { ...parts, web }));
   await aboutRoutes(app, parts);
   await placeRoutes(app, parts);
   for (const file of FILES) {

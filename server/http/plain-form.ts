@@ -31,20 +31,29 @@ export async function readPlainForm(
   contentType: string,
   body: Buffer,
 ): Promise<PlainForm | undefined> {
+  const sent = await readForm(contentType, body);
+  const fields = Form.safeParse(sent?.fields).data;
+  return sent && fields && { ...fields, photos: sent.photos, refused: sent.refused };
+}
+
+/** Any form: its fields, and its photos as they may be kept. */
+export async function readForm(
+  contentType: string,
+  body: Buffer,
+): Promise<(Pick<PlainForm, 'photos' | 'refused'> & { readonly fields: object }) | undefined> {
   const sent = await new Response(new Uint8Array(body), {
     headers: { 'content-type': contentType },
   })
     .formData()
     .catch(() => undefined);
-  const fields = Form.safeParse(sent && Object.fromEntries(sent));
-  if (!sent || !fields.success) return undefined;
+  if (!sent) return undefined;
   const files = sent.getAll('photos').filter((file) => typeof file !== 'string');
   // A field of files that was left alone comes as one file of no bytes.
   const chosen = files.filter(({ size }) => size > 0);
   const photos: Uint8Array[] = [];
   // One after the other: a picture drawn anew takes up to 200 MB while it lasts.
   for (const file of chosen.slice(0, MOST_PHOTOS)) photos.push(...(await photoOf(file)));
-  return { ...fields.data, photos, refused: chosen.length - photos.length };
+  return { fields: Object.fromEntries(sent), photos, refused: chosen.length - photos.length };
 }
 
 async function photoOf(file: Blob): Promise<readonly Uint8Array[]> {

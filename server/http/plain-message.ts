@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlainError } from '#widget/pages/plain-view.ts';
-import type { SendMessage } from '#widget/protocol.ts';
 import type { PlainForm } from './plain-form.ts';
-import { waitForAnswer } from './wait-for-answer.ts';
+import { type PlainSaid, plainContent, sayPlainly } from './plain-say.ts';
 import type { WebParts } from './web-parts.ts';
 
 /** How long a form waits for its answer before the page offers to look again. */
@@ -42,33 +41,17 @@ export async function takePlainForm(
   const said = form.choice !== undefined || text.trim() !== '' || form.photos.length > 0;
   const wrong = form.refused > 0 ? NO_PHOTO : said ? undefined : EMPTY;
   if (wrong) return { token, errors: [wrong], draft: text };
-  const session = parts.tokens.read(token, parts.now())?.id ?? '';
-  const content = await contentOf(form, id, session, parts);
+  const content = await contentOf(form, { token, id }, parts);
   if (!content) return { token, errors: [TOO_MANY], draft: text };
-  const received = await parts.door.receive(parts.account, {
-    headers: new Headers({ authorization: `Bearer ${token}` }),
-    body: Buffer.from(JSON.stringify({ id, content } satisfies SendMessage)),
-  });
-  if (received !== 'kept') return { token, errors: [FAILED], draft: text };
-  await waitForAnswer(parts.pool, parts.account.id, `${session}/${id}`, WAIT_MS);
-  return { token };
+  const answered = await sayPlainly({ token, id, content }, parts, WAIT_MS);
+  return answered === 'not-kept' ? { token, errors: [FAILED], draft: text } : { token };
 }
 
-/** The photos lie where the chat's lie, under names made of the form's own id: sent twice they are the same. */
 async function contentOf(
   { choice, label, text, photos }: PlainForm,
-  id: string,
-  session: string,
-  { brought }: WebParts,
-): Promise<SendMessage['content'] | undefined> {
+  said: Pick<PlainSaid, 'token' | 'id'>,
+  parts: WebParts,
+): Promise<PlainSaid['content'] | undefined> {
   if (choice !== undefined) return { kind: 'choice', value: choice, label };
-  if (photos.length === 0) return { kind: 'text', text };
-  const files = photos.map((bytes, at) => ({ id: `${id.slice(0, 60)}-${at}`, bytes }));
-  for (const file of files)
-    if (!(await brought.put(session, file.id, file.bytes))) return undefined;
-  return {
-    kind: 'attachment',
-    files: files.map((file) => ({ id: file.id, kind: 'photo' as const })),
-    caption: text,
-  };
+  return plainContent({ text, photos }, said, parts);
 }

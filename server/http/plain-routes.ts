@@ -4,6 +4,7 @@ import { endVisit } from '#adapters/postgres/web-chat.ts';
 import type { PageOffice } from '#widget/pages/page.ts';
 import { plainPage } from '#widget/pages/plain.ts';
 import type { PlainError } from '#widget/pages/plain-view.ts';
+import { LARGE_FORM, takeLargeForms } from './large-form.ts';
 import { networkOf } from './network-of.ts';
 import { conversationOf, plainTalk } from './plain-exchange.ts';
 import { type PlainForm, readPlainForm } from './plain-form.ts';
@@ -11,10 +12,6 @@ import { EMPTY, takePlainForm } from './plain-message.ts';
 import type { WebParts } from './web-parts.ts';
 
 const PATH = '/hoi';
-/** Five photos as phones of today take them; the page cannot make them smaller. */
-const LARGEST = 24 * 1024 * 1024;
-/** Forms with files that are read at the same time: their bytes are held in memory. */
-const MOST_AT_ONCE = 4;
 /** Says which conversation the page shows again; only the form's own field can add to it. Gone with the browser. */
 const COOKIE = 'mot-cua-hoi';
 const COOKIE_OPTIONS = { path: PATH, httpOnly: true, sameSite: 'lax' } as const;
@@ -34,44 +31,18 @@ interface PlainView {
 
 /** Asking and reporting without script: plain forms that go through the same door and the same turns. */
 export async function plainRoutes(app: FastifyInstance, parts: PlainParts): Promise<void> {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const atOnce = takeLargeForms(app);
   app.get<{ Querystring: { q?: unknown } }>(PATH, async (request, reply) => {
     const { q } = request.query;
     const draft = typeof q === 'string' ? q.slice(0, 400) : undefined;
     return show(reply, { token: request.cookies[COOKIE] ?? '', draft }, parts);
   });
-  const atOnce = countInside();
-  app.post(
-    PATH,
-    { bodyLimit: LARGEST, config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
-    async (request, reply) => {
-      const form = await atOnce(request, () => formOf(request));
-      const token = request.cookies[COOKIE] ?? '';
-      if (!form) return show(reply, { token, errors: [form === null ? BUSY : EMPTY] }, parts);
-      return take(request, reply, form, parts);
-    },
-  );
-}
-
-/** Lets a few large forms in at a time; `null` for one too many. */
-function countInside() {
-  let inside = 0;
-  return async <T>(request: FastifyRequest, work: () => Promise<T>): Promise<T | null> => {
-    const large = Number(request.headers['content-length'] ?? 0) > 1024 * 1024;
-    if (large && inside >= MOST_AT_ONCE) return null;
-    if (large) inside += 1;
-    try {
-      return await work();
-    } finally {
-      if (large) inside -= 1;
-    }
-  };
-}
-
-function formOf({ headers, body }: FastifyRequest): Promise<PlainForm | undefined> {
-  const bytes = body instanceof Buffer ? body : Buffer.alloc(0);
-  return readPlainForm(headers['content-type'] ?? '', bytes);
+  app.post(PATH, LARGE_FORM, async (request, reply) => {
+    const form = await atOnce(request, readPlainForm);
+    const token = request.cookies[COOKIE] ?? '';
+    if (!form) return show(reply, { token, errors: [form === null ? BUSY : EMPTY] }, parts);
+    return take(request, reply, form, parts);
+  });
 }
 
 async function take(

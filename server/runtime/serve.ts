@@ -134,8 +134,8 @@ export async function serve(
   const tooLarge = keepTooLarge(store.door, log);
   await app.register((scope) => webhookRoutes(scope, { accounts, door, tooLarge }));
   const web = accounts.byName('web');
-  if (web) {
-    const webParts = webPartsOf(parts, web, stopping.signal);
+  const webParts = web && webPartsOf(parts, web, stopping.signal);
+  if (webParts) {
     await app.register((scope) => webRoutes(scope, webParts));
     await app.register((scope) => plainRoutes(scope, { ...webParts, pageOffice: officeOf(env) }));
   }
@@ -143,7 +143,7 @@ export async function serve(
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),
   );
   await app.register((scope) => registerRoutes(scope, registerParts(parts)));
-  await app.register((scope) => pageRoutes(scope, { ...parts, pool: store.work }));
+  await app.register((scope) => pageRoutes(scope, { ...parts, pool: store.work, web: webParts }));
   if (env.PUBLIC_BOARD === 'on') {
     const shown = { pool: store.work, office: parts.office, now: parts.now };
     await boardRoutes(app, { ...shown, pageOffice: officeOf(env) });

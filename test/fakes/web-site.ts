@@ -107,7 +107,12 @@ const pages: Readonly<Record<string, (form: URLSearchParams) => string>> = {
       office: OFFICE,
       action: '/tra-cuu',
       code: form.get('ma') ?? '',
-      ...(form.has('loi') ? { error: 'Em không tìm thấy mã này.' } : { found: TRACKED }),
+      ...(form.has('loi')
+        ? { error: { at: 'ma', text: 'Em không tìm thấy mã này.' } as const }
+        : {
+            found: TRACKED,
+            ...(form.has('mo') ? { opened: OPENED, sessionToken: 't' } : { opens: true }),
+          }),
     }),
   '/thu-tuc': () =>
     procedurePage({
@@ -137,15 +142,9 @@ const counted = (date: string, number: number, due = false) =>
 
 const TRACKED = {
   code: 'PA-260826-7K3MX4',
-  what: 'Chiếu sáng công cộng, xã Tân Trụ',
   received: 'gửi thứ Tư, 26/08/2026, 9:36',
   stage: 'Đang xử lý',
   left: { kind: 'hours', words: 'Còn 3 giờ' },
-  steps: [
-    { state: 'done', name: 'Đã tiếp nhận', when: 'Thứ Tư 26/08, 9:36' },
-    { state: 'now', name: 'Đang xử lý', when: 'Thứ Năm 27/08', note: 'Ngày 04/09 thay xong.' },
-    { state: 'todo', name: 'Trả lời anh/chị', when: 'Chậm nhất thứ Hai, 07/09' },
-  ],
   deadline: {
     promise: 'Xã trả lời trước 17 giờ thứ Hai, 07/09/2026.',
     counting: 'Thời hạn là 5 ngày làm việc, đếm từ thứ Năm, 27/08/2026.',
@@ -166,4 +165,16 @@ const TRACKED = {
       counted('2026-09-07', 5, true),
     ],
   },
+} as const;
+
+const OPENED = {
+  text: 'Đèn đường trước chợ tắt ba ngày nay.',
+  place: 'trước chợ, xã Tân Trụ',
+  steps: [
+    { state: 'done', name: 'Đã tiếp nhận', when: 'Thứ Tư 26/08, 9:36' },
+    { state: 'now', name: 'Đang xử lý', when: 'Thứ Năm 27/08', note: 'Ngày 04/09 thay xong.' },
+    { state: 'todo', name: 'Trả lời anh/chị', when: 'Chậm nhất thứ Hai, 07/09' },
+  ],
+  photos: ['/icon.svg', '/icon.svg'],
+  acts: ['add', 'rate', 'reopen', 'withdraw'],
 } as const;

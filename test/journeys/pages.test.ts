@@ -61,12 +61,14 @@ test('a receipt shows its way and its deadline, and nothing of what was written'
   const [code = ''] = /PA-\d{6}-[0-9A-Z]{6}/u.exec(filed) ?? [];
   expect(filed).toContain(`https://chat.example.vn/tra-cuu?ma=${code} `);
   const markup = await read(`/tra-cuu?ma=${code.toLowerCase()}`);
-  expect(markup).toContain('Đã tiếp nhận');
+  expect(markup).toContain('Đã chuyển');
+  expect(markup).toContain('<meta name="robots" content="noindex">');
   expect(markup).toContain('<table class="cal">');
   expect(markup).toMatch(/class="due"/u);
   expect(markup).not.toMatch(/Đèn đường|ấp 1|0900000123/u);
   const last = code.endsWith('2') ? '3' : '2';
   expect(await read(`/tra-cuu?ma=${code.slice(0, -1)}${last}`)).toContain('gõ nhầm');
+  lan.leave();
 });
 
 async function aPhoto(background: string): Promise<Blob> {
@@ -95,12 +97,38 @@ test('without script: ask, ask on, report with a photo, go back, get a receipt, 
   await mai.presses('Không có hình');
   await mai.presses('Không để lại số');
   expect(mai.page()).toContain('bước 5 trên 5');
-  const [code = ''] = /PA-\d{6}-[0-9A-Z]{6}/u.exec(await mai.presses('Gửi phản ánh')) ?? [];
-  expect(await mai.opens(`/tra-cuu?ma=${code}`)).toContain('Đã tiếp nhận');
+  const receipt = await mai.presses('Gửi phản ánh');
+  const [code = ''] = /PA-\d{6}-[0-9A-Z]{6}/u.exec(receipt) ?? [];
+  const [, digits = ''] = /Mã riêng: (\d{6})/u.exec(receipt) ?? [];
+  await tracks(code, digits);
   expect(await mai.opens('/hoi')).toContain(code);
   await mai.presses('Xong');
   expect(mai.page()).not.toContain(code);
 });
+
+/** Opens a report with its two codes from another browser, and does with it what can be done. */
+async function tracks(code: string, digits: string): Promise<void> {
+  const con = aPlainCitizen(server.url);
+  expect(await con.opens(`/tra-cuu?ma=${code}`)).not.toMatch(/Cống thoát nước|Bến Lức, /u);
+  const wrong = await con.sends({ rieng: digits === '000000' ? '000001' : '000000' });
+  expect(wrong).toMatch(/role="alert"[\s\S]*khớp với mã biên nhận và mã riêng/u);
+  expect(wrong).not.toContain('Cống thoát nước');
+  const opened = await con.sends({ rieng: `${digits.slice(0, 3)} ${digits.slice(3)}` });
+  expect(opened).toMatch(/Cống thoát nước[\s\S]*ấp 2 xã Bến Lức/u);
+  expect(await con.presses('Gửi bổ sung')).toContain('href="#add"');
+  const added = await con.fills('Gửi bổ sung', {
+    text: 'hẻm số 4',
+    photos: [await aPhoto('#f00')],
+  });
+  expect(added).toMatch(/đã thêm vào phản ánh[\s\S]*Anh\/chị đã bổ sung[\s\S]*hẻm số 4/u);
+  expect(await con.presses('Rút phản ánh')).toContain('href="#withdraw"');
+  expect(await con.fills('Rút phản ánh', { sure: '1' })).toMatch(/đã rút phản ánh/u);
+  expect(await con.opens(`/tra-cuu?ma=${code}`)).toContain('hẻm số 4');
+  await con.presses('Xong');
+  expect(await con.opens(`/tra-cuu?ma=${code}`)).not.toContain('hẻm số 4');
+  const stale = aPlainCitizen(server.url);
+  expect(await stale.opens(`/tra-cuu/hinh/${crypto.randomUUID()}`)).toBe('');
+}
 
 test('a browser that refuses cookies asks all the same, and a dossier is shown once', async () => {
   const ba = aPlainCitizen(server.url, false);

@@ -23,7 +23,15 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('for every eye', () => {
-  const PAGES = ['/', '/hoi', '/hoi?loi=1&cho=1', '/tra-cuu', '/tra-cuu?loi=1&ma=PA', '/thu-tuc'];
+  const PAGES = [
+    '/',
+    '/hoi',
+    '/hoi?loi=1&cho=1',
+    '/tra-cuu',
+    '/tra-cuu?loi=1&ma=PA',
+    '/tra-cuu?mo=1',
+    '/thu-tuc',
+  ];
   const LOOKS = [
     ['phone', PHONE, {}],
     ['desk, dark', DESK, { colorScheme: 'dark' }],

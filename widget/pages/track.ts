@@ -1,65 +1,54 @@
-import { type CalendarDay, calendarTable } from './calendar-table.ts';
+import { calendarTable } from './calendar-table.ts';
 import { type Html, html } from './html.ts';
-import { type PageOffice, page } from './page.ts';
+import { page } from './page.ts';
 import { icon } from './page-icon.ts';
+import { pageText } from './page-text.ts';
+import { actForms, endTrackForm, lookUpForm, openForm } from './track-forms.ts';
+import type {
+  OpenedCase,
+  TrackError,
+  TrackedCase,
+  TrackedDeadline,
+  TrackPage,
+  TrackStep,
+} from './track-view.ts';
 
-/** A stage of the way: done, the one it stands at, or one to come. */
-export interface TrackStep {
-  readonly state: 'done' | 'now' | 'todo';
-  readonly name: string;
-  /** "Thứ Tư 26/08, 9:36", or until when for a stage to come. */
-  readonly when?: string | undefined;
-  readonly note?: string | undefined;
-}
-
-/** What the code alone may show: stage and deadline, never text or photos (design.md 6). */
-export interface TrackedCase {
-  readonly code: string;
-  /** "Chiếu sáng công cộng, xã Tân Trụ". */
-  readonly what: string;
-  /** "gửi thứ Tư, 26/08/2026, 9:36". */
-  readonly received: string;
-  /** "Đang xử lý". */
-  readonly stage: string;
-  readonly left: {
-    readonly kind: 'days' | 'hours' | 'late' | 'paused' | 'answered';
-    readonly words: string;
-  };
-  readonly steps: readonly TrackStep[];
-  readonly deadline?: TrackedDeadline | undefined;
-}
-
-export interface TrackedDeadline {
-  readonly promise: string;
-  readonly counting: string;
-  readonly reasons: readonly string[];
-  readonly days: readonly CalendarDay[];
-}
-
-export interface TrackPage {
-  readonly office: PageOffice;
-  /** Where the form is sent, by GET, with the field `ma`. */
-  readonly action: string;
-  /** What was typed. */
-  readonly code?: string | undefined;
-  /** "Em không tìm thấy mã này…", the same words for a code that does not exist and one that may not be shown. */
-  readonly error?: string | undefined;
-  readonly found?: TrackedCase | undefined;
-}
-
-/** How far a report is, by its receipt code. */
-export function trackPage({ office, action, code = '', error, found }: TrackPage): string {
+/** How far a report is: stage and deadline by its receipt, everything else with the private code beside it. */
+export function trackPage(view: TrackPage): string {
+  const { office, found, opened, error, said } = view;
   const main = html`<h1>Phản ánh của tôi tới đâu?</h1>
-<form class="form narrow noprint" method="get" action="${action}"><div><label for="ma">Mã biên nhận</label><p class="hint" id="ma-hint">Trên tin nhắn, dạng PA-260826-…</p>${error && html`<p class="err" id="ma-error">${icon('alert')} ${error}</p>`}<input class="${error ? 'field bad num' : 'field num'}" id="ma" name="ma" value="${code}" maxlength="40" autocapitalize="characters" autocomplete="off" spellcheck="false" required aria-describedby="${error ? 'ma-error ma-hint' : 'ma-hint'}"${error && html` aria-invalid="true"`}></div><button class="btn primary">Xem</button></form>
-${found && foundCase(found)}`;
-  const title = error ? 'Chưa tìm thấy mã' : 'Phản ánh tới đâu';
-  return page({ office, title, main, chat: 'closed' });
+${error && errorBox(error)}
+${said && html`<div class="note" role="status">${pageText(said)}</div>`}
+${!opened && lookUpForm(view)}
+${found && foundCase(found, opened)}
+${opened ? actForms(view, opened) : view.opens && (found || error?.at === 'rieng') && openForm(view)}
+${opened && endTrackForm(view)}`;
+  const head = html`<meta name="robots" content="noindex">`;
+  return page({ office, title: titleOf(view), main, chat: 'closed', head: found && head });
 }
 
-function foundCase(found: TrackedCase): Html {
-  return html`<div class="doc"><div><div class="box"><p class="muted num">${found.code} · ${found.received}</p><h2>${found.what}</h2><p class="badges">${badge(found)}<span class="tag">${found.stage}</span></p>${found.deadline && html`<p>${found.deadline.promise}</p>`}</div>
-<section><h2>Đã làm tới đâu</h2><ol class="tl">${found.steps.map(step)}</ol></section></div>
+function titleOf({ error, opened, found }: TrackPage): string {
+  if (error) return 'Còn chỗ cần sửa: phản ánh tới đâu';
+  return opened && found ? `Phản ánh ${found.code}` : 'Phản ánh tới đâu';
+}
+
+function errorBox({ at, text }: TrackError): Html {
+  return html`<div class="errbox" role="alert"><h2>Còn 1 chỗ cần sửa</h2><ul><li><a href="#${at}">${text}</a></li></ul></div>`;
+}
+
+function foundCase(found: TrackedCase, opened: OpenedCase | undefined): Html {
+  return html`<div class="doc"><div><div class="box"><p class="muted num">${found.code} · ${found.received}</p><h2>Phản ánh của anh/chị</h2><p class="badges">${badge(found)}<span class="tag">${found.stage}</span></p>${found.deadline && html`<p>${found.deadline.promise}</p>`}</div>
+${opened && told(opened)}</div>
 ${found.deadline && html`<aside class="box" aria-label="Hạn trả lời">${explained(found.deadline)}</aside>`}</div>`;
+}
+
+function told({ text, place, steps, photos }: OpenedCase): Html {
+  const pictures = photos.map(
+    (address, at) =>
+      html`<li><a href="${address}"><img src="${address}" alt="Hình ${at + 1} trên ${photos.length}" loading="lazy"></a></li>`,
+  );
+  return html`<section><h2>Đã làm tới đâu</h2><ol class="tl">${steps.map(step)}</ol></section>
+<section><h2>Anh/chị đã gửi</h2>${pageText(text)}<p class="muted">Nơi: ${place}</p>${photos.length > 0 && html`<ul class="photos">${pictures}</ul>`}</section>`;
 }
 
 const BADGE = {
@@ -78,7 +67,7 @@ function badge({ left }: TrackedCase): Html {
 const STATE_WORDS = { done: 'Xong: ', now: 'Đang ở: ', todo: 'Sắp tới: ' } as const;
 
 function step({ state, name, when, note }: TrackStep): Html {
-  return html`<li class="${state}"><span class="dot">${state === 'done' && icon('check')}</span><div><b><span class="sr">${STATE_WORDS[state]}</span>${name}</b>${when && html`<small>${when}</small>`}${note && html`<p>${note}</p>`}</div></li>`;
+  return html`<li class="${state}"><span class="dot">${state === 'done' && icon('check')}</span><div><b><span class="sr">${STATE_WORDS[state]}</span>${name}</b>${when && html`<small>${when}</small>`}${note && pageText(note)}</div></li>`;
 }
 
 function explained({ counting, reasons, days }: TrackedDeadline): Html {

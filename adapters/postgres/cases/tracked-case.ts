@@ -4,7 +4,8 @@ import { readHistory } from './case-rows.ts';
 
 /** A case for its tracking page: what the code alone may show is chosen from it by the caller. */
 export interface TrackedRow {
-  readonly category: string;
+  readonly text: string;
+  readonly place: string;
   readonly agency: string;
   readonly dueAt: Date;
   readonly createdAt: Date;
@@ -18,16 +19,17 @@ export async function findTrackedCase(
 ): Promise<TrackedRow | undefined> {
   const { rows } = await pool.query<{
     id: string;
-    category: string;
+    text: string;
+    place: string;
     agency: string;
     due_at: Date;
     created_at: Date;
   }>(
-    'SELECT id, category, agency, due_at, created_at FROM feedback_case WHERE receipt = $1 AND NOT sealed',
+    'SELECT id, text, place, agency, due_at, created_at FROM feedback_case WHERE receipt = $1 AND NOT sealed',
     [receipt],
   );
   const [row] = rows;
   if (!row) return undefined;
-  const { category, agency, due_at: dueAt, created_at: createdAt } = row;
-  return { category, agency, dueAt, createdAt, history: await readHistory(pool, row.id) };
+  const { text, place, agency, due_at: dueAt, created_at: createdAt } = row;
+  return { text, place, agency, dueAt, createdAt, history: await readHistory(pool, row.id) };
 }
