@@ -113,9 +113,10 @@ export async function ask(page: Page, text: string, answer: string): Promise<voi
   await page.getByText(answer).last().waitFor();
 }
 
-/** No finding of axe on the page as it stands; `what` names the state in the failure. */
-export async function axe(page: Page, what: string): Promise<void> {
+/** No finding of axe on the page as it stands, or in one part of it; `what` names the state in the failure. */
+export async function axe(page: Page, what: string, part = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const found = violations.map(

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ChatChoice } from '../../protocol.ts';
 import { START_CHOICES } from '../commands.ts';
 import { t } from '../words.ts';
@@ -17,9 +18,21 @@ interface FirstScreenProps {
   readonly offered: readonly ChatChoice[];
 }
 
-/** What can be done here, the emergency numbers, and what happens to one's data. */
-export function FirstScreen({ view, offered }: FirstScreenProps): JSX.Element {
+/** A line that has not brought the greeting by then is a slow one. */
+const WAIT_MS = 2_000;
+
+/**
+ * What can be done here, the emergency numbers, and what happens to one's data. It waits a moment for the greeting,
+ * which stands above it: nothing is to move away under a finger.
+ */
+export function FirstScreen({ view, offered }: FirstScreenProps): JSX.Element | null {
   const { privacy } = view.options;
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (view.state.phase === 'opening' && !late) return null;
   return (
     <>
       <Choices view={view} choices={offered.length > 0 ? offered : START_CHOICES} hints />

@@ -11,7 +11,7 @@ import { useMore } from './use-more.ts';
 /** What stands between header and log: the shared device, the line, the reader, a question of the frame. */
 export function Strips(view: View): JSX.Element {
   return (
-    <div class="mid">
+    <div class="mid" tabIndex={view.screen.large ? 0 : undefined}>
       {view.state.shared && view.state.phase !== 'ended' && <SharedStrip {...view} />}
       <LineStrip {...view} />
       <QueueStrip {...view} />
