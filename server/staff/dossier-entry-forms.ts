@@ -49,7 +49,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   dueAt: 'Ngày hẹn trả',
   note: 'Nội dung, lý do, giấy tờ cần bổ sung',
   stage: 'Tình trạng',
-  at: 'Lúc',
+  at: 'Thời điểm',
   office: 'Đang ở bộ phận',
   until: 'Bổ sung trước ngày',
   amount: 'Số tiền phải nộp (đồng)',

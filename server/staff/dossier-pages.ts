@@ -1,4 +1,5 @@
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { DATABASE_REGISTER } from '#adapters/registers/database-register.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import type { dossierOverview, lookAtDossier } from '../dossiers/desk-view.ts';
 import { nextStep, stageForm, type Typed } from './dossier-entry-pages.ts';
@@ -79,7 +80,7 @@ export function dossierPage(
 ): string {
   const main = html`${notice(text, Object.keys(typed).length > 0 ? 'wrong' : 'done')}<p>${dossier.procedure} · ${dossier.agency}${dossier.office !== '' && ` · đang ở ${dossier.office}`}</p>
 <p>Tình trạng: ${dossier.status}. Nộp ${shortTime(dossier.submittedAt)}${dossier.dueAt !== null && `, hẹn trả ${shortTime(dossier.dueAt)}`}${dossier.finishedAt !== null && `, xong ${shortTime(dossier.finishedAt)}`}.</p>
-<p>Sổ ${dossier.register}, cập nhật ${shortTime(dossier.seenAt)}.</p>
+<p>${dossier.register === DATABASE_REGISTER ? 'Sổ tại đây' : `Sổ ${dossier.register}`}, cập nhật ${shortTime(dossier.seenAt)}.</p>
 <h2>Diễn biến</h2><ul>${events.map(({ at, status, unit, note }) => html`<li>${shortTime(at)} · ${status}${unit !== '' && ` · ${unit}`}${note !== '' && `: ${note}`}</li>`)}</ul>
 ${may(session.staff, 'enter-dossiers') && stageForm(session, dossier.code, { ...nextStep(new Date()), ...typed }, wrong)}
 <h2>Ai đã xem</h2>${looked.length === 0 ? html`<p>Chưa ai xem trước anh/chị.</p>` : html`<ul>${looked.map(({ at, actor }) => html`<li>${shortTime(at)} · ${actor}</li>`)}</ul>`}`;

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aDossier } from '#test/contracts/register-contract.ts';
 import { createChance } from '#test/crash/chance.ts';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
 import {
@@ -8,15 +12,38 @@ import {
   type OfficeCitizen,
 } from '#test/fakes/office-citizens.ts';
 import { type StaffMember, signedIn } from '#test/fakes/office-staff.ts';
+import {
+  type FakeIgate,
+  IGATE_CLIENT,
+  igateTokenUrl,
+  startFakeIgate,
+} from '#test/fakes/platforms/igate.ts';
 import { drawReceipt } from '#test/photos/draw-receipt.ts';
 
 let office: ConnectedOffice;
 let staff: StaffMember;
+let igate: FakeIgate;
+let folder: string;
 beforeAll(async () => {
-  office = await startConnectedOffice();
+  igate = await startFakeIgate();
+  folder = await mkdtemp(join(tmpdir(), 'registers-'));
+  const REGISTERS_FILE = join(folder, 'registers.yaml');
+  const tokenUrl = igateTokenUrl(igate);
+  const register = { name: 'igate', kind: 'igate', codes: ['G09.'], url: igate.url, tokenUrl };
+  // JSON is YAML.
+  await writeFile(
+    REGISTERS_FILE,
+    JSON.stringify({ registers: [{ ...register, ...IGATE_CLIENT }] }),
+  );
+  const REGISTER_INSIDE_HOSTS = new URL(igate.url).host;
+  office = await startConnectedOffice({ REGISTERS_FILE, REGISTER_INSIDE_HOSTS });
   staff = await signedIn(office.server.url, office.server.said());
 });
-afterAll(() => office.stop());
+afterAll(async () => {
+  await office.stop();
+  await igate.stop();
+  await rm(folder, { recursive: true });
+});
 
 /** Every channel has a dossier of its own, under way, from the sample register. */
 const CHANNELS: readonly (readonly [
@@ -62,6 +89,22 @@ describe.each(CHANNELS)('on %s', (_channel, aCitizen, { code, proof }) => {
       said = await tu.says(`H99.0${at + 1}-261102-77${_channel.length}${at} cccd 00000${at}`);
     expect(said).toContain('tạm dừng');
   });
+});
+
+test('while its register is down a dossier is told as it was last known, with its age, to who proves it', async () => {
+  const code = 'G09.899.909-261116-890028';
+  igate.dossiers.push(aDossier(code));
+  const lan = await aWebCitizen(office.server.url);
+  expect(await lan.says(`hồ sơ ${code} cccd 468772`)).toContain(`Hồ sơ ${code}`);
+  igate.fail({ status: 503, json: {} });
+  const last = await lan.says(`hồ sơ ${code} cccd 468772`);
+  expect(last).toContain('Sổ hồ sơ đang không trả lời');
+  expect(last).toContain('cách đây 1 phút');
+  expect(await lan.says(`hồ sơ ${code} cccd 000000`)).not.toContain('cách đây');
+  const page = await staff.opens('/staff/registers');
+  expect(page.text).toContain('không trả lời');
+  igate.fail(undefined);
+  lan.leave();
 });
 
 test('a follower is told of a withdrawal, says it was not theirs, and staff are called', async () => {
