@@ -256,6 +256,17 @@ export interface DeskLists {
   readonly categories: readonly NamedId[];
   readonly communes: readonly NamedId[];
   readonly stages: readonly NamedId[];
+  /** Other systems in which a case may stand too. */
+  readonly systems: readonly NamedId[];
+}
+
+/** `GET /api/desk/cases/:receipt/copy`: the case in the words of each system that it may be pasted into. */
+export interface CopiedTexts {
+  readonly texts: readonly {
+    readonly system: string;
+    readonly name: string;
+    readonly text: string;
+  }[];
 }
 
 /** `GET /api/desk/replies`: what is said often, and whose answers wait for a second person. */

@@ -22,6 +22,8 @@ const LABELS: Readonly<Record<string, string>> = {
   until: 'Hạn mới, một ngày làm việc',
   into: 'Mã phản ánh giữ lại (PA-…)',
   to: 'Cơ quan nhận',
+  code: 'Mã ở hệ thống ấy',
+  link: 'Đường dẫn, nếu có',
   text: 'Bản công khai, đã lược tên người, số điện thoại, số nhà',
 };
 const TRACKS = [
@@ -35,9 +37,13 @@ function labelOf(name: string, act: string): string {
   return TOLD.includes(act) ? 'Lý do, người dân đọc được' : 'Lý do, được ghi vào nhật ký';
 }
 
+/** Written on one line. */
+const LINES: readonly string[] = ['into', 'to', 'code', 'link'];
+
 /** One field of an act, by its name on the wire. */
 export function ActField(props: FieldProps): ReactNode {
   const { one, act, name } = props;
+  if (LINES.includes(name)) return <Line {...props} type="text" />;
   switch (name) {
     case 'agency':
       return act.name === 'remove-agency' ? (
@@ -49,15 +55,14 @@ export function ActField(props: FieldProps): ReactNode {
       return <CategoryChoice {...props} />;
     case 'track':
       return <Choice {...props} label="Chuyển thành" options={TRACKS} />;
+    case 'system':
+      return <SystemChoice {...props} />;
     case 'letter':
       return <Tick {...props} label="Kèm phiếu chuyển (tải được sau khi chuyển)" />;
     case 'urgent':
       return <Tick {...props} label="Việc khẩn" />;
     case 'until':
       return <Line {...props} type="date" />;
-    case 'into':
-    case 'to':
-      return <Line {...props} type="text" />;
     default:
       return <Words {...props} />;
   }
@@ -92,7 +97,7 @@ function Line(props: FieldProps & { readonly type: 'date' | 'text' }): ReactNode
         className="field"
         id={idOf(props)}
         type={type}
-        required
+        required={name !== 'link'}
         maxLength={200}
         value={typed[name] ?? ''}
         onChange={({ target }) => onType(name, target.value)}
@@ -148,6 +153,11 @@ function Choice(
 function CategoryChoice(props: FieldProps): ReactNode {
   const lists = useLists();
   return <Choice {...props} label="Loại việc" options={lists?.categories ?? []} />;
+}
+
+function SystemChoice(props: FieldProps): ReactNode {
+  const lists = useLists();
+  return <Choice {...props} label="Hệ thống" options={lists?.systems ?? []} />;
 }
 
 /** What the rules propose stands first, each office with what it has to do already. */

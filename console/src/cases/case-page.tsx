@@ -16,6 +16,7 @@ import { DuePanel } from './due-panel.tsx';
 import { History } from './history.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { NearPanel } from './near-panel.tsx';
+import { OutsidePanel } from './outside-panel.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { RoutePanel } from './route-panel.tsx';
@@ -94,6 +95,7 @@ function Case({ one }: { readonly one: CaseShown }): ReactNode {
           <NearPanel one={one} onMerge={(into) => begin('merge', { into })} />
           <RoutePanel one={one} onBegin={begin} />
           <PersonPanel one={one} />
+          <OutsidePanel one={one} />
         </aside>
       </div>
       {chosen && (

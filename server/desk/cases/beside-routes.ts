@@ -7,6 +7,7 @@ import { casesNear } from '#adapters/postgres/cases/near-cases.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
 import { foldCase } from '#cases/case-state.ts';
 import { CATEGORIES } from '#cases/categories.ts';
+import { EXTERNAL_SYSTEMS, systemWords } from '#cases/external-systems.ts';
 import { findDuplicates } from '#cases/find-duplicate.ts';
 import { STAGES, stageWords } from '#cases/stages.ts';
 import type { CaseRoutes, DeskLists, NearCases } from '#console/protocol.ts';
@@ -32,6 +33,7 @@ const ListsShown = z.object({
   categories: z.array(NamedId),
   communes: z.array(NamedId),
   stages: z.array(NamedId),
+  systems: z.array(NamedId),
 }) satisfies z.ZodType<DeskLists>;
 
 /** What stands beside a case when something is decided about it. */
@@ -98,5 +100,6 @@ function listsOf({ communes }: CaseParts): DeskLists {
     categories: CATEGORIES.map(({ id, label }) => ({ id, name: label })),
     communes,
     stages: STAGES.map((id) => ({ id, name: stageWords(id) })),
+    systems: EXTERNAL_SYSTEMS.map((id) => ({ id, name: systemWords(id) })),
   };
 }

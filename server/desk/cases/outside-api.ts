@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { EXTERNAL_SYSTEMS } from '#cases/external-systems.ts';
+import type { CopiedTexts } from '#console/protocol.ts';
 import { importAnswersFile } from '../../cases/import-answers-file.ts';
 import { forDesk, refuse } from '../for-desk.ts';
 import { type ApiParts, Receipt } from './api-parts.ts';
@@ -26,7 +27,7 @@ const Copied = z.object({
   texts: z.array(
     z.object({ system: z.enum(EXTERNAL_SYSTEMS), name: z.string(), text: z.string() }),
   ),
-});
+}) satisfies z.ZodType<CopiedTexts>;
 
 /** Cases on their way to other systems: as a file, and as text to paste. */
 export function outsideRoutes(app: FastifyInstance, parts: ApiParts): void {
