@@ -6,6 +6,7 @@ import { EDIT_SEEN } from './replies/edited.ts';
 import { disclosure } from './replies/greeting.ts';
 import type { Step } from './step.ts';
 import { actOnCase } from './steps/act-on-case.ts';
+import { answerAsked, answerAskedByPhoto } from './steps/answer-asked.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
@@ -37,6 +38,7 @@ const STEPS: readonly Step[] = [
   confirmReceipt,
   pauseFlow,
   obeyCommand,
+  answerAskedByPhoto,
   screen,
   sealDenunciation,
   contestInWords,
@@ -47,6 +49,7 @@ const STEPS: readonly Step[] = [
   answerFollowUp,
   lookUpDossier,
   rateAnswer,
+  answerAsked,
   followTrack,
   answerFromKnowledge,
 ];

@@ -45,6 +45,11 @@ export const ACT_LABELS = {
 
 export const WHAT_TO_ADD = 'Anh/chị viết điều cần bổ sung, hoặc gửi hình (tối đa 5).';
 export const ADDED = 'Dạ, em đã thêm vào phản ánh và báo nơi xử lý.';
+/** The office had asked; which case it was said to belong to is named, so that a mistake is seen. */
+export function answerPassedOn(receipt: string, what: string): string {
+  return `Dạ, em đã chuyển lời này cho cán bộ đang hỏi về phản ánh ${receipt} (${what}). Nếu là việc khác, anh/chị nhắn “tôi muốn phản ánh”.`;
+}
+
 export const WHY_REOPEN =
   'Việc còn gì chưa xong ạ? Anh/chị viết một câu để nơi xử lý biết mà làm tiếp.';
 export const REOPENED =

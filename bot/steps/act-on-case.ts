@@ -127,18 +127,18 @@ function answered(reading: Reading, task: CaseTask): Turn {
 }
 
 function added(reading: Reading, receipt: string): Turn {
+  const effect = additionTo(receipt, reading);
+  return effect ? done(reading, ADDED, effect) : ask(reading, { act: 'add', receipt }, NOT_A_PHOTO);
+}
+
+/** The words and photos of a message as an addition to a case; `undefined` where it holds neither. */
+export function additionTo(receipt: string, reading: Reading): Effect | undefined {
   const { content } = reading.input;
   const sent: readonly Attachment[] = content.kind === 'attachment' ? content.attachments : [];
   const photos = sent.filter(({ kind }) => kind === 'photo').slice(0, MOST_PHOTOS);
-  if (photos.length === 0 && reading.text === '')
-    return ask(reading, { act: 'add', receipt }, NOT_A_PHOTO);
-  return done(reading, ADDED, {
-    kind: 'add-to-case',
-    key: keyOf(reading, 'add-to-case'),
-    receipt,
-    text: reading.text === '' ? `Gửi thêm ${photos.length} hình` : reading.text,
-    photos,
-  });
+  if (photos.length === 0 && reading.text === '') return undefined;
+  const text = reading.text === '' ? `Gửi thêm ${photos.length} hình` : reading.text;
+  return { kind: 'add-to-case', key: keyOf(reading, 'add-to-case'), receipt, text, photos };
 }
 
 function ask(

@@ -120,6 +120,7 @@ function stageOf({ stage }: OwnCase): Stage {
   return STAGES.find((one) => one === stage) ?? 'received';
 }
 
-function whatOf({ category, place }: OwnCase): string {
+/** "Đèn đường, ấp 3": how a case is named to its citizen. */
+export function whatOf({ category, place }: OwnCase): string {
   return `${categoryOf(category)?.label ?? category}, ${place}`;
 }

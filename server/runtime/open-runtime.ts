@@ -35,6 +35,8 @@ export interface RuntimeOptions {
   readonly env: Env;
   readonly role: Role;
   readonly log: Log;
+  /** What time it is for citizens and cases. The machine's clock where absent. */
+  readonly now?: (() => Date) | undefined;
   /** Lines for the person who started it. */
   readonly say: (line: string) => void;
 }
@@ -71,7 +73,7 @@ async function openParts(
   onStop: OnStop,
 ): Promise<Omit<Runtime, 'stop'>> {
   const { env, role, log, say } = options;
-  const now = (): Date => new Date();
+  const now = clockOf(options);
   const foundation = await openFoundation({ env, log, say, now }, onStop);
   const mind = await openMind(foundation, env, log, now);
   const signals = await openSignals(
@@ -98,6 +100,11 @@ async function openParts(
     return { app: undefined, address: undefined };
   }
   return openServer({ foundation, mind, signals, engine, watched }, options, onStop);
+}
+
+/** One clock for everything that a case or a citizen lives by. */
+function clockOf({ now = () => new Date() }: RuntimeOptions): () => Date {
+  return now;
 }
 
 /** Takes webhooks and shows pages. */
@@ -160,9 +167,11 @@ function openEngine(
     metrics,
   }: Mind & { readonly hours: AccountHours; readonly metrics: Metrics },
   { clock, announce, ring }: Signals,
-  { env, log }: RuntimeOptions,
+  options: RuntimeOptions,
   onStop: OnStop,
 ): MessageEngine {
+  const { env, log } = options;
+  const now = clockOf(options);
   const engine = startEngine({
     ...foundation,
     needs,
@@ -173,7 +182,7 @@ function openEngine(
     announce,
     workers: env.WORKERS,
     log,
-    now: () => new Date(),
+    now,
     delivered: (id, recipient, { channel }) => {
       // Only chats that read their bubbles from the store have to be told.
       if (channel.can.idempotent) announce(id, recipient);
@@ -181,23 +190,17 @@ function openEngine(
   });
   onStop(engine.stop);
   startNotices(
-    noticeParts(foundation, { env, log, now: () => new Date(), deliver: engine.deliver }),
+    noticeParts(foundation, { env, log, now, deliver: engine.deliver }),
     office.calendar,
     onStop,
   );
   const { keepUp } = foundation;
   for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
     onStop(one.stop);
-  for (const one of startCaseSweeps(foundation, {
-    office,
-    env,
-    log,
-    now: () => new Date(),
-  }))
-    onStop(one.stop);
+  for (const one of startCaseSweeps(foundation, { office, env, log, now })) onStop(one.stop);
   for (const one of startRegisterSweeps(foundation, registers, log)) onStop(one.stop);
   onStop(sweep('channels', CHANNELS_MS, keepUp, log).stop);
-  keepAlerting(foundation, engine, office, env, log, onStop);
+  keepAlerting(foundation, engine, office, options, onStop);
   keepUp().catch((error: unknown) => log.warn({ error }, 'a channel could not be kept up'));
   return engine;
 }
@@ -207,14 +210,14 @@ function keepAlerting(
   { store, accounts, alerts, context }: Foundation,
   { deliver }: MessageEngine,
   { hours }: Mind['office'],
-  env: Env,
-  log: Log,
+  options: RuntimeOptions,
   onStop: OnStop,
 ): void {
+  const { env, log } = options;
+  const now = clockOf(options);
   const pool = store.work;
   const { PUBLIC_URL: publicUrl } = env;
   const mailer = mailerOf(env);
-  const now = (): Date => new Date();
   const { staffed } = hours;
   const { personal } = context;
   if (mailer) {

@@ -1,4 +1,5 @@
 import { forgetSealed } from '#adapters/postgres/cases/forget-sealed.ts';
+import { closeAnswered } from '../cases/close-answered.ts';
 import { tellDigest } from '../cases/daily-digest.ts';
 import { escalateCases } from '../cases/escalate-cases.ts';
 import { createDeadlineKeeper } from '../cases/keep-deadlines.ts';
@@ -12,6 +13,7 @@ import { type Sweep, sweep } from './sweeps.ts';
 const DEADLINES_MS = 5_000;
 const ESCALATION_MS = 60_000;
 const DIGEST_MS = 60_000;
+const CLOSING_MS = 3_600_000;
 const FORGET_MS = 3_600_000;
 const DAY_MS = 24 * FORGET_MS;
 
@@ -43,6 +45,7 @@ export function startCaseSweeps(
   return [
     sweep('deadlines', DEADLINES_MS, keepDeadlines, log),
     sweep('escalation', ESCALATION_MS, () => escalateCases({ pool, office, now }), log),
+    sweep('closing', CLOSING_MS, () => closeAnswered(pool, now()), log),
     sweep('sealed words', FORGET_MS, forget, log),
     sweep('digest', DIGEST_MS, () => tellDigest({ pool, office, alerts, now }), log),
   ];

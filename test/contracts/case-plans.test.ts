@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { matchElsewhere } from '#adapters/postgres/cases/case-elsewhere.ts';
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import { dueCases } from '#adapters/postgres/cases/due-cases.ts';
+import { casesToClose } from '#adapters/postgres/cases/follow-ups.ts';
 import {
   casesDueBefore,
   casesWithoutReply,
@@ -53,6 +54,7 @@ test.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
     'what other systems answer',
     (pool) => matchElsewhere(pool, '1022', { receipt: undefined, code: 'LA-7' }),
   ],
+  ['what is closed by time', (pool) => casesToClose(pool, lately, 200)],
   ['the public board', (pool) => publicCases(pool, { limit: 50 })],
   [
     'the public board of one kind and place',

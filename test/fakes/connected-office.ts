@@ -3,9 +3,15 @@ import { type FakeZalo, startFakeZalo } from './platforms/zalo.ts';
 import { type FakeZaloBot, startFakeZaloBot } from './platforms/zalo-bot.ts';
 import { type RunningServer, startRunningServer } from './running-server.ts';
 
+/** What is joined to the fakes: the real server, in a process of its own or in this one. */
+export interface OfficeServer {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
 /** The real server joined to a fake Zalo, Telegram and Zalo Bot, which live in this process and outlive it. */
-export interface ConnectedOffice {
-  readonly server: RunningServer;
+export interface ConnectedOffice<S extends OfficeServer = RunningServer> {
+  readonly server: S;
   readonly zalo: FakeZalo;
   readonly telegram: FakeTelegram;
   readonly zaloBot: FakeZaloBot;
@@ -27,15 +33,24 @@ const ZALO_BOT = { token: '456:fake', secretToken: 'fake-zalo-bot-secret' };
 const COME_AGAIN_MS = [200, 400, 800, ...Array.from({ length: 200 }, () => 1_000)];
 
 /** Starts what is joined to the fakes; the environment holds their addresses. */
-type Start = (env: Readonly<Record<string, string>>) => Promise<RunningServer>;
+type Start<S> = (env: Readonly<Record<string, string>>) => Promise<S>;
 
 /** Starts the fakes, then the server with their addresses; whatever started is stopped where one does not. */
-export async function startConnectedOffice(
+export function startConnectedOffice(
   env: Readonly<Record<string, string>> = {},
-  start: Start = startRunningServer,
+  start: Start<RunningServer> = startRunningServer,
 ): Promise<ConnectedOffice> {
-  const zalo = await startFakeZalo({ ...ZALO, retryAfterMs: COME_AGAIN_MS });
-  const telegram = await startFakeTelegram({ ...TELEGRAM, retryAfterMs: COME_AGAIN_MS });
+  return joined(env, start);
+}
+
+/** The same around any server; the platforms live by `clock`. */
+export async function joined<S extends OfficeServer>(
+  env: Readonly<Record<string, string>>,
+  start: Start<S>,
+  clock: () => number = Date.now,
+): Promise<ConnectedOffice<S>> {
+  const zalo = await startFakeZalo({ ...ZALO, retryAfterMs: COME_AGAIN_MS, clock });
+  const telegram = await startFakeTelegram({ ...TELEGRAM, retryAfterMs: COME_AGAIN_MS, clock });
   const zaloBot = await startFakeZaloBot({ ...ZALO_BOT, retryAfterMs: COME_AGAIN_MS });
   const stopFakes = async (): Promise<void> => {
     await Promise.all([zalo.stop(), telegram.stop(), zaloBot.stop()]);

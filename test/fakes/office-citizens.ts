@@ -63,7 +63,10 @@ async function until(happened: () => boolean, what: string): Promise<void> {
 }
 
 /** A citizen on Zalo, which shows buttons as lines to answer with. */
-export function aZaloCitizen({ zalo, hooks }: ConnectedOffice, user: string): OfficeCitizen {
+export function aZaloCitizen(
+  { zalo, hooks }: Pick<ConnectedOffice, 'zalo' | 'hooks'>,
+  user: string,
+): OfficeCitizen {
   const write = async (text: string): Promise<void> => {
     await zalo.citizenSays(hooks.zalo, { user, text });
   };
@@ -72,7 +75,7 @@ export function aZaloCitizen({ zalo, hooks }: ConnectedOffice, user: string): Of
 
 /** A citizen on Telegram. */
 export function aTelegramCitizen(
-  { telegram, hooks }: ConnectedOffice,
+  { telegram, hooks }: Pick<ConnectedOffice, 'telegram' | 'hooks'>,
   user: string,
 ): OfficeCitizen {
   return citizenOn({

@@ -34,6 +34,29 @@ export async function casesToFollowUp(
   return rows;
 }
 
+interface AnsweredCase {
+  readonly id: string;
+  readonly version: number;
+  readonly answeredAt: Date;
+}
+
+/** Cases whose last answer is from before `before`, and that nothing has been added to since. */
+export async function casesToClose(
+  pool: pg.Pool,
+  before: Date,
+  limit: number,
+): Promise<readonly AnsweredCase[]> {
+  const { rows } = await pool.query<AnsweredCase>(
+    `SELECT id, version, answered_at AS "answeredAt" FROM feedback_case
+      WHERE stage = 'answered' AND NOT sealed AND answered_at <= $1
+        AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = feedback_case.id
+                           AND e.kind = 'citizen-added' AND e.created_at > $1)
+      ORDER BY answered_at LIMIT $2`,
+    [before, limit],
+  );
+  return rows;
+}
+
 /** Asks once: the event and the notice are one transaction, keyed by the case's answer. */
 export async function askIfMended(
   pool: pg.Pool,
