@@ -9,6 +9,7 @@ import { benchMessages } from './messages.ts';
 import { benchProof } from './proof.ts';
 import { benchSearch } from './search.ts';
 import { benchStreams } from './streams.ts';
+import { benchWidget } from './widget.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   cases: benchCases,
@@ -18,12 +19,13 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   proof: benchProof,
   search: benchSearch,
   streams: benchStreams,
+  widget: benchWidget,
 };
 const USUAL_SECONDS = '15';
 const USUAL_STORED = '1000000';
 
 /**
- * `npm run bench -- <cases|desk|dossiers|messages|proof|search|streams> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
+ * `npm run bench -- <cases|desk|dossiers|messages|proof|search|streams|widget> [--seconds N] [--stored N]`: a readable table, and as the very last line one JSON object with
  * the same figures, the commit and the machine.
  */
 async function main(): Promise<number> {

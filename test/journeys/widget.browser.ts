@@ -177,6 +177,17 @@ describe('nothing is lost and nothing doubled', () => {
   });
 });
 
+test('of a long talk the last part is drawn, and the rest when it is asked for', async () => {
+  const page = await visit('/');
+  await open(page);
+  await page.getByText('Em chào').waitFor();
+  for (let told = 1; told <= 120; told += 1) office().tell(bubble(`câu ${told}`));
+  await page.getByText('câu 120').waitFor();
+  expect(await said(page).count()).toBeLessThanOrEqual(100);
+  await press(page, 'Xem các tin trước');
+  await expect.poll(() => said(page).count()).toBe(121);
+});
+
 describe('a device that others use', () => {
   const stored = (page: Page) => page.evaluate(() => localStorage.length + sessionStorage.length);
 

@@ -12,6 +12,9 @@ import { SendStatus } from './send-status.tsx';
 import { useScroll } from './use-scroll.ts';
 import { Writing } from './writing.tsx';
 
+/** Messages; twice as many at most are drawn unless more is asked for. */
+const PART = 50;
+
 /** The conversation, the only thing that scrolls. Choices stand after it and are not part of what is read aloud. */
 export function Log(view: View): JSX.Element {
   const { chat, state } = view;
@@ -19,7 +22,7 @@ export function Log(view: View): JSX.Element {
   const { unseen, showUnseen } = useScroll(scroller, state.items);
   const [all, showAll] = useState(false);
   // Large type shows one thing at a time: what was last said, and the answer to it.
-  const from = view.screen.large && !all ? lastTurn(state.items) : 0;
+  const from = all ? 0 : view.screen.large ? lastTurn(state.items) : lastPart(state.items);
   const shown = state.items.slice(from);
   // A button that goes away when pressed takes the focus with it.
   const act = (action: () => void): void => {
@@ -99,6 +102,11 @@ function Entry({ item, before, view }: EntryProps): JSX.Element {
       )}
     </>
   );
+}
+
+/** A long talk is drawn from here on, so that a cheap phone keeps up; a step at a time, not with every message. */
+function lastPart({ length }: readonly ChatItem[]): number {
+  return Math.max(0, Math.floor(length / PART - 1) * PART);
 }
 
 /** Where the last turn begins: at the first of the citizen's words that stand together. */

@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import fastify from 'fastify';
+import { expect, onTestFinished, test } from 'vitest';
+import { widgetScripts } from './widget-scripts.ts';
+
+test('the script goes packed to who can unpack it, and is the same one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mot-cua-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const app = fastify();
+  const { code, name } = await widgetScripts(app, folder);
+  const packed = { 'accept-encoding': 'gzip, deflate' };
+  for (const url of ['/widget.js', `/widget/${name}.js`]) {
+    const { rawPayload, headers } = await app.inject({ url, headers: packed });
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(rawPayload.length).toBeLessThanOrEqual(30_000);
+    expect(gunzipSync(rawPayload).toString('utf8')).toBe(code);
+    const plain = await app.inject({ url });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body).toBe(code);
+  }
+  expect((await app.inject('/widget/../package.js')).statusCode).toBe(404);
+});
