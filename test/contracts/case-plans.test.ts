@@ -1,9 +1,13 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agencyLoads } from '#adapters/postgres/cases/agency-loads.ts';
+import { countCases } from '#adapters/postgres/cases/case-counts.ts';
 import { matchElsewhere } from '#adapters/postgres/cases/case-elsewhere.ts';
+import { type CaseQuery, type CaseView, listCases } from '#adapters/postgres/cases/case-list.ts';
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import { dueCases } from '#adapters/postgres/cases/due-cases.ts';
 import { casesToClose } from '#adapters/postgres/cases/follow-ups.ts';
+import { casesNear } from '#adapters/postgres/cases/near-cases.ts';
 import {
   casesDueBefore,
   casesWithoutReply,
@@ -43,6 +47,16 @@ async function planOf(ask: (pool: pg.Pool) => Promise<unknown>): Promise<string>
 const now = new Date();
 const tomorrow = new Date(now.getTime() + 86_400_000);
 const lately = new Date(now.getTime() - 86_400_000);
+const TWIN = {
+  id: '00000000-0000-4000-8000-000000000000',
+  category: 'dien',
+  communeCode: '25001',
+  createdAt: now,
+};
+const inbox = (view: CaseView): CaseQuery => ({
+  ...{ view, now, scope: undefined, ownAgency: undefined },
+  ...{ login: 'hoa', endOfToday: tomorrow, limit: 50 },
+});
 test.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   ['how far a case is', (pool) => findCaseState(pool, storedReceipt(7))],
   ['the list of deadlines', (pool) => dueCases(pool, tomorrow, 200)],
@@ -66,6 +80,14 @@ test.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   ],
   ['the share answered in time', (pool) => onTimeShares(pool)],
   ['the trial of a rule', (pool) => casesSince(pool, lately, 20_000)],
+  ['the inbox of the office', (pool) => listCases(pool, inbox('open'))],
+  ['the inbox of an agency', (pool) => listCases(pool, { ...inbox('open'), scope: 'xa-7' })],
+  ['what is late', (pool) => listCases(pool, inbox('overdue'))],
+  ['my cases', (pool) => listCases(pool, inbox('mine'))],
+  ['what is found by words', (pool) => listCases(pool, { ...inbox('all'), words: 'den duong 77' })],
+  ['how many each view holds', (pool) => countCases(pool, inbox('open'))],
+  ['what offices have to do', (pool) => agencyLoads(pool, ['xa-1', 'xa-2'], now)],
+  ['twins of a case', (pool) => casesNear(pool, TWIN, inbox('open'))],
   ['what agencies gave back', (pool) => returnsSince(pool, lately)],
 ])('%s never reads every case', async (_what, ask) => {
   const plan = await planOf(ask);

@@ -5,7 +5,7 @@ import { filledIn } from './canned.ts';
 const ONE = {
   receipt: 'PA-260826-7K3M',
   agencyName: 'UBND xã Tân Trụ',
-  place: 'trước chợ {mã}',
+  place: 'trước chợ {hạn}',
   categoryName: 'Đèn đường',
   dueAt: '2026-09-07T10:00:00Z',
 } as CaseShown;
@@ -13,7 +13,7 @@ const ONE = {
 test('facts of the case stand in a canned reply once, blanks and unknown names stay to be filled in', () => {
   const text = '{đơn vị} đã tới {nơi} (mã {mã}), hạn {hạn}. {cán bộ}: [kết quả] {tên dân}';
   expect(filledIn(text, ONE, 'Trần Thu Hà')).toBe(
-    'UBND xã Tân Trụ đã tới trước chợ {mã} (mã PA-260826-7K3M), hạn 17:00 Thứ Hai, 07/09/2026. Trần Thu Hà: [kết quả] {tên dân}',
+    'UBND xã Tân Trụ đã tới trước chợ {hạn} (mã PA-260826-7K3M), hạn 17:00 Thứ Hai, 07/09/2026. Trần Thu Hà: [kết quả] {tên dân}',
   );
 });
 
