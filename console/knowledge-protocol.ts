@@ -100,6 +100,8 @@ export interface ProcedurePage extends ProcedureRow {
   readonly checkedOn: string;
   readonly url: string;
   readonly excluded: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly draft: DraftShown | null;
+  readonly editable: EditableValues;
   /** Every part as citizens are told it. */
   readonly told: readonly ToldPart[];
   readonly everydayNames: readonly KnownWords[];
@@ -132,10 +134,65 @@ export interface AskedNow {
   readonly found: readonly FoundNow[];
   /** What it answers once this procedure is chosen; null without a `code`. */
   readonly chosen: string | null;
+  /** The same by the draft; null where there is none. */
+  readonly draft: string | null;
 }
 
 export interface FoundNow extends ProcedureName {
   readonly score: number;
   /** In words, strongest first; `amount` above 0 speaks for it. */
   readonly reasons: readonly { readonly words: string; readonly amount: number }[];
+}
+
+/** One thing that differs, in the words that citizens are told. */
+export interface ToldChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What waits to be published. `POST …/publish` with `{seen: at}`, `…/discard`. */
+export interface DraftShown {
+  readonly authors: readonly string[];
+  readonly at: string;
+  readonly changes: readonly ToldChange[];
+  /** False: this person wrote at it, and somebody else is there to publish. */
+  readonly mayPublish: boolean;
+}
+
+/** What the forms begin with; null is what the page does not say in a form that can be edited. */
+export interface EditableValues {
+  readonly conditions: string;
+  readonly ways: readonly {
+    readonly kind: 'direct' | 'post' | 'online';
+    readonly fee: string;
+    readonly amount: number | null;
+    readonly time: number | null;
+    readonly unit: string | null;
+  }[];
+  readonly note: {
+    readonly about: string;
+    readonly text: string;
+    readonly basis: string;
+    readonly to: string | null;
+  } | null;
+  readonly replacedBy: string | null;
+}
+
+/** `GET /api/desk/knowledge/procedures/:code/history`, version 0 is the page before anybody edited it; `POST …/restore` with `{version}` makes a draft of one. */
+export interface ProcedureHistory {
+  readonly versions: readonly {
+    readonly version: number;
+    readonly by: string;
+    readonly at: string;
+    readonly changes: readonly ToldChange[];
+  }[];
+}
+
+/** `GET /api/desk/knowledge/drafts` */
+export interface WaitingDrafts {
+  readonly rows: readonly (ProcedureName & {
+    readonly authors: readonly string[];
+    readonly at: string;
+  })[];
 }

@@ -11,6 +11,7 @@ import { type FeeOverlay, overlayOn } from './fee-overlay.ts';
 import type { AnswerOptions, FieldAnswer, Part } from './field-answer.ts';
 import { formAnswer } from './form-answer.ts';
 import { legalAnswer } from './legal-answer.ts';
+import { localNoteOn } from './local-note.ts';
 import { nextFields } from './next-fields.ts';
 import { overviewAnswer } from './overview-answer.ts';
 import { pagesOf } from './pages.ts';
@@ -39,7 +40,13 @@ export function answerField(
   const citation = citationOf(procedure, field);
   return {
     kind: first.whole ? 'answered' : 'answered-partly',
-    text: [also ? withAlso(text, also) : text, ...district(text, field), '', citationLine(citation)]
+    text: [
+      also ? withAlso(text, also) : text,
+      ...district(text, field),
+      ...localNoteOn(procedure, field, options),
+      '',
+      citationLine(citation),
+    ]
       .join('\n')
       .normalize('NFC'),
     citations: [citation, ...(also ? [citationOf(procedure, also.field)] : [])],
@@ -63,7 +70,8 @@ export function wholeField(
   const { text, whole, rest = [] } = firstPart(procedure, field, options);
   const told = text.split('\n').filter((line) => !WAITS_BEHIND.test(line));
   const more = rest.filter((line) => !told.includes(line));
-  return { text: [...told, ...more].join('\n').normalize('NFC'), whole };
+  const note = localNoteOn(procedure, field, options);
+  return { text: [...told, ...more, ...note].join('\n').normalize('NFC'), whole };
 }
 
 /** The line that promises more on request. */

@@ -33,6 +33,9 @@ export const say = {
   goesOn: (field: string, name: string) => `Dạ, em kể tiếp ${field} của ${matter(name)}:`,
   alsoOnPage: (field: string, words: string) => `Ở phần ${field}, trang ghi: “${words}”`,
 
+  localNote: (text: string, basis: string, day: string) =>
+    `Cơ quan ghi thêm ngày ${day}: “${text}” Căn cứ: ${basis}.`,
+
   // Fees
   feeOne: (name: string, words: string) => `Dạ, lệ phí ${name}: ${words}.`,
   fees: (name: string) => `Dạ, lệ phí ${name}:`,

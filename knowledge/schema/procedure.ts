@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASKED_FIELDS } from '#bot/needs.ts';
 import { Fee } from './fee.ts';
 
 /** Who decides a procedure. `other` is what a page names beside the three levels. */
@@ -125,6 +126,16 @@ export const Procedure = z.object({
   validFrom: z.string().optional(),
   validTo: z.string().optional(),
   replacedBy: z.string().optional(),
+  /** What the office itself adds to one part, on which basis, written on and told until which ISO day. */
+  localNote: z
+    .object({
+      field: z.enum(ASKED_FIELDS),
+      text: z.string().min(1),
+      basis: z.string().min(1),
+      on: z.string(),
+      to: z.string().optional(),
+    })
+    .optional(),
   /** `title-only`: known to exist, its page not known. */
   publication: z.enum(['published', 'title-only', 'draft', 'retired']).default('published'),
   brokenFields: z.array(BrokenField).default([]),

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { audit } from '#adapters/postgres/audit.ts';
-import type { StaffSession } from '#adapters/postgres/staff.ts';
-import type { Edits } from '#knowledge/import/apply-edits.ts';
-import type { Fee } from '#knowledge/schema/fee.ts';
+import { draftOf } from '#adapters/postgres/procedure-drafts.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { changeDraft } from '../knowledge/change-draft.ts';
+import { publishDraft } from '../knowledge/drafts.ts';
+import { FieldChange } from '../knowledge/field-change.ts';
 import { createTeaching } from '../knowledge/teach.ts';
 import { forStaff } from './for-staff.ts';
 import { procedureListPage, procedurePage } from './knowledge-pages.ts';
@@ -17,22 +17,6 @@ const Name = z.object({
   kind: z.enum(['everydayNames', 'exampleQuestions']),
   value: z.string().trim().min(2).max(200),
 });
-const FieldForm = z.discriminatedUnion('field', [
-  z.object({ field: z.literal('conditions'), text: z.string().trim().min(1).max(4_000) }),
-  z.object({
-    field: z.literal('fee'),
-    way: z.coerce.number().int().min(0),
-    kind: z.enum(['amount', 'free', 'set-by-province', 'not-stated']),
-    value: z.coerce.number().optional(),
-    note: z.string().max(500).default(''),
-  }),
-  z.object({
-    field: z.literal('time'),
-    way: z.coerce.number().int().min(0),
-    value: z.coerce.number().positive(),
-    unit: z.enum(['working-day', 'day', 'hour']),
-  }),
-]);
 /** Procedures with what staff may correct. */
 export async function knowledgeRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
   procedureRoutes(app, parts);
@@ -88,15 +72,14 @@ function editRoutes(app: FastifyInstance, parts: StaffParts): void {
     forStaff(
       parts,
       editors(async (request, reply, session) => {
-        const form = FieldForm.parse(request.body);
-        const procedure = knowledge.find(Code.parse(request.params).code);
-        if (!procedure) return reply.code(404).send();
-        const change = fieldOf(form, procedure);
-        const at = new Date().toISOString();
-        return edit(request, reply, session, parts, (edits) => ({
-          ...edits,
-          fields: { ...edits.fields, ...stamped(change, session.staff.login, at) },
-        }));
+        const change = FieldChange.parse(request.body);
+        const one = knowledge.find(Code.parse(request.params).code);
+        if (!one) return reply.code(404).send();
+        const done = await changeField(one, change, session.staff.login, parts);
+        return reply.redirect(
+          `/staff/procedures/${encodeURIComponent(one.code)}?done=${done}`,
+          303,
+        );
       }),
     ),
   );
@@ -106,57 +89,15 @@ function page(reply: FastifyReply, text: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text);
 }
 
-function stamped(change: Partial<Procedure>, by: string, at: string): NonNullable<Edits['fields']> {
-  return Object.fromEntries(
-    Object.entries(change).map(([name, value]) => [name, { value, by, at }]),
-  );
-}
-
-function fieldOf(form: z.infer<typeof FieldForm>, { ways }: Procedure): Partial<Procedure> {
-  switch (form.field) {
-    case 'conditions':
-      return { conditions: { kind: 'text', text: form.text.normalize('NFC') } };
-    case 'fee':
-      return {
-        ways: ways.map((way, at) => (at === form.way ? { ...way, fee: feeOf(form) } : way)),
-      };
-    case 'time': {
-      const { value, unit } = form;
-      return {
-        ways: ways.map((way, at) =>
-          at === form.way ? { ...way, duration: { parsed: true, value, unit, text: '' } } : way,
-        ),
-      };
-    }
-  }
-}
-
-function feeOf({
-  kind,
-  value,
-  note,
-}: {
-  readonly kind: string;
-  readonly value?: number | undefined;
-  readonly note: string;
-}): Fee {
-  if (kind === 'amount' && value !== undefined && value > 0)
-    return { kind: 'amount', amounts: [{ value, per: '', note }], currency: 'VND', note };
-  if (kind === 'free') return { kind: 'free', basis: note };
-  if (kind === 'set-by-province') return { kind: 'set-by-province', by: 'province', note };
-  return { kind: 'not-stated' };
-}
-
-async function edit(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { staff }: StaffSession,
+/** Published at once where nobody else may; a second person's publishing is waited for otherwise. */
+async function changeField(
+  one: Procedure,
+  change: FieldChange,
+  by: string,
   parts: StaffParts,
-  change: (edits: Edits) => Edits,
-): Promise<FastifyReply> {
-  const { code } = Code.parse(request.params);
-  await parts.knowledge.edit(code, change, staff.login);
-  await parts.knowledge.refresh();
-  await audit(parts.pool, { actor: staff.login, act: 'procedure-edited', object: code });
-  return reply.redirect(`/staff/procedures/${encodeURIComponent(code)}`, 303);
+): Promise<'edited' | 'drafted'> {
+  await changeDraft(one, change, by, parts);
+  const written = await draftOf(parts.pool, one.code);
+  const published = written && (await publishDraft(one.code, written.updatedAt, by, parts));
+  return published === 'published' ? 'edited' : 'drafted';
 }

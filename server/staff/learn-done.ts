@@ -10,6 +10,9 @@ const DONE = {
   'names-nothing':
     'Chưa ghi: câu này chỉ hỏi giấy tờ, lệ phí hay nơi nộp mà không nêu việc gì, ghi vào sẽ làm lệch câu khác. Anh/chị thêm tên việc vào câu.',
   'no-such-procedure': 'Chưa ghi: không có thủ tục mã này.',
+  edited: 'Đã sửa. Mọi máy trả lời theo nội dung mới trong vài giây.',
+  drafted:
+    'Đã ghi vào bản nháp. Trợ lý chưa nói khác: một người thứ hai duyệt ở bàn làm việc, mục Kiến thức.',
   'set-aside': 'Đã bỏ qua. Câu này có hỏi lại cũng không hiện nữa.',
   open: 'Đã mở lại câu này.',
   undone: 'Đã gỡ. Câu hỏi hiện lại trong danh sách.',

@@ -4,8 +4,11 @@ import type { StaffHandler } from './for-staff.ts';
 /** What not everybody at the desk may do. */
 type RestrictedAct = 'edit-knowledge' | 'keep-rules' | 'keep-registers' | 'enter-dossiers';
 
+/** Who may change what the assistant knows. */
+export const EDITORS: readonly StaffMember['role'][] = ['editor', 'supervisor', 'administrator'];
+
 const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
-  'edit-knowledge': ['editor', 'supervisor', 'administrator'],
+  'edit-knowledge': EDITORS,
   /** Calendar, deadlines and routing bind the whole office. */
   'keep-rules': ['supervisor', 'administrator'],
   'keep-registers': ['supervisor', 'administrator'],

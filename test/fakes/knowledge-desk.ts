@@ -21,15 +21,16 @@ export async function aKnowledgeDesk(pages: readonly object[]): Promise<Knowledg
   const records = openRecords(store.url);
   await saveImport(store.pool, [{ name: 'a.json', text: JSON.stringify(pages) }]);
   const today = (): string => '2026-08-01';
+  const log = createLog('silent');
   const knowledge = await openKnowledgeBase({
     pool: store.pool,
     content: { procedures: [], questions: [] },
     today,
-    log: createLog('silent'),
+    log,
   });
   const { pool } = store;
   const desk = openDeskDoor((app, auth) =>
-    knowledgeApi(app, { auth, pool, records, knowledge, today }),
+    knowledgeApi(app, { auth, pool, records, knowledge, today, log }),
   );
   return {
     ...{ store, records, knowledge, ask: desk.ask },

@@ -10,6 +10,7 @@ import { addStaff, type StaffMember } from '#adapters/postgres/staff.ts';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
 import { aWebCitizen, type OfficeCitizen } from '#test/fakes/office-citizens.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
+import { publishesADraft, teachesAQuestion } from './desk-knowledge.ts';
 
 const OWN = 'mat-khau-rieng-cua-toi';
 const EVIL =
@@ -212,23 +213,11 @@ test('rows that are ticked go to another office together, each with its own resu
   await looked('filtered');
 });
 
-test('a question that nobody could answer is taught in the desk, answered from then on, and taken back', async () => {
-  const lan = await aWebCitizen(office.server.url);
-  const asked = 'giấy bùng xèng làm ở đâu';
-  expect(await lan.says(asked)).not.toContain('1.001193');
-  await page.getByRole('link', { name: 'Kiến thức' }).click();
-  await page.getByText(`“${asked}”`).waitFor();
-  await looked('questions');
-  await page.getByRole('listitem').filter({ hasText: asked }).getByText('thủ tục').click();
-  await page.getByLabel('Tìm thủ tục theo mã hoặc theo tên').fill('1.001193');
-  await page.getByText('Tìm thấy 1 thủ tục').waitFor();
-  await looked('question');
-  await page.getByRole('button', { name: 'Câu mẫu', exact: true }).click();
-  await page.getByText('Hỏi lại câu này, trợ lý trả lời').waitFor();
-  expect(await lan.says(asked)).toContain('1.001193');
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
-  await page.getByText(`“${asked}”`).waitFor();
-});
+test('a question that nobody could answer is taught in the desk, answered from then on, and taken back', () =>
+  teachesAQuestion({ page, url: office.server.url, looked }));
+
+test('a procedure is tried out, and told otherwise once its draft is published', () =>
+  publishesADraft({ page, url: office.server.url, looked }));
 
 test('the first script is at most 250 kB over the line', async () => {
   const html = await (await fetch(`${office.server.url}/desk`)).text();

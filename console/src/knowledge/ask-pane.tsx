@@ -73,7 +73,14 @@ function Answered({
         <b>{answer.outcome}.</b> {placeWords(here)}
       </p>
       <Confidence {...answer} />
+      {answer.draft !== null && <h3>Bản đang dùng trả lời</h3>}
       {answer.text !== '' && <div className="msg told">{answer.text}</div>}
+      {answer.draft !== null && (
+        <>
+          <h3>Bản nháp trả lời</h3>
+          <div className="msg told drafted">{answer.draft}</div>
+        </>
+      )}
       {here !== 0 && answer.chosen !== null && (
         <details>
           <summary>Nếu người dân chọn thủ tục này</summary>

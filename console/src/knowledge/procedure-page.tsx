@@ -8,7 +8,10 @@ import { PageHead } from '../parts/page.tsx';
 import { Broken, Loading } from '../parts/states.tsx';
 import { fullTime } from '../parts/time.ts';
 import { AskPane } from './ask-pane.tsx';
+import { DraftPanel } from './draft-panel.tsx';
+import { EditPanel } from './edit-panel.tsx';
 import { HideProcedure } from './hide-procedure.tsx';
+import { HistoryPanel } from './history-panel.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useProcedureAct } from './use-procedure-act.tsx';
 import { WordsEditor } from './words-editor.tsx';
@@ -44,9 +47,12 @@ export function ProcedurePage(): ReactNode {
       <div className="know page">
         <div className="frm">
           <Hidden one={one.data} />
+          {one.data.draft && <DraftPanel one={one.data} draft={one.data.draft} />}
           <WordsEditor one={one.data} kind="everydayNames" />
           <WordsEditor one={one.data} kind="exampleQuestions" />
           <Told one={one.data} />
+          {one.data.mayEdit && <EditPanel one={one.data} />}
+          <HistoryPanel one={one.data} />
         </div>
         <AskPane code={code} />
       </div>
@@ -96,7 +102,7 @@ function Told({ one }: { readonly one: Page }): ReactNode {
       {one.suspicions.length > 0 && (
         <div className="in">
           <h3>Chỗ đáng ngờ khi nhập</h3>
-          <ul>
+          <ul className="plainlist">
             {one.suspicions.map(({ field, raw }) => (
               <li key={`${field}/${raw}`}>
                 {field}: <span className="suspect">{raw}</span>

@@ -7,6 +7,7 @@ import { Blank, Broken, Loading } from '../parts/states.tsx';
 import { KnowledgeHead } from './knowledge-head.tsx';
 import { ProcedureFilters, type ProcedureSearch } from './procedure-filters.tsx';
 import { StateBadge } from './state-badge.tsx';
+import { WaitingDrafts } from './waiting-drafts.tsx';
 
 const route = getRouteApi('/kien-thuc/thu-tuc');
 
@@ -20,6 +21,7 @@ export function ProceduresPage(): ReactNode {
     <>
       <KnowledgeHead title="Thủ tục" />
       <div className="pad">
+        <WaitingDrafts />
         <ProcedureFilters search={search} fields={first?.fields ?? []} />
         <p role="status" className="small muted">
           {first ? `${first.total} thủ tục` : 'Đang tìm…'}

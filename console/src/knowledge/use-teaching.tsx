@@ -23,13 +23,12 @@ export interface TeachActs {
   readonly busy: boolean;
 }
 
-/** The acts of the page of questions. `onDone` is called once the server has done one. */
-export function useTeaching(onDone?: () => void): TeachActs {
+/** The acts of the page of questions. `onTaught` is called once a question was taught; undoing later moves nobody. */
+export function useTeaching(onTaught?: () => void): TeachActs {
   const { api } = useDesk();
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: (act: () => Promise<void>) => act(),
-    onSuccess: () => onDone?.(),
     onError: (error) => notifications.show({ message: error.message, color: 'red' }),
     onSettled: () => client.invalidateQueries({ queryKey: ['knowledge'] }),
   });
@@ -46,6 +45,7 @@ export function useTeaching(onDone?: () => void): TeachActs {
       mutate(async () => {
         const path = `/api/desk/knowledge/questions/${one.id}/teach`;
         const { found, line } = await api.send<TaughtAnswer>('POST', path, { code, kind, words });
+        onTaught?.();
         toastWithUndo(found ? learned(name) : NOT_YET, () => undo(line));
       }),
     ...{ move, undo, busy: isPending },

@@ -1,7 +1,10 @@
+import { draftOf } from '#adapters/postgres/procedure-drafts.ts';
 import type { KnowledgeAnswer } from '#bot/needs.ts';
 import type { AskedNow, FoundNow } from '#console/knowledge-protocol.ts';
 import type { ExplainedHit, Reason } from '#knowledge/search/explain.ts';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { buildKnowledge } from '../../knowledge/build-knowledge.ts';
+import { drafted } from '../../knowledge/drafts.ts';
+import type { KnowledgeParts } from './knowledge-parts.ts';
 
 const OUTCOMES: Readonly<Record<KnowledgeAnswer['kind'], string>> = {
   answered: 'Trả lời đủ, có nguồn',
@@ -28,8 +31,9 @@ const REASONS: Readonly<Record<Reason, readonly [speaksFor: string, against: str
 export async function askNow(
   text: string,
   code: string | undefined,
-  { knowledge, explain }: Pick<KnowledgeBase, 'knowledge' | 'explain'>,
+  parts: KnowledgeParts,
 ): Promise<AskedNow> {
+  const { knowledge, explain } = parts.knowledge;
   const answer = await knowledge.ask({ text });
   const chosen = code === undefined ? undefined : await knowledge.ask({ text, chosen: { code } });
   const { confidence, line, hits } = explain(text);
@@ -38,7 +42,20 @@ export async function askNow(
     text: answer.text,
     ...{ confidence, line, found: hits.map(foundNow) },
     chosen: chosen?.text ?? null,
+    draft: code === undefined ? null : await draftAnswer(text, code, parts),
   };
+}
+
+/** What the draft of a procedure would answer; nobody but its editors hears it. */
+async function draftAnswer(
+  text: string,
+  code: string,
+  { pool, knowledge, today, log }: KnowledgeParts,
+): Promise<string | null> {
+  const [one, draft] = [knowledge.find(code), await draftOf(pool, code)];
+  if (!one || !draft) return null;
+  const alone = buildKnowledge([drafted(one, draft)], { today, overlays: knowledge.fees(), log });
+  return (await alone.ask({ text, chosen: { code } })).text;
 }
 
 function foundNow({ code, name, score, reasons }: ExplainedHit): FoundNow {

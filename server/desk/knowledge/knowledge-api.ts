@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { draftRoutes } from './draft-routes.ts';
 import type { KnowledgeParts } from './knowledge-parts.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import { questionRoutes } from './question-routes.ts';
@@ -7,4 +8,5 @@ import { questionRoutes } from './question-routes.ts';
 export function knowledgeApi(app: FastifyInstance, parts: KnowledgeParts): void {
   questionRoutes(app, parts);
   procedureRoutes(app, parts);
+  draftRoutes(app, parts);
 }

@@ -1,18 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
-import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { excludeProcedure, includeProcedure } from '../../knowledge/exclude.ts';
 import { createTeaching } from '../../knowledge/teach.ts';
-import { forDesk, refuse } from '../for-desk.ts';
+import { forDesk } from '../for-desk.ts';
 import { askNow } from './ask-now.ts';
-import { forEditors } from './for-editors.ts';
 import type { KnowledgeParts } from './knowledge-parts.ts';
+import { procedureAct, withProcedure } from './procedure-act.ts';
 import { ListAsked, procedureList } from './procedure-list.ts';
 import { procedurePage } from './procedure-page.ts';
 import { taughtAnswer } from './taught-answer.ts';
 
-const Code = z.object({ code: z.string().max(40) });
 const Asked = z.object({
   q: z.string().trim().min(1).max(400),
   code: z.string().max(40).optional(),
@@ -39,34 +36,15 @@ export function procedureRoutes(app: FastifyInstance, parts: KnowledgeParts): vo
     '/api/desk/knowledge/ask',
     forDesk(parts, async (request) => {
       const { q, code } = Asked.parse(request.query);
-      return askNow(q, code, parts.knowledge);
+      return askNow(q, code, parts);
     }),
   );
   procedureActs(app, parts);
 }
 
-type Act = (
-  one: Procedure,
-  request: FastifyRequest,
-  by: string,
-  reply: FastifyReply,
-) => Promise<unknown>;
-
 function procedureActs(app: FastifyInstance, parts: KnowledgeParts): void {
   const teaching = createTeaching(parts);
-  const act = (name: string, handle: Act): void => {
-    app.post(
-      `/api/desk/knowledge/procedures/:code/${name}`,
-      forDesk(
-        parts,
-        forEditors(async (request, { staff }: SignedInStaff, reply) =>
-          withProcedure(request, reply, parts, async (one) =>
-            handle(one, request, staff.login, reply),
-          ),
-        ),
-      ),
-    );
-  };
+  const act = procedureAct(app, parts);
   act('exclude', async ({ code }, request, by) => {
     const { reason } = Reason.parse(request.body);
     await excludeProcedure({ code, reason, at: new Date().toISOString() }, by, parts);
@@ -85,15 +63,4 @@ function procedureActs(app: FastifyInstance, parts: KnowledgeParts): void {
     await teaching.forget({ code, ...Words.parse(request.body) }, by);
     return {};
   });
-}
-
-async function withProcedure(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { knowledge }: KnowledgeParts,
-  handle: (one: Procedure) => Promise<unknown>,
-): Promise<unknown> {
-  const code = Code.safeParse(request.params);
-  const one = code.success ? knowledge.find(code.data.code) : undefined;
-  return one ? handle(one) : refuse(reply, 404, 'no-procedure', 'Không có thủ tục mã này.');
 }

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addStaff } from '#adapters/postgres/staff.ts';
+import type {
+  AskedNow,
+  ProcedureHistory,
+  ProcedurePage,
+  WaitingDrafts,
+} from '#console/knowledge-protocol.ts';
+import { ROLES } from '#test/fakes/desk-door.ts';
+import { aKnowledgeDesk, type KnowledgeDeskInTest } from '#test/fakes/knowledge-desk.ts';
+
+const MARKET = '9.000101';
+const AT = `/api/desk/knowledge/procedures/${MARKET}`;
+const LAN = 'editor-lan';
+const MINH = 'editor-minh';
+
+let office: KnowledgeDeskInTest;
+beforeAll(async () => {
+  office = await aKnowledgeDesk([
+    {
+      ...{ code: MARKET, name: 'Giữ chỗ tại chợ phiên', source: {} },
+      conditions: { kind: 'text', text: 'Có hàng bán' },
+      ways: [{ kind: 'direct', fee: { kind: 'not-stated' } }],
+    },
+    { code: '9.000102', name: 'Thuê sạp chợ', source: {} },
+  ]);
+  for (const login of [LAN, MINH, 'editor-hoa'])
+    await addStaff(office.store.pool, { login, name: login, role: 'editor', password: 'x' });
+}, 60_000);
+afterAll(() => office.close());
+beforeEach(async () => {
+  await office.store.pool.query('TRUNCATE procedure_draft');
+});
+
+const page = async (as = LAN): Promise<ProcedurePage> =>
+  (await office.ask(as, 'GET', AT)).json<ProcedurePage>();
+const act = async (as: string, name: string, body: object): Promise<number> =>
+  (await office.ask(as, 'POST', `${AT}/${name}`, body)).status;
+const seen = async (): Promise<object> => ({ seen: (await page()).draft?.at });
+const told = async (label: string): Promise<string | undefined> =>
+  (await page()).told.find((part) => part.label === label)?.text;
+const conditions = (text: string): object => ({ field: 'conditions', text });
+
+test('a change waits as a draft, and is told only once a second person has published it', async () => {
+  expect(await act(LAN, 'draft', conditions('Có giấy mời'))).toBe(200);
+  expect(await told('Điều kiện')).toContain('Có hàng bán');
+  expect((await page()).draft).toMatchObject({ authors: [LAN], mayPublish: false });
+  expect((await page(MINH)).draft?.changes).toMatchObject([
+    {
+      label: 'Điều kiện',
+      before: expect.stringContaining('Có hàng bán'),
+      after: expect.stringContaining('Có giấy mời'),
+    },
+  ]);
+  const asked = `/api/desk/knowledge/ask?q=${encodeURIComponent('cần điều kiện gì')}&code=${MARKET}`;
+  const { chosen, draft } = (await office.ask(LAN, 'GET', asked)).json<AskedNow>();
+  expect([chosen?.includes('Có hàng bán'), draft?.includes('Có giấy mời')]).toEqual([true, true]);
+  expect(await act(LAN, 'publish', await seen())).toBe(403);
+  expect(await told('Điều kiện')).toContain('Có hàng bán');
+  expect(await act(MINH, 'publish', await seen())).toBe(200);
+  expect(await told('Điều kiện')).toContain('Có giấy mời');
+  expect(await act(MINH, 'publish', { seen: new Date() })).toBe(404);
+});
+
+test('who wrote at a draft of somebody else publishes it neither', async () => {
+  await act(LAN, 'draft', conditions('Một'));
+  await act(MINH, 'draft', { field: 'fee', way: 0, kind: 'amount', value: 8_765 });
+  expect((await page()).draft?.authors).toEqual([LAN, MINH]);
+  expect(await act(MINH, 'publish', await seen())).toBe(403);
+  await act('administrator', 'discard', {});
+  expect((await page()).draft).toBeNull();
+});
+
+test('what nobody has read is not published: the draft or the procedure moved meanwhile', async () => {
+  await act(LAN, 'draft', conditions('Hai'));
+  const before = await seen();
+  await act(LAN, 'draft', conditions('Ba'));
+  expect(await act(MINH, 'publish', before)).toBe(409);
+  await office.knowledge.edit(
+    MARKET,
+    (edits) => ({
+      ...edits,
+      fields: { ...edits.fields, address: { value: 'Số 1', by: 'x', at: 'y' } },
+    }),
+    'x',
+  );
+  expect(await act(MINH, 'publish', await seen())).toBe(409);
+});
+
+test('a note of the office is told with its basis until its last day, and can be taken away', async () => {
+  const note = {
+    field: 'note',
+    about: 'time',
+    text: 'Nộp trước 15 giờ thì có trong ngày.',
+    basis: 'mục trình tự',
+  };
+  await act(LAN, 'draft', { ...note, to: '2026-08-31' });
+  await act(MINH, 'publish', await seen());
+  expect(await told('Bao lâu có kết quả')).toContain(
+    'Cơ quan ghi thêm ngày 01/08/2026: “Nộp trước 15 giờ',
+  );
+  await act(LAN, 'draft', { ...note, to: '2026-07-31' });
+  await act(MINH, 'publish', await seen());
+  expect(await told('Bao lâu có kết quả')).not.toContain('15 giờ');
+  await act(LAN, 'draft', { field: 'no-note' });
+  await act(MINH, 'publish', await seen());
+  expect((await page()).editable.note).toBeNull();
+});
+
+test('a procedure is retired with the one that follows it, and an old version is brought back', async () => {
+  expect(await act(LAN, 'draft', { field: 'retire', replacedBy: '9.999999' })).toBe(422);
+  await act(LAN, 'draft', { field: 'retire', replacedBy: '9.000102' });
+  await act(MINH, 'publish', await seen());
+  expect(await page()).toMatchObject({ state: 'retired', editable: { replacedBy: '9.000102' } });
+  expect(await told((await page()).told[0]?.label ?? '')).toContain('9.000102');
+  const { versions } = (await office.ask(LAN, 'GET', `${AT}/history`)).json<ProcedureHistory>();
+  expect(versions[0]).toMatchObject({
+    by: MINH,
+    changes: [{ label: 'Tình trạng', before: 'Đang dùng' }],
+  });
+  expect(await act(LAN, 'restore', { version: versions[1]?.version })).toBe(200);
+  const { rows } = (
+    await office.ask(MINH, 'GET', '/api/desk/knowledge/drafts')
+  ).json<WaitingDrafts>();
+  expect(rows).toMatchObject([{ code: MARKET, authors: [LAN] }]);
+  await act(MINH, 'publish', await seen());
+  expect(await page()).toMatchObject({ state: 'published', editable: { replacedBy: null } });
+  expect(await act(LAN, 'restore', { version: 99_999 })).toBe(404);
+});
+
+test('where nobody else may publish, the only editor does', async () => {
+  await office.store.pool.query('UPDATE staff SET enabled = false WHERE login <> $1', [LAN]);
+  await act(LAN, 'draft', conditions('Một mình'));
+  expect((await page()).draft?.mayPublish).toBe(true);
+  expect(await act(LAN, 'publish', await seen())).toBe(200);
+  await office.store.pool.query('UPDATE staff SET enabled = true');
+});
+
+test('everybody looks, editors change', async () => {
+  const statuses: Record<string, readonly number[]> = {};
+  for (const role of ROLES)
+    statuses[role] = await Promise.all([
+      office.ask(role, 'GET', '/api/desk/knowledge/drafts').then(({ status }) => status),
+      office.ask(role, 'GET', `${AT}/history`).then(({ status }) => status),
+      ...['draft', 'publish', 'restore'].map((name) => act(role, name, {})),
+      act(role, 'discard', {}),
+    ]);
+  const looks = [200, 200, 403, 403, 403, 403];
+  const edits = [200, 200, 400, 400, 400, 404];
+  expect(statuses).toEqual({
+    ...{ agent: looks, inspector: looks },
+    ...{ supervisor: edits, editor: edits, administrator: edits },
+  });
+  expect((await office.ask(undefined, 'GET', `${AT}/history`)).status).toBe(401);
+});
