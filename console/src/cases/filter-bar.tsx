@@ -29,7 +29,7 @@ export function FilterBar({
     />
   );
   return (
-    <div className="filters">
+    <div className="case-filters">
       <form
         role="search"
         onSubmit={(event) => {
