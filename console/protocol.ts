@@ -97,6 +97,20 @@ export interface TalkLine {
   readonly voices: readonly { readonly id: string; readonly status: string }[];
 }
 
+/** What the assistant would answer, with its source in the text. */
+export interface Suggestion {
+  /** The citizen's words that it answers. */
+  readonly asked: string;
+  readonly text: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** `GET /api/desk/conversations/:id/suggestion`: null where the assistant is sure of nothing. */
+export interface SuggestionAnswer {
+  readonly suggestion: Suggestion | null;
+}
+
 /** `GET /api/desk/live`, server-sent: something changed, and where. Empty lists: ask everything anew. */
 export interface DeskNews {
   readonly conversations: readonly string[];

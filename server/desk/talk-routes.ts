@@ -9,12 +9,13 @@ import {
   listTalks,
   type TalkRecord,
 } from '#adapters/postgres/desk-talks.ts';
-import type { Talk, TalkList, TalkRow } from '#console/protocol.ts';
+import type { SuggestionAnswer, Talk, TalkList, TalkRow } from '#console/protocol.ts';
 import { readLetter, replayLetters } from '../replay/replay-letters.ts';
 import { giveConversationBack, sayAsStaff, takeConversation } from '../staff/conversation-acts.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import { type DeskHandler, forDesk, refuse } from './for-desk.ts';
 import type { Pulse } from './pulse.ts';
+import { suggestionFor } from './suggestion.ts';
 
 const PAGE = 50;
 const List = z.object({
@@ -48,6 +49,18 @@ export function talkRoutes(app: FastifyInstance, parts: TalkParts): void {
         cases: await casesOfTalk(pool, talk.id),
         said: await saidShown(talk.id, parts),
       })),
+    ),
+  );
+  app.get(
+    '/api/desk/conversations/:id/suggestion',
+    forDesk(
+      parts,
+      speakersOnly(
+        withTalk(parts, async ({ id }): Promise<SuggestionAnswer> => {
+          const said = await saidIn(parts.records, id);
+          return { suggestion: await suggestionFor(said, parts.knowledge.knowledge) };
+        }),
+      ),
     ),
   );
   talkActs(app, parts);

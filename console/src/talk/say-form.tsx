@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useDesk } from '../desk-context.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Icon } from '../parts/icon.tsx';
+import { SuggestedAnswer } from './suggested-answer.tsx';
 
 /** What staff say. The words stay until the server has them. */
 export function SayForm({ id }: { readonly id: string }): ReactNode {
@@ -16,6 +17,10 @@ export function SayForm({ id }: { readonly id: string }): ReactNode {
         send();
       }}
     >
+      <SuggestedAnswer
+        id={id}
+        onInsert={(words) => write(text.trim() === '' ? words : `${text}\n${words}`)}
+      />
       <label className="sr" htmlFor="say">
         Trả lời người dân
       </label>
