@@ -24,6 +24,9 @@ test('what citizens wrote while nobody was there is fetched and answered, unless
   const minh = aZaloCitizen(office, 'helped');
   await lan.says('xin chào');
   await minh.says('xin chào');
+  const mai = aZaloCitizen(office, 'halfway');
+  await mai.says('Đèn đường ấp 1 xã Tân Trụ hư cả tuần nay, nhờ sửa giùm');
+  await mai.says('không có hình');
   await server.kill();
   // An hour ago the last word of an open door; the store outlives the server.
   await withStore((store) =>
@@ -38,6 +41,11 @@ test('what citizens wrote while nobody was there is fetched and answered, unless
   zalo.switchWebhook('on');
   await server.startAgain();
   expect(await lan.hears('Nguồn:')).toContain('kết hôn');
+
+  // A report half filled in goes on where it was: nothing that was said is lost.
+  const summary = await mai.says('không để lại số');
+  for (const said of ['Đèn đường', 'ấp 1', 'cả tuần nay']) expect(summary).toContain(said);
+  expect(await mai.says('gửi đi')).toMatch(/PA-\d{6}-/u);
 
   // Zalo's own retries still come: the message stays one.
   await zalo.citizenSays(hooks.zalo, {
