@@ -29,7 +29,14 @@ export async function listRoutes(app: FastifyInstance, parts: PageParts): Promis
     );
   app.get('/robots.txt', async (_request, reply) => {
     const map = addressOf(parts, '/sitemap.xml');
-    const lines = ['User-agent: *', 'Disallow: /hoi', 'Disallow: /staff', 'Disallow: /api/'];
+    const lines = [
+      'User-agent: *',
+      'Disallow: /hoi',
+      'Disallow: /tra-cuu?',
+      'Disallow: /staff',
+      'Disallow: /desk',
+      'Disallow: /api/',
+    ];
     return reply.type('text/plain').send([...lines, map ? `Sitemap: ${map}` : ''].join('\n'));
   });
 }

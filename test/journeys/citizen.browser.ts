@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type HostPage, serveHostPage } from '#test/fakes/host-page.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
 import { type RunningServer, startRunningServer } from '#test/fakes/running-server.ts';
+import { backOnScreen, onPaper, PUBLIC_PATHS, ZOOMED } from './public-pages.ts';
 import {
   aPicture,
   ask,
@@ -301,6 +302,17 @@ test('a whole matter, with the line and the server gone in between, is lost nowh
   // The line was cut on purpose.
   const others = complaints.splice(0).filter((one) => !/^Failed to load|ERR_/u.test(one));
   expect(others).toEqual([]);
+});
+
+test('every public page is for everybody, at 320 pixels or 400 %, and on paper', async () => {
+  const page = await visit(ZOOMED);
+  for (const path of PUBLIC_PATHS) {
+    await page.goto(server.url + path);
+    await judge(page, path);
+    expect(await onPaper(page), path).toEqual({ sideways: 0, forScreens: 0 });
+    await keep(page, `paper${path.replace(/\W+/gu, '-')}`, true);
+    await backOnScreen(page);
+  }
 });
 
 const OWN = 'mat-khau-rieng-cua-toi';

@@ -15,6 +15,8 @@ export function privacyPage(office: PageOffice): string {
           list([
             'Câu anh/chị hỏi và câu trả lời, để mình nói tiếp được và cán bộ sửa chỗ em trả lời sai.',
             'Phản ánh: lời kể, nơi xảy ra, hình, số điện thoại nếu anh/chị cho. Số điện thoại lưu dạng mã hóa.',
+            'Hình được vẽ lại trước khi lưu: nơi chụp, giờ chụp và máy chụp không còn trong hình.',
+            'Trang đơn giản và trang tra cứu dùng mỗi trang một cookie, chỉ để mở lại đúng việc của anh/chị. Đóng trình duyệt là hết. Không có cookie quảng cáo, không theo dõi.',
             'Đừng gửi số căn cước, mật khẩu. Lỡ gửi thì câu hỏi chuyển cho người soạn đã được che, nhưng tin gốc vẫn còn trong hệ thống.',
           ]),
         ],
@@ -25,7 +27,10 @@ export function privacyPage(office: PageOffice): string {
           para(
             'Cán bộ được giao việc đọc phản ánh. Anh/chị chọn được việc giấu số điện thoại với đơn vị xử lý.',
           ),
-          para('Mã biên nhận chỉ cho xem chặng đường và hạn, không cho xem lời kể, hình hay tên.'),
+          para(
+            'Mã biên nhận chỉ cho xem việc đang ở bước nào và hạn trả lời. Có thêm mã riêng mới xem được lời kể, hình, câu trả lời, và bổ sung, đánh giá, rút được. Anh/chị giữ kín mã riêng.',
+          ),
+          para('Tố cáo được niêm kín riêng, chỉ người phụ trách thanh tra mở được.'),
         ],
       },
       {
@@ -61,10 +66,11 @@ export function accessibilityPage(office: PageOffice): string {
         body: [
           list([
             'Khung chat dùng được bằng bàn phím, không cần chuột.',
-            'Trang chủ, khung chat, trang đơn giản: phóng to 400 %, màn hình hẹp 320 điểm, chữ không bị cắt.',
+            'Mọi trang và khung chat: phóng to 400 %, màn hình hẹp 320 điểm, chữ không bị cắt.',
             'Chữ và nền tương phản ít nhất 7 trên 1, nền sáng và nền tối.',
-            html`Không cần chạy mã lệnh: <a href="${ASK_PATH}">trang đơn giản</a> hỏi và phản ánh được trên máy cũ, mạng chậm.`,
-            'Máy quét lỗi (axe) không thấy lỗi ở trang chủ, khung chat và trang đơn giản.',
+            html`Không cần chạy mã lệnh: <a href="${ASK_PATH}">trang đơn giản</a> hỏi, phản ánh kèm hình và tra hồ sơ được trên máy cũ, mạng chậm; trang tra cứu theo dõi, bổ sung, đánh giá được.`,
+            'Máy quét lỗi (axe) không thấy lỗi ở mọi trang này và khung chat, nền sáng và nền tối.',
+            'Mọi trang in ra giấy đọc được, không có nút và thanh chỉ dùng trên màn hình.',
           ]),
         ],
       },
@@ -72,12 +78,12 @@ export function accessibilityPage(office: PageOffice): string {
         title: 'Chỗ còn thiếu',
         body: [
           list([
-            'Trang thủ tục, lệ phí, tra cứu, nơi nộp, lịch tiếp dân mới làm, chưa quét lỗi và chưa in thử.',
             'Chưa có người khiếm thị thử bằng NVDA, TalkBack, VoiceOver thật. Máy quét chỉ thấy một phần lỗi.',
             'Chưa có người lớn tuổi thử trên điện thoại thật.',
             'Đọc to cần giọng tiếng Việt của trình duyệt; máy không có giọng thì chỉ có chữ lớn.',
             'Tệp mẫu đơn và trang gốc của cơ quan khác có thể không đọc được bằng trình đọc màn hình.',
-            'Trang đơn giản chưa gửi kèm hình được. Anh/chị mang hình tới nơi tiếp nhận hoặc dùng khung chat.',
+            'Trang đơn giản chưa gửi vị trí và tin thoại được. Anh/chị viết nơi xảy ra, hoặc dùng khung chat.',
+            'Xin một lượt gặp lãnh đạo còn phải qua lời nhắn cho cán bộ, chưa có mẫu riêng.',
             'Chưa có ngôn ngữ ký hiệu và tiếng dân tộc.',
           ]),
         ],

@@ -38,7 +38,7 @@ ${asked !== '' && results(view)}`;
 function results({ asked, found, left }: FeesPage): Html {
   if (found.length === 0)
     return html`<div class="gapnote narrow" role="status"><p>Em chưa thấy thủ tục nào có “${asked}”.</p></div>`;
-  return html`<section class="list-part"><h2 role="status">${found.length + left} thủ tục có “${asked}”</h2><ul class="plainlist">${found.map(line)}</ul>${left > 0 && html`<p class="hint">Còn ${left} thủ tục nữa. Anh/chị viết rõ tên hơn.</p>`}</section>`;
+  return html`<section class="list-part"><div role="status"><h2>${found.length + left} thủ tục có “${asked}”</h2></div><ul class="plainlist">${found.map(line)}</ul>${left > 0 && html`<p class="hint">Còn ${left} thủ tục nữa. Anh/chị viết rõ tên hơn.</p>`}</section>`;
 }
 
 function line({ name, path, text, whole }: FeeLine): Html {

@@ -31,7 +31,7 @@ export function procedureListPage(view: ProcedureListPage): string {
   const main = html`<h1>Thủ tục từ A đến Y</h1>
 ${searchForm(view)}
 ${letterLinks(view)}
-<section class="list-part"><h2 role="status">${heading}</h2>${found.length > 0 ? html`<ul class="plainlist">${found.map(line)}</ul>` : nothing(view)}${left > 0 && html`<p class="hint">Còn ${left} thủ tục nữa. Anh/chị viết thêm một hai chữ để tìm gần hơn.</p>`}</section>`;
+<section class="list-part"><div role="status"><h2>${heading}</h2></div>${found.length > 0 ? html`<ul class="plainlist">${found.map(line)}</ul>` : nothing(view)}${left > 0 && html`<p class="hint">Còn ${left} thủ tục nữa. Anh/chị viết thêm một hai chữ để tìm gần hơn.</p>`}</section>`;
   return page({ office, title: 'Thủ tục từ A đến Y', main, chat: 'closed' });
 }
 
