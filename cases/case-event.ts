@@ -49,6 +49,8 @@ export const Happened = z.discriminatedUnion('kind', [
     dueAt: Instant,
     explained: Words,
     cause: z.enum(['clock-ran-on', 'calendar', 'category', 'reopened']),
+    /** Where the calendar did it: a later day is told only where an administrator confirms it. */
+    moved: z.enum(['earlier', 'later']).optional(),
   }),
   event('urgency-changed', { urgent: z.boolean(), because: Words }),
   event('category-changed', { category: z.string(), because: Words }),

@@ -10,6 +10,12 @@ export function dueEarlierNotice(receipt: string, explained: string, office: str
   });
 }
 
+/** The same where it is due later, because the office's calendar changed. */
+export function dueLaterNotice(receipt: string, explained: string, office: string): NoticeWords {
+  const first = `Lịch làm việc thay đổi nên phản ánh ${receipt} của anh/chị sẽ được trả lời muộn hơn đã hẹn, mong anh/chị thông cảm.`;
+  return dueNotice(first, { receipt, explained, office });
+}
+
 function dueNotice(
   first: string,
   {

@@ -22,7 +22,8 @@ type Cause = ReturnType<typeof causeOfChange>;
 /**
  * Counts the deadline of one case again and writes the new day into its history where it is another one. Whoever
  * does it at the same time writes the same event under the same key: it is kept once. A day that came earlier is
- * told to the citizen in the same transaction; a later one they read at their next contact.
+ * told to the citizen in the same transaction; a later one they read at
+ * their next contact, or when an administrator has it told.
  */
 export async function recountDeadline(
   caseId: string,
@@ -45,7 +46,13 @@ export async function recountDeadline(
     key: `due/${caseId}/${state.version}`,
     at: recounting.now(),
     by: { kind: 'system', name: 'deadlines' } as const,
-    what: { kind: 'due-changed', dueAt: dueAt.toISOString(), explained, cause } as const,
+    what: {
+      kind: 'due-changed',
+      dueAt: dueAt.toISOString(),
+      explained,
+      cause,
+      moved: change,
+    } as const,
     notice: tells
       ? ({
           purpose: 'case-changed',

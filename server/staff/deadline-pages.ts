@@ -1,4 +1,5 @@
 import type { DueRow } from '#adapters/postgres/cases/due-cases.ts';
+import type { LaterDeadline } from '#adapters/postgres/cases/later-deadlines.ts';
 import type { DueCount } from '#adapters/postgres/cases/open-clocks.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { CATEGORIES } from '#cases/categories.ts';
@@ -7,6 +8,7 @@ import type { DatedDeadlineRule } from '#cases/deadline-table.ts';
 import { sayDate } from '#language/date-words.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { escalationPart } from './escalation-part.ts';
+import { laterPart } from './later-deadlines.ts';
 import { may } from './may.ts';
 import { hidden, notice, shortTime, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -15,7 +17,14 @@ type Names = Pick<StaffParts, 'agencyName' | 'categoryName' | 'rules' | 'today'>
 
 const DONE: Readonly<Record<string, string>> = {
   saved: 'Đã lưu. Phản ánh nhận trước ngày áp dụng giữ hạn cũ.',
+  told: 'Đã báo hạn mới: mỗi người một tin, ban đêm thì chờ đến sáng.',
   step: 'Đã lưu mức báo. Phản ánh đang mở được xét theo mức mới từ ngày áp dụng.',
+};
+
+const WRONG: Readonly<Record<string, string>> = {
+  past: 'Chưa lưu: ngày áp dụng không được trước hôm nay.',
+  'not-confirmed': 'Chưa gửi: anh/chị đánh dấu vào ô xác nhận trước.',
+  changed: 'Chưa gửi: số phản ánh vừa thay đổi. Anh/chị xem lại số mới rồi xác nhận.',
 };
 
 const TARGET = { 'first-reply': 'phản hồi đầu', resolution: 'trả lời' } as const;
@@ -27,17 +36,20 @@ export function deadlinesPage(
   {
     counts,
     cases,
+    later,
     now,
     done,
   }: {
     readonly counts: readonly DueCount[];
     readonly cases: readonly DueRow[];
+    readonly later: readonly LaterDeadline[];
     readonly now: Date;
     readonly done: string | undefined;
   },
 ): string {
   const keeps = may(session.staff, 'keep-rules');
-  const main = html`${notice(DONE[done ?? ''])}${notice(done === 'past' ? 'Chưa lưu: ngày áp dụng không được trước hôm nay.' : undefined, 'wrong')}
+  const main = html`${notice(DONE[done ?? ''])}${notice(WRONG[done ?? ''], 'wrong')}
+${later.length > 0 && laterPart(session, later)}
 <h2>Theo cơ quan</h2>${
     counts.length === 0
       ? html`<p>Không có phản ánh nào đến hạn hôm nay hay quá hạn.</p>`

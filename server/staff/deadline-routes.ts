@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { dueCases } from '#adapters/postgres/cases/due-cases.ts';
+import { laterDeadlines } from '#adapters/postgres/cases/later-deadlines.ts';
 import { dueCounts } from '#adapters/postgres/cases/open-clocks.ts';
 import { CATEGORY_IDS } from '#cases/categories.ts';
 import type { DatedDeadlineRule } from '#cases/deadline-table.ts';
@@ -10,6 +11,7 @@ import { changeRules } from '../office/office-rules.ts';
 import { deadlinesPage } from './deadline-pages.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
+import { confirmLater } from './later-deadlines.ts';
 import { ruleKeepers } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -33,14 +35,16 @@ export async function deadlineRoutes(app: FastifyInstance, parts: StaffParts): P
       const { done } = Done.parse(request.query);
       const now = parts.notices.now();
       const tonight = instantAt(addDays(parts.today(), 1), '00:00');
-      const [counts, cases] = await Promise.all([
+      const [counts, cases, later] = await Promise.all([
         dueCounts(parts.pool, now, tonight),
         dueCases(parts.pool, tonight, MOST_ROWS),
+        laterDeadlines(parts.pool, now),
       ]);
-      return send(reply, deadlinesPage(session, parts, { counts, cases, now, done }));
+      return send(reply, deadlinesPage(session, parts, { counts, cases, later, now, done }));
     }),
   );
   app.post('/staff/deadlines/rule', forStaff(parts, ruleKeepers(keepRule(parts))));
+  app.post('/staff/deadlines/tell-later', forStaff(parts, confirmLater(parts)));
   escalationRoutes(app, parts);
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { laterDeadlines } from '#adapters/postgres/cases/later-deadlines.ts';
 import { recentAlerts } from '#adapters/postgres/staff-alerts.ts';
 import { civilDateOf, instantAt } from '#language/vietnam-time.ts';
 import { createStaffAlerts } from '#server/alerts/tell-alerts.ts';
@@ -8,6 +9,7 @@ import { createDeadlineKeeper } from '#server/cases/keep-deadlines.ts';
 import { createLog } from '#server/log.ts';
 import { changeRules, readStoredRules } from '#server/office/office-rules.ts';
 import { type Office, openOffice } from '#server/office/open-office.ts';
+import { tellLater } from '#server/staff/later-deadlines.ts';
 import { aCaseIn, appends, byStaff, type CaseInTest } from './case-set-up.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
@@ -75,6 +77,21 @@ test('a calendar that gives an earlier day is told, one that gives a later day w
   await keeper()();
   expect([await dueOf(one), await events('due-changed')]).toEqual(['2026-11-26', 2]);
   expect(await store.count('notice')).toBe(1);
+  const tells = (count: number) =>
+    tellLater({ login: 'admin' }, count, { pool: store.pool, office: 'Xã', now });
+  expect(await laterDeadlines(store.pool, now())).toMatchObject([{ receipt: 'PA-1' }]);
+  expect(await tells(2)).toBe(false);
+  expect((await Promise.all([tells(1), tells(1)])).toSorted()).toEqual([false, true]);
+  expect(await tells(0)).toBe(false);
+  expect(await laterDeadlines(store.pool, now())).toEqual([]);
+  const { rows } = await store.pool.query<{ chat: string }>(
+    `SELECT words->>'chat' AS chat FROM notice ORDER BY created_at`,
+  );
+  expect(rows.map(({ chat }) => /sớm hơn|muộn hơn/u.exec(chat)?.[0])).toEqual([
+    'sớm hơn',
+    'muộn hơn',
+  ]);
+  expect(await store.count('audit', `act = 'later-deadlines-told' AND actor = 'admin'`)).toBe(1);
 });
 
 test('an answered case keeps the day it was promised', async () => {

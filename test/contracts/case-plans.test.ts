@@ -7,6 +7,7 @@ import { type CaseQuery, type CaseView, listCases } from '#adapters/postgres/cas
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import { dueCases } from '#adapters/postgres/cases/due-cases.ts';
 import { casesToClose } from '#adapters/postgres/cases/follow-ups.ts';
+import { laterDeadlines } from '#adapters/postgres/cases/later-deadlines.ts';
 import { casesNear } from '#adapters/postgres/cases/near-cases.ts';
 import {
   casesDueBefore,
@@ -63,6 +64,7 @@ test.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   ['the digest', (pool) => dueCounts(pool, now, tomorrow)],
   ['what is escalated', (pool) => casesDueBefore(pool, tomorrow, 3)],
   ['what nobody replied to', (pool) => casesWithoutReply(pool, tomorrow, 2)],
+  ['whose later day is untold', (pool) => laterDeadlines(pool, now)],
   ['what moves a clock', (pool) => movedClocks(pool, lately)],
   [
     'what other systems answer',

@@ -23,7 +23,7 @@ export interface NewCaseEvent extends CaseEvent {
 export async function queueCaseNotices(
   client: pg.ClientBase,
   caseId: string,
-  { key, notice }: NewCaseEvent,
+  { key, notice }: Pick<NewCaseEvent, 'key' | 'notice'>,
 ): Promise<void> {
   if (!notice) return;
   const { citizen, followers, purpose, author } = notice;
