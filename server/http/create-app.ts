@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
+import { ZodError } from 'zod';
 import type { Log } from '../log.ts';
 
 /** Requests of one address a minute, webhooks and health apart: far above a person, below a flood. */
@@ -42,7 +43,8 @@ export async function createApp({
   await app.register(cookie);
   await app.register(rateLimit, { global: true, max: PER_MINUTE, timeWindow: '1 minute' });
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
+    // What was sent does not parse: that is the sender's, and no trouble of ours.
+    const status = error instanceof ZodError ? 400 : (error.statusCode ?? 500);
     if (status >= 500) log.error({ error, route: request.routeOptions.url }, 'request failed');
     return reply
       .code(status)

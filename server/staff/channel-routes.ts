@@ -28,10 +28,9 @@ export async function channelRoutes(
   app.post(
     '/staff/channels/:name/hours',
     forStaff(parts, async (request, reply, session) => {
+      if (session.staff.role !== 'administrator') return reply.code(403).send();
       const { name } = Name.parse(request.params);
       const hours = Hours.parse(request.body);
-      if (session.staff.role !== 'administrator')
-        return show(reply, session, 'Chỉ quản trị đổi được giờ trực.');
       if (!(await setAccountHours(parts.pool, name, hours))) return reply.code(404).send();
       const actor = session.staff.login;
       await audit(parts.pool, { actor, act: 'account-hours-set', object: name, detail: hours });

@@ -2,6 +2,7 @@ import type { ConversationRow, SaidLine } from '#adapters/postgres/desk-records.
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { callBackWords, voicePlayer } from './call-back-pages.ts';
+import { may } from './may.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
 
 const SEALED = 'Nội dung được bảo mật.';
@@ -29,7 +30,7 @@ export function conversationPage(
     html`<form method="post" action="/staff/conversations/${head.id}/${path}">${hidden(session.csrf)}<button class="${quiet ? 'quiet' : ''}">${button}</button></form>`;
   const main = html`<p>Kênh ${head.channel}. ${head.heldBy ? `${head.heldBy} đang trả lời, trợ lý tạm ngưng.` : 'Trợ lý đang trả lời.'}</p>
 <ol class="said">${said.map(line)}</ol>
-${head.heldBy ? html`<form method="post" action="/staff/conversations/${head.id}/say">${hidden(session.csrf)}<label for="text">Trả lời người dân</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi</button></form>${form('give-back', 'Trả cho trợ lý', true)}` : form('take', 'Tiếp nhận, tự trả lời', false)}`;
+${!may(session.staff, 'serve-citizens') ? '' : head.heldBy ? html`<form method="post" action="/staff/conversations/${head.id}/say">${hidden(session.csrf)}<label for="text">Trả lời người dân</label><textarea id="text" name="text" required maxlength="4000"></textarea><button>Gửi</button></form>${form('give-back', 'Trả cho trợ lý', true)}` : form('take', 'Tiếp nhận, tự trả lời', false)}`;
   return staffPage('Hội thoại', session, main);
 }
 

@@ -12,6 +12,7 @@ import { linesFor } from './alert-line.ts';
 import { giveConversationBack, sayAsStaff, takeConversation } from './conversation-acts.ts';
 import { conversationListPage, conversationPage } from './desk-pages.ts';
 import { forStaff } from './for-staff.ts';
+import { handlers } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const Id = z.object({ id: z.uuid() });
@@ -70,15 +71,24 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
   );
   app.post(
     '/staff/conversations/:id/take',
-    forStaff(parts, async (request, reply, session) => take(request, reply, session, parts)),
+    forStaff(
+      parts,
+      handlers(async (request, reply, session) => take(request, reply, session, parts)),
+    ),
   );
   app.post(
     '/staff/conversations/:id/say',
-    forStaff(parts, async (request, reply, session) => speak(request, reply, session, parts)),
+    forStaff(
+      parts,
+      handlers(async (request, reply, session) => speak(request, reply, session, parts)),
+    ),
   );
   app.post(
     '/staff/conversations/:id/give-back',
-    forStaff(parts, async (request, reply, session) => letGo(request, reply, session, parts)),
+    forStaff(
+      parts,
+      handlers(async (request, reply, session) => letGo(request, reply, session, parts)),
+    ),
   );
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../replay/replay-letters.ts';
 import { forStaff } from './for-staff.ts';
 import { confirmLettersPage, lettersPage } from './letter-pages.ts';
+import { handlers } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const PATH = '/staff/not-sent';
@@ -30,7 +31,10 @@ export async function letterRoutes(app: FastifyInstance, parts: StaffParts): Pro
   );
   app.post(
     PATH,
-    forStaff(parts, async (request, reply, session) => act(request, reply, session, parts)),
+    forStaff(
+      parts,
+      handlers(async (request, reply, session) => act(request, reply, session, parts)),
+    ),
   );
 }
 

@@ -2,12 +2,19 @@ import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { StaffHandler } from './for-staff.ts';
 
 /** What not everybody at the desk may do. */
-type RestrictedAct = 'edit-knowledge' | 'keep-rules' | 'keep-registers' | 'enter-dossiers';
+type RestrictedAct =
+  | 'serve-citizens'
+  | 'edit-knowledge'
+  | 'keep-rules'
+  | 'keep-registers'
+  | 'enter-dossiers';
 
 /** Who may change what the assistant knows. */
 export const EDITORS: readonly StaffMember['role'][] = ['editor', 'supervisor', 'administrator'];
 
 const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
+  /** Speaking to citizens and sending again what did not reach them; inspection and editors read along only. */
+  'serve-citizens': ['agent', 'supervisor', 'administrator'],
   'edit-knowledge': EDITORS,
   /** Calendar, deadlines and routing bind the whole office. */
   'keep-rules': ['supervisor', 'administrator'],
@@ -19,6 +26,11 @@ const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
 /** True where a member of staff with this role may do `act`; everybody at the desk may look. */
 export function may({ role }: Pick<StaffMember, 'role'>, act: RestrictedAct): boolean {
   return MAY[act].includes(role);
+}
+
+/** Lets only those reach a handler who answer citizens. */
+export function handlers(handle: StaffHandler): StaffHandler {
+  return only('serve-citizens', handle);
 }
 
 /** Lets only those reach a handler who may change what the assistant knows. */

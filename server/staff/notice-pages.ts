@@ -4,6 +4,7 @@ import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { NOTICE_PURPOSES, type NoticePurpose, type NoticeWay } from '#bot/notices/notice.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { MOST_UNCONFIRMED, type Preview } from '../notices/announce.ts';
+import { may } from './may.ts';
 import { whyInWords } from './notice-words.ts';
 import { hidden, notice, shortTime, staffPage } from './staff-page.ts';
 
@@ -43,7 +44,7 @@ function one(session: StaffSession, line: NoticeLine): Html {
   const by = way === null ? '' : ` qua ${WAY[way as NoticeWay] ?? way}`;
   return html`<li>${shortTime(createdAt)} · ${aboutIn(subject)}: ${open ? html`<strong class="late">${STATUS[status]}</strong>` : (STATUS[status] ?? status)}${status !== 'not-sent' && by}${deliveredAt !== null && ` · tới lúc ${shortTime(deliveredAt)}`}${status === 'waiting' && ` · từ ${shortTime(notBefore)}`}
 ${because !== null && html`<small>${whyInWords(because)}</small>`}
-${open && html`${button(session, `/staff/notices/${id}/again`, status === 'unknown' ? 'Gửi lại (có thể trùng)' : 'Gửi lại')}${button(session, `/staff/notices/${id}/set-aside`, 'Đã tự báo, bỏ qua')} <a href="/staff/conversations/${line.conversationId}">Xem hội thoại</a>`}</li>`;
+${open && may(session.staff, 'serve-citizens') && html`${button(session, `/staff/notices/${id}/again`, status === 'unknown' ? 'Gửi lại (có thể trùng)' : 'Gửi lại')}${button(session, `/staff/notices/${id}/set-aside`, 'Đã tự báo, bỏ qua')} <a href="/staff/conversations/${line.conversationId}">Xem hội thoại</a>`}</li>`;
 }
 
 function aboutIn(subject: string): Html | string {

@@ -15,6 +15,7 @@ import { CATEGORIES } from '#cases/categories.ts';
 import { announce, previewAnnouncement } from '../notices/announce.ts';
 import { loadTemplates } from '../notices/load-templates.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
+import { handlers } from './may.ts';
 import { type NoticesShown, noticesPage, previewPage } from './notice-pages.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -103,12 +104,15 @@ function decide(
 ): void {
   app.post(
     `/staff/notices/:id/${path}`,
-    forStaff(parts, async (request, reply, { staff }) => {
-      const { id } = Id.parse(request.params);
-      if (await act(parts.pool, id))
-        await audit(parts.pool, { actor: staff.login, act: named, object: id });
-      return reply.redirect('/staff/notices', 303);
-    }),
+    forStaff(
+      parts,
+      handlers(async (request, reply, { staff }) => {
+        const { id } = Id.parse(request.params);
+        if (await act(parts.pool, id))
+          await audit(parts.pool, { actor: staff.login, act: named, object: id });
+        return reply.redirect('/staff/notices', 303);
+      }),
+    ),
   );
 }
 

@@ -1,0 +1,159 @@
+/**
+ * Who may reach which address of the desk and of the plain pages: a(gent), s(upervisor), e(ditor), i(nspector),
+ * administrator (d). `whole` keeps out who belongs to one agency, inspectors apart. An address that is not here fails
+ * the test that reads this table.
+ */
+export const WHO_MAY: Readonly<Record<string, string>> = {
+  // The desk's own account and door.
+  'GET /api/desk/live': 'aseid',
+  'GET /api/desk/lists': 'aseid',
+  'GET /api/desk/openapi.json': 'aseid',
+  'POST /api/desk/second-factor': 'aseid',
+  'POST /api/desk/second-factor/confirm': 'aseid',
+  'POST /api/desk/second-factor/drop': 'aseid',
+  // Cases.
+  'GET /api/desk/case-counts': 'asid',
+  'GET /api/desk/cases': 'asid',
+  'GET /api/desk/cases.xlsx': 'asid',
+  'GET /api/desk/cases/:receipt': 'asid',
+  'GET /api/desk/cases/:receipt/copy': 'asid',
+  'GET /api/desk/cases/:receipt/near': 'asid',
+  'GET /api/desk/cases/:receipt/routes': 'asid',
+  'GET /api/desk/cases/:receipt/slip.docx': 'asid',
+  'POST /api/desk/outside-answers': 'sd',
+  // Conversations.
+  'GET /api/desk/conversations': 'aseid',
+  'GET /api/desk/conversations/:id': 'aseid',
+  'POST /api/desk/conversations/:id/again': 'asd',
+  'POST /api/desk/conversations/:id/give-back': 'asd',
+  'POST /api/desk/conversations/:id/say': 'asd',
+  'POST /api/desk/conversations/:id/take': 'asd',
+  // Dossiers.
+  'GET /api/desk/dossiers': 'aseid',
+  'GET /api/desk/dossiers/view': 'aseid',
+  'POST /api/desk/dossiers': 'asd',
+  'POST /api/desk/dossiers/stage': 'asd',
+  // What the assistant knows.
+  'GET /api/desk/knowledge/*': 'aseid',
+  'POST /api/desk/knowledge/*': 'sed',
+  // The office.
+  'GET /api/desk/audit': 'id',
+  'GET /api/desk/audit/chain': 'id',
+  'GET /api/desk/data-requests': 'sid whole',
+  'POST /api/desk/data-requests': 'sd whole',
+  'POST /api/desk/data-requests/:id/acknowledge': 'sd whole',
+  'POST /api/desk/data-requests/:id/settle': 'sd whole',
+  'GET /api/desk/people': 'd',
+  'GET /api/desk/people/:id': 'd',
+  'POST /api/desk/people': 'd',
+  'POST /api/desk/people/:id/:act': 'd',
+  'PUT /api/desk/people/:id': 'd',
+  'GET /api/desk/reports': 'sid',
+  'GET /api/desk/reports/file/:file': 'sid',
+  'GET /api/desk/sealed': 'i',
+  'POST /api/desk/sealed/:id/called': 'i',
+  'POST /api/desk/sealed/:id/open': 'i',
+  // The plain pages.
+  'GET /staff': 'aseid',
+  'GET /staff/alerts': 'aseid',
+  'POST /staff/alerts/:id/seen': 'aseid',
+  'POST /staff/alerts/codes': 'sd',
+  'POST /staff/alerts/contacts/:id/remove': 'sd',
+  'POST /staff/alerts/mails': 'sd',
+  'POST /staff/alerts/mails/:id/remove': 'sd',
+  'POST /staff/alerts/mails/confirm': 'sd',
+  'POST /staff/alerts/trial': 'sd',
+  'GET /staff/calendar': 'aseid',
+  'POST /staff/calendar/by-law': 'sd',
+  'POST /staff/calendar/day': 'sd',
+  'POST /staff/calendar/remove': 'sd',
+  'GET /staff/call-backs': 'aseid',
+  'POST /staff/call-backs/:id/done': 'aseid',
+  'GET /staff/cases.xlsx': 'asid',
+  'GET /staff/cases/:receipt': 'asid',
+  'GET /staff/cases/:receipt/slip.docx': 'asid',
+  'POST /staff/cases/:receipt/:act': 'aseid',
+  'GET /staff/channels': 'aseid',
+  'POST /staff/channels/:name/hours': 'd',
+  'GET /staff/conversations': 'aseid',
+  'GET /staff/conversations/:id': 'aseid',
+  'POST /staff/conversations/:id/give-back': 'asd',
+  'POST /staff/conversations/:id/say': 'asd',
+  'POST /staff/conversations/:id/take': 'asd',
+  'GET /staff/deadlines': 'aseid',
+  'POST /staff/deadlines/rule': 'sd',
+  'GET /staff/dossiers': 'aseid',
+  'GET /staff/dossiers/new': 'asd',
+  'POST /staff/dossiers/new': 'asd',
+  'POST /staff/dossiers/stage': 'asd',
+  'GET /staff/dossiers/view': 'aseid',
+  'GET /staff/files/:id': 'aseid',
+  'GET /staff/not-sent': 'aseid',
+  'POST /staff/not-sent': 'asd',
+  'GET /staff/notices': 'aseid',
+  'GET /staff/notices/quota': 'aseid',
+  'POST /staff/notices/:id/again': 'asd',
+  'POST /staff/notices/:id/set-aside': 'asd',
+  'POST /staff/notices/preview': 'sd',
+  'POST /staff/notices/send': 'sd',
+  'POST /staff/notices/templates': 'sd',
+  'POST /staff/notices/templates/load': 'sd',
+  'GET /staff/outside': 'sd',
+  'POST /staff/outside': 'sd',
+  'GET /staff/overlays': 'aseid',
+  'GET /staff/overlays/fee': 'sed',
+  'GET /staff/overlays/place': 'sed',
+  'POST /staff/overlays/end': 'sed',
+  'POST /staff/overlays/fee': 'sed',
+  'POST /staff/overlays/import': 'sed',
+  'POST /staff/overlays/place': 'sed',
+  'GET /staff/procedures': 'aseid',
+  'GET /staff/procedures/:code': 'aseid',
+  'POST /staff/procedures/:code/field': 'sed',
+  'POST /staff/procedures/:code/name': 'sed',
+  'GET /staff/registers': 'aseid',
+  'POST /staff/registers/import': 'sd',
+  'POST /staff/registers/try': 'sd',
+  'GET /staff/routing': 'aseid',
+  'POST /staff/routing/keep': 'sd',
+  'POST /staff/routing/try': 'sd',
+  'GET /staff/runbooks/:name': 'aseid',
+  'GET /staff/sealed': 'i',
+  'POST /staff/sealed/:id/called': 'i',
+  'POST /staff/sealed/:id/open': 'i',
+  'POST /staff/taught/:id/undo': 'sed',
+  'GET /staff/unanswered': 'aseid',
+  'GET /staff/unanswered/:id': 'aseid',
+  'POST /staff/unanswered/:id': 'sed',
+  'GET /staff/zalo': 'd',
+  'POST /staff/zalo/connect': 'd',
+  'POST /staff/zalo/settings': 'd',
+  'POST /staff/zalo/tokens': 'd',
+};
+
+/** Open to who is not signed in, each behind limits or a secret of its own. */
+const DOORS = [
+  ...['GET /api/desk/door', 'GET /api/desk/session', 'POST /api/desk/session'],
+  ...['POST /api/desk/session/code', 'DELETE /api/desk/session', 'POST /api/desk/password'],
+  ...['POST /api/desk/invitation', 'POST /api/desk/invitation/password', 'GET /staff.css'],
+  ...['GET /staff/login', 'POST /staff/login', 'GET /staff/login/code', 'POST /staff/login/code'],
+  ...['POST /staff/logout', 'GET /staff/password', 'POST /staff/password'],
+];
+
+/** Acts on one case are asked by `CASE_ACTS` and tried against role and agency in a contract of their own. */
+const CASE_ACT = /^POST \/api\/desk\/cases\/:receipt\/[\w-]+$/u;
+
+/** Addresses of staff among those that a server told, apart from doors. */
+export function staffRoutes(told: string): readonly string[] {
+  const routes = [...told.matchAll(/^route ((?!HEAD)\S+ \/(?:staff|api\/desk)\S*)$/gmu)];
+  return [...new Set(routes.map(([, route = '']) => route))].filter((one) => !DOORS.includes(one));
+}
+
+/** The row of an address: its own, one for a whole branch, or that of every act on a case. */
+export function rowOf(route: string): string | undefined {
+  if (CASE_ACT.test(route)) return 'asid';
+  const branch = Object.keys(WHO_MAY).find(
+    (one) => one.endsWith('*') && route.startsWith(one.slice(0, -1)),
+  );
+  return WHO_MAY[route] ?? (branch === undefined ? undefined : WHO_MAY[branch]);
+}
