@@ -164,11 +164,27 @@ const dataRequests = createRoute({
   ),
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/huong-dan',
+  component: lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage'),
+});
+
 /** Shown by the shell itself, whoever is signed in. */
 const invitation = createRoute({ getParentRoute: () => root, path: INVITATION });
 
 /** What is kept in order now and then. */
-const offices = [office, report, people, person, audit, dataRequests, replies, invitation] as const;
+const offices = [
+  office,
+  report,
+  people,
+  person,
+  audit,
+  dataRequests,
+  replies,
+  help,
+  invitation,
+] as const;
 
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {

@@ -44,7 +44,14 @@ function one(session: StaffSession, line: NoticeLine): Html {
   const by = way === null ? '' : ` qua ${WAY[way as NoticeWay] ?? way}`;
   return html`<li>${shortTime(createdAt)} · ${aboutIn(subject)}: ${open ? html`<strong class="late">${STATUS[status]}</strong>` : (STATUS[status] ?? status)}${status !== 'not-sent' && by}${deliveredAt !== null && ` · tới lúc ${shortTime(deliveredAt)}`}${status === 'waiting' && ` · từ ${shortTime(notBefore)}`}
 ${because !== null && html`<small>${whyInWords(because)}</small>`}
-${open && may(session.staff, 'serve-citizens') && html`${button(session, `/staff/notices/${id}/again`, status === 'unknown' ? 'Gửi lại (có thể trùng)' : 'Gửi lại')}${button(session, `/staff/notices/${id}/set-aside`, 'Đã tự báo, bỏ qua')} <a href="/staff/conversations/${line.conversationId}">Xem hội thoại</a>`}</li>`;
+${open && decide(session, line)}</li>`;
+}
+
+/** For whoever answers citizens: send it again, or say that it was seen to. */
+function decide(session: StaffSession, { id, status, conversationId }: NoticeLine): Html | string {
+  if (!may(session.staff, 'serve-citizens')) return '';
+  const again = status === 'unknown' ? 'Gửi lại (có thể trùng)' : 'Gửi lại';
+  return html`${button(session, `/staff/notices/${id}/again`, again)}${button(session, `/staff/notices/${id}/set-aside`, 'Đã tự báo, bỏ qua')} <a href="/staff/conversations/${conversationId}">Xem hội thoại</a>`;
 }
 
 function aboutIn(subject: string): Html | string {

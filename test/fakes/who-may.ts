@@ -3,7 +3,7 @@
  * administrator (d). `whole` keeps out who belongs to one agency, inspectors apart. An address that is not here fails
  * the test that reads this table.
  */
-export const WHO_MAY: Readonly<Record<string, string>> = {
+const WHO_MAY: Readonly<Record<string, string>> = {
   // The desk's own account and door.
   'GET /api/desk/live': 'aseid',
   'GET /api/desk/lists': 'aseid',
@@ -21,6 +21,13 @@ export const WHO_MAY: Readonly<Record<string, string>> = {
   'GET /api/desk/cases/:receipt/routes': 'asid',
   'GET /api/desk/cases/:receipt/slip.docx': 'asid',
   'POST /api/desk/outside-answers': 'sd',
+  'GET /api/desk/filters': 'asid',
+  'POST /api/desk/filters': 'asid',
+  'DELETE /api/desk/filters/:id': 'asid',
+  'GET /api/desk/replies': 'asid',
+  'POST /api/desk/replies': 'sd',
+  'DELETE /api/desk/replies/:id': 'sd',
+  'PUT /api/desk/two-people': 'sd',
   // Conversations.
   'GET /api/desk/conversations': 'aseid',
   'GET /api/desk/conversations/:id': 'aseid',
@@ -82,6 +89,8 @@ export const WHO_MAY: Readonly<Record<string, string>> = {
   'POST /staff/conversations/:id/take': 'asd',
   'GET /staff/deadlines': 'aseid',
   'POST /staff/deadlines/rule': 'sd',
+  'POST /staff/deadlines/step': 'sd',
+  'POST /staff/deadlines/step/end': 'sd',
   'GET /staff/dossiers': 'aseid',
   'GET /staff/dossiers/new': 'asd',
   'POST /staff/dossiers/new': 'asd',
@@ -156,4 +165,47 @@ export function rowOf(route: string): string | undefined {
     (one) => one.endsWith('*') && route.startsWith(one.slice(0, -1)),
   );
   return WHO_MAY[route] ?? (branch === undefined ? undefined : WHO_MAY[branch]);
+}
+
+/** What stands for each parameter: well-formed, and of nothing that exists. */
+const GUESSED: Readonly<Record<string, string>> = {
+  ...{ id: '00000000-0000-4000-8000-000000000000', receipt: 'PA-260101-ABCDEF', code: '9.999999' },
+  ...{ act: 'accept', file: 'csv', name: 'khong-co' },
+};
+/** For ids that are numbers. */
+const NUMBERED = /(alerts|call-backs|unanswered|taught|questions|data-requests)\/:id/u;
+
+/** An address as it is tried, with its row of the table. */
+export interface Address {
+  readonly route: string;
+  readonly method: string;
+  readonly path: string;
+  readonly letters: string;
+  /** Closed to who belongs to one agency. */
+  readonly whole: boolean;
+  /** What it names does not exist. */
+  readonly guessed: boolean;
+}
+
+export function addressOf(route: string): Address {
+  const [method = '', pattern = ''] = route.split(' ');
+  const plain = NUMBERED.test(pattern) ? pattern.replace(':id', '999999999') : pattern;
+  const path = plain.replace(/:(\w+)/gu, (_, name: string) => GUESSED[name] ?? '-');
+  const [letters = '', whole] = rowOf(route)?.split(' ') ?? [];
+  const guessed = path !== pattern && !pattern.endsWith('/:file');
+  return { route, method, path, letters, whole: whole === 'whole', guessed };
+}
+
+/** Whether a role of an agency (null: the whole office) may be answered so. */
+export function fits(
+  { letters, whole, guessed }: Address,
+  status: number,
+  role: string,
+  agency: string | null,
+): boolean {
+  const inside = !whole || agency === null || role === 'inspector';
+  const letter = role === 'administrator' ? 'd' : role.charAt(0);
+  if (!letters.includes(letter) || !inside) return [403, 404].includes(status);
+  if (guessed) return [303, 400, 404, 422].includes(status);
+  return status < 500 && ![401, 403].includes(status);
 }

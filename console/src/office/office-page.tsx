@@ -5,7 +5,13 @@ import { useSession } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
 
 interface Room {
-  readonly to: '/can-bo' | '/cau-mau' | '/nhat-ky' | '/yeu-cau-du-lieu' | '/tai-khoan';
+  readonly to:
+    | '/can-bo'
+    | '/cau-mau'
+    | '/nhat-ky'
+    | '/yeu-cau-du-lieu'
+    | '/huong-dan'
+    | '/tai-khoan';
   readonly name: string;
   readonly words: string;
   readonly roles?: readonly StaffRole[];
@@ -35,6 +41,11 @@ const ROOMS: readonly Room[] = [
     name: 'Nhật ký',
     words: 'Ai đã làm gì, lúc nào; kiểm tra nhật ký còn nguyên vẹn.',
     roles: ['inspector', 'administrator'],
+  },
+  {
+    to: '/huong-dan',
+    name: 'Hướng dẫn',
+    words: 'Việc của vai trò anh/chị, từng bước ngắn.',
   },
   {
     to: '/tai-khoan',
