@@ -39,7 +39,7 @@ export function noticeList(session: StaffSession, lines: readonly NoticeLine[]):
 }
 
 function one(session: StaffSession, line: NoticeLine): Html {
-  const { id, subject, status, way, because, createdAt, deliveredAt, notBefore } = line;
+  const { subject, status, way, because, createdAt, deliveredAt, notBefore } = line;
   const open = status === 'not-sent' || status === 'unknown';
   const by = way === null ? '' : ` qua ${WAY[way as NoticeWay] ?? way}`;
   return html`<li>${shortTime(createdAt)} · ${aboutIn(subject)}: ${open ? html`<strong class="late">${STATUS[status]}</strong>` : (STATUS[status] ?? status)}${status !== 'not-sent' && by}${deliveredAt !== null && ` · tới lúc ${shortTime(deliveredAt)}`}${status === 'waiting' && ` · từ ${shortTime(notBefore)}`}
