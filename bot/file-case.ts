@@ -32,28 +32,47 @@ export interface Filed {
   readonly effect: FileCase;
 }
 
+/** Under what a case is filed: the key of its cause, the receipt that was drawn for it, and when. */
+export interface FiledUnder {
+  readonly key: string;
+  readonly receipt: string;
+  readonly now: Date;
+}
+
 /** Files a case under the receipt that was drawn for this turn: route and deadline by the rules of its day. */
 export function fileCase(filing: Filing, reading: Reading, needs: Needs): Filed {
   const { receipt: code, now } = reading.input;
-  const { category, communeCode, text } = filing;
-  const route = needs.desk.route({ category, communeCode, text, now });
-  const { dueAt, explained } = needs.desk.deadline(category, now, route.agencyName);
+  const under = { key: keyOf(reading, 'file-case'), receipt: code, now };
+  const { effect, agency } = routedCase(filing, under, needs.desk);
   return {
     code,
-    agency: route.agencyName,
-    deadline: explained,
+    agency,
+    deadline: effect.deadlineExplained,
     link: needs.trackingLink(code),
     privateCode: needs.cases.privateCode(code),
-    effect: {
-      kind: 'file-case',
-      key: keyOf(reading, 'file-case'),
-      receipt: code,
-      ...filing,
-      agency: route.agency,
-      also: route.also,
-      routedBecause: route.because,
-      dueAt: dueAt.toISOString(),
-      deadlineExplained: explained,
-    },
+    effect,
   };
+}
+
+/** The effect that files a case, with who answers and by when; `agency` as a citizen reads it. */
+export function routedCase(
+  filing: Filing,
+  { key, receipt, now }: FiledUnder,
+  desk: Pick<Needs['desk'], 'route' | 'deadline'>,
+): { readonly effect: FileCase; readonly agency: string } {
+  const { category, communeCode, text } = filing;
+  const route = desk.route({ category, communeCode, text, now });
+  const { dueAt, explained } = desk.deadline(category, now, route.agencyName);
+  const effect: FileCase = {
+    kind: 'file-case',
+    key,
+    receipt,
+    ...filing,
+    agency: route.agency,
+    also: route.also,
+    routedBecause: route.because,
+    dueAt: dueAt.toISOString(),
+    deadlineExplained: explained,
+  };
+  return { effect, agency: route.agencyName };
 }

@@ -9,12 +9,18 @@ const IT_IS_A_COMPLAINT: Choice = { value: 'track:complaint', label: 'Khiếu n�
 const IT_IS_A_DENUNCIATION: Choice = { value: 'track:denunciation', label: 'Tố cáo người làm sai' };
 
 const SEALED = 'Tin vừa rồi em đã niêm phong, chỉ thanh tra mở được; em không ghi thành phản ánh.';
+/** To another portal, which must carry it no further: nothing of it stays here. */
+export const NOT_KEPT = 'Lời vừa gửi em không giữ lại và không ghi thành phản ánh.';
 
 /** A denunciation goes its own way: what counts, who protects, where to go next. */
-export function denunciationReply({ denunciation }: LegalWays, reception: ReceptionDays): Reply {
+export function denunciationReply(
+  { denunciation }: LegalWays,
+  reception: ReceptionDays,
+  kept: string = SEALED,
+): Reply {
   return {
     text: [
-      `Dạ, việc này là tố cáo, chỉ đơn có ký tên hoặc lời trình bày trực tiếp mới được giải quyết. ${SEALED}`,
+      `Dạ, việc này là tố cáo, chỉ đơn có ký tên hoặc lời trình bày trực tiếp mới được giải quyết. ${kept}`,
       ...linesOf(denunciation.ways),
       ...linesOf(denunciation.rights),
       ...linesOf(denunciation.limits),
@@ -26,10 +32,14 @@ export function denunciationReply({ denunciation }: LegalWays, reception: Recept
 }
 
 /** Crime is for the police alone: their numbers and where they are first. */
-export function crimeReply({ crimeReport }: LegalWays, police: readonly string[]): Reply {
+export function crimeReply(
+  { crimeReport }: LegalWays,
+  police: readonly string[],
+  kept: string = SEALED,
+): Reply {
   return {
     text: [
-      `Dạ, tin báo về tội phạm thì công an mới xử lý được. ${SEALED}`,
+      `Dạ, tin báo về tội phạm thì công an mới xử lý được. ${kept}`,
       ...linesOf(crimeReport.ways),
       ...police.map((line) => `- ${line}`),
       ...linesOf(crimeReport.rights),

@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
 import { type PublicCase, publicCases } from '#adapters/postgres/cases/public-cases.ts';
-import { CATEGORIES, categoryOf } from '#cases/categories.ts';
+import { type CATEGORIES, categoryOf } from '#cases/categories.ts';
 import type { Office } from '../office/open-office.ts';
-import { type Answer, FORMATS, type Format, formatted, mediaType } from './open311-format.ts';
+import { type Answer, FORMATS } from './open311-format.ts';
+import { refuse, send, shareable } from './open311-reply.ts';
 
 /** The specification's own limits: at most 90 days and the first 1,000 requests. */
 const LONGEST_DAYS = 90;
@@ -71,10 +72,6 @@ export async function open311Routes(app: FastifyInstance, parts: Open311Parts): 
   });
 }
 
-function shareable(): typeof CATEGORIES {
-  return CATEGORIES.filter((category) => category.shareable);
-}
-
 function serviceOf({ id, label }: (typeof CATEGORIES)[number]): Answer {
   return {
     service_code: id,
@@ -124,17 +121,4 @@ function requestOf(one: PublicCase, { office }: Open311Parts): Answer {
     expected_datetime: one.dueAt.toISOString(),
     address: one.communeCode === undefined ? '' : office.communeName(one.communeCode),
   };
-}
-
-function send(reply: FastifyReply, format: Format, name: string, answer: Answer): FastifyReply {
-  return reply.type(mediaType(format)).send(formatted(format, name, answer));
-}
-
-function refuse(
-  reply: FastifyReply,
-  format: Format,
-  code: number,
-  description: string,
-): FastifyReply {
-  return send(reply.code(code), format, 'errors', [{ code, description }]);
 }

@@ -25,6 +25,7 @@ import { closeApp } from '../http/close-app.ts';
 import { createApp } from '../http/create-app.ts';
 import { keepTooLarge } from '../http/keep-too-large.ts';
 import type { OpenStreams } from '../http/open-streams.ts';
+import { open311PostRoutes } from '../http/open311-post-routes.ts';
 import { open311Routes } from '../http/open311-routes.ts';
 import { officeOf } from '../http/page-office.ts';
 import { pageRoutes } from '../http/page-routes.ts';
@@ -54,6 +55,7 @@ import { knowledgeRoutes } from '../staff/knowledge-routes.ts';
 import { learnRoutes } from '../staff/learn-routes.ts';
 import { letterRoutes } from '../staff/letter-routes.ts';
 import { noticeRoutes } from '../staff/notice-routes.ts';
+import { open311Pages } from '../staff/open311-key-routes.ts';
 import { overlayRoutes } from '../staff/overlay-routes.ts';
 import { registerPages } from '../staff/register-routes.ts';
 import { routingRoutes } from '../staff/routing-routes.ts';
@@ -149,6 +151,7 @@ export async function serve(
     await boardRoutes(app, { ...shown, pageOffice: officeOf(env) });
     await open311Routes(app, shown);
   }
+  await app.register((scope) => open311PostRoutes(scope, { ...parts, pool: store.work }));
   await desks(app, parts, stopping.signal);
   app.get('/health', { config: { rateLimit: false } }, async () => ({
     ok: true,
@@ -265,6 +268,7 @@ async function staffRoutes(
   await routingRoutes(app, staff);
   await alertRoutes(app, staff);
   await zaloRoutes(app, staff);
+  await open311Pages(app, staff);
 }
 
 function entryParts({ pool, agencyName, notices }: StaffParts, parts: ServeParts): EntryParts {

@@ -43,7 +43,10 @@ const PLACES = [
 ] as const;
 
 /** What only administrators see. */
-const ADMINISTRATION = [['/staff/zalo', 'Zalo']] as const;
+const ADMINISTRATION = [
+  ['/staff/zalo', 'Zalo'],
+  ['/staff/open311', 'Open311'],
+] as const;
 
 /** What the inspection alone sees. */
 const INSPECTION = [['/staff/sealed', 'Niêm phong']] as const;

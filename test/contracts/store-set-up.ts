@@ -96,7 +96,7 @@ const EMPTIED = [
   ...['channel_account', 'conversation', 'citizen', 'call_back', 'send_limit', 'feedback_case'],
   ...['unanswered', 'answer_rating', 'stored_file', 'notice_wish', 'notice_wish_change'],
   ...['notice_batch', 'message_template', 'dossier', 'dossier_follow', 'dossier_push'],
-  'data_request',
+  ...['data_request', 'open311_key'],
 ];
 
 function createStoreInTest(url: string, pool: pg.Pool): Omit<StoreInTest, 'close'> {

@@ -16,10 +16,13 @@ INSERT INTO feedback_case (receipt, key, conversation_id, category, text, place,
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 ON CONFLICT (key) DO NOTHING RETURNING id`;
 
-/** A case begins: its row, its first events and the photos to fetch. Filed before under this key: nothing. */
+/**
+ * A case begins: its row, its first events and the photos to fetch. Filed before under this key: nothing.
+ * Without a conversation where another portal sent it.
+ */
 export async function fileCase(
   client: pg.ClientBase,
-  conversationId: string,
+  conversationId: string | null,
   effect: Filed,
   context: EffectContext,
 ): Promise<void> {
@@ -61,7 +64,7 @@ function alsoSaid({ key, details }: Filed, at: Date): readonly CaseEvent[] {
 
 async function insertCase(
   client: pg.ClientBase,
-  conversationId: string,
+  conversationId: string | null,
   effect: Filed,
   { personal }: EffectContext,
   at: Date,
