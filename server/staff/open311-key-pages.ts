@@ -1,7 +1,9 @@
 import type { Open311Key } from '#adapters/postgres/open311-keys.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
+import { sayDate } from '#language/date-words.ts';
+import { civilDateOf } from '#language/vietnam-time.ts';
 import { type Html, html } from '#widget/pages/html.ts';
-import { hidden, notice, shortTime, staffPage } from './staff-page.ts';
+import { hidden, notice, staffPage } from './staff-page.ts';
 
 const TITLE = 'Khóa Open311';
 
@@ -37,10 +39,15 @@ function madeKey({ key, name }: KeyNews): Html | string {
 
 function keyItem(key: Open311Key, { csrf }: StaffSession): Html {
   const { id, name, createdBy, createdAt, revokedAt, revokedBy } = key;
-  const made = html`<strong>${name}</strong> · ${createdBy} tạo ${shortTime(createdAt)}`;
+  const made = html`<strong>${name}</strong> · ${createdBy} tạo ngày ${dayOf(createdAt)}`;
   return revokedAt === null
     ? html`<li>${made}<form method="post" action="/staff/open311/keys/${id}/revoke">${hidden(csrf)}<button class="quiet" aria-label="Thu hồi khóa của ${name}">Thu hồi</button></form></li>`
-    : html`<li>${made} · ${revokedBy ?? ''} thu hồi ${shortTime(revokedAt)}</li>`;
+    : html`<li>${made} · ${revokedBy ?? ''} thu hồi ngày ${dayOf(revokedAt)}</li>`;
+}
+
+/** With the year: a key lives long. */
+function dayOf(at: Date): string {
+  return sayDate(civilDateOf(at));
 }
 
 /** Asked before a key ends: it cannot be brought back. */
