@@ -31,6 +31,7 @@ const WHO_MAY: Readonly<Record<string, string>> = {
   // Conversations.
   'GET /api/desk/conversations': 'aseid',
   'GET /api/desk/conversations/:id': 'aseid',
+  'GET /api/desk/conversations/:id/suggestion': 'asd',
   'POST /api/desk/conversations/:id/again': 'asd',
   'POST /api/desk/conversations/:id/give-back': 'asd',
   'POST /api/desk/conversations/:id/say': 'asd',
