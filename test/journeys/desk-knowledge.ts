@@ -30,8 +30,11 @@ export async function teachesAQuestion({ page, url, looked }: KnowledgeDay): Pro
   await page.getByText(`“${asked}”`).waitFor();
 }
 
-/** A procedure is tried out, and told otherwise once its draft is published. */
-export async function publishesADraft({ page, url, looked }: KnowledgeDay): Promise<void> {
+/** A procedure is tried out, and told otherwise once `second`, somebody else signed in, has published its draft. */
+export async function publishesADraft(
+  { page, url, looked }: KnowledgeDay,
+  second: () => Promise<Page>,
+): Promise<void> {
   const lan = await aWebCitizen(url);
   await page.getByRole('link', { name: 'Thủ tục', exact: true }).click();
   await page.getByLabel('Mã, tên hoặc tên thường gọi').fill('1.001193');
@@ -48,8 +51,13 @@ export async function publishesADraft({ page, url, looked }: KnowledgeDay): Prom
   await page.getByRole('button', { name: 'Hỏi', exact: true }).click();
   await page.getByText('Bản nháp trả lời').waitFor();
   await looked('procedure');
-  // Nobody else may publish here: the first administrator is the only editor.
-  await page.getByRole('button', { name: 'Duyệt, cho dùng' }).click();
-  await page.getByText('Đã duyệt').waitFor();
+  // Whoever wrote it does not publish it.
+  await page.getByText('nên người thứ hai duyệt').waitFor();
+  expect(await page.getByRole('button', { name: 'Duyệt, cho dùng' }).count()).toBe(0);
+  const theirs = await second();
+  await theirs.goto(page.url());
+  await theirs.getByRole('button', { name: 'Duyệt, cho dùng' }).click();
+  await theirs.getByText('Đã duyệt').waitFor();
+  await theirs.context().close();
   expect(await lan.says('bao lau co giay khai sanh')).toContain('<b>Nộp</b> trước 15 giờ');
 }
