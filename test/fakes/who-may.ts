@@ -92,6 +92,7 @@ const WHO_MAY: Readonly<Record<string, string>> = {
   'POST /staff/deadlines/rule': 'sd',
   'POST /staff/deadlines/step': 'sd',
   'POST /staff/deadlines/step/end': 'sd',
+  'POST /staff/deadlines/tell-later': 'd',
   'GET /staff/dossiers': 'aseid',
   'GET /staff/dossiers/new': 'asd',
   'POST /staff/dossiers/new': 'asd',
