@@ -1,4 +1,4 @@
-import type { CategoryId } from './categories.ts';
+import { reportsIn } from './report-rows.ts';
 
 /**
  * More invented reports, in every category and many voices: `category | text`, with `!` behind the category where
@@ -152,9 +152,4 @@ khac | Nhà văn hóa ấp khóa cửa quanh năm, họp dân phải mượn nh�
 `;
 
 /** Each as category, urgency and words. */
-export const WIDER_REPORTS: readonly (readonly [CategoryId, boolean, string])[] = ROWS.trim()
-  .split('\n')
-  .map((row) => {
-    const [head = '', text = ''] = row.split(' | ');
-    return [head.replace(' !', '') as CategoryId, head.endsWith('!'), text] as const;
-  });
+export const WIDER_REPORTS = reportsIn(ROWS);
