@@ -17,10 +17,7 @@ const tool = (...parts) => join(root, 'node_modules', ...parts);
  * for processes to die and pages to settle, so that two lanes of them go side by side.
  */
 const WIDE = ['contracts', 'journeys'];
-const LANES = [
-  ['browser', 'must-pass'],
-  ['crash', 'start'],
-];
+const LANES = [['browser'], ['crash', 'start', 'must-pass']];
 
 async function runRing(name) {
   const report = tool('.mot-cua', `${name}.json`);

@@ -4,7 +4,7 @@ import type { StaffMember } from './office-staff.ts';
 
 /** The environment of a server that says its routes as it starts. */
 export const TELLS_ROUTES = {
-  NODE_OPTIONS: `--import=tsx --import=${fileURLToPath(new URL('tell-routes.ts', import.meta.url))}`,
+  NODE_OPTIONS: `--import=${fileURLToPath(new URL('tell-routes.mjs', import.meta.url))}`,
   // Every reader comes from an address of their own, or the limit of requests would end the round.
   TRUST_PROXY: '1',
 };

@@ -297,7 +297,7 @@ test('a whole matter, with the line and the server gone in between, is lost nowh
   }
   expect(await mine(page).count()).toBe(10);
   await page.goto(`${server.url}/tra-cuu?ma=${code}`);
-  await page.getByText('Đã tiếp nhận').first().waitFor();
+  await page.getByText('Đã chuyển đơn vị xử lý').first().waitFor();
   await keep(page, 'whole-tracked', true);
   // The line was cut on purpose.
   const others = complaints.splice(0).filter((one) => !/^Failed to load|ERR_/u.test(one));
