@@ -24,7 +24,7 @@ test('words, numbers and instants stand under their headings; nothing becomes a 
   expect(sheet?.rows.slice(0, 4)).toEqual([
     ['Mã', 'Nội dung', 'Số người', 'Nhận lúc'],
     // Half past one at night in Vietnam: the next day already.
-    ['PA-1', '\'=HYPERLINK("x")', '3', '2026-11-30'],
+    ['PA-1', '\'=HYPERLINK("x")', '3', '2026-11-30T01:30:00'],
     ['PA-2', "'-1+2", '0', ''],
     ['PA-3', "'@SUM(A1) đèn", '0', ''],
   ]);
