@@ -68,9 +68,15 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+/** The fields of a form as a browser packs them where files may come along (RFC 7578); files are left out. */
+function fieldsOf(body: string): URLSearchParams {
+  const parts = body.matchAll(/name="([^"]+)"\r\n\r\n([\s\S]*?)\r\n--/gu);
+  return new URLSearchParams([...parts].map(([, name = '', value = '']) => [name, value]));
+}
+
 function answerSite(site: Site, url: string, body: string, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(url, 'http://office.test');
-  const page = site(pathname, body ? new URLSearchParams(body) : searchParams);
+  const page = site(pathname, body ? fieldsOf(body) : searchParams);
   response.writeHead(page ? 200 : 404, {
     'Content-Type': page?.type ?? 'text/plain',
     'Content-Security-Policy': page?.policy ?? POLICY,

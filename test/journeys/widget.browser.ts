@@ -304,6 +304,6 @@ describe('keyboard, screen and host page', () => {
     expect(await page.getByLabel('Anh/chị viết ở đây').inputValue()).toContain('kết hôn');
     await page.getByLabel('Anh/chị viết ở đây').fill('<b>chao</b>');
     await press(page, 'Gửi');
-    expect(await page.locator('.qa .citizen').last().textContent()).toContain('<b>chao</b>');
+    await page.locator('.qa .citizen', { hasText: '<b>chao</b>' }).waitFor();
   });
 });
