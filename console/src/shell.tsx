@@ -1,6 +1,6 @@
 import { Menu, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DeskSession, StaffRole } from '../protocol.ts';
 import { useCaseCounts } from './cases/case-counts.ts';
@@ -20,8 +20,15 @@ interface Place {
   readonly roles?: readonly StaffRole[];
 }
 
+const INBOX = '/hop-viec';
+
 const PLACES: readonly Place[] = [
-  { to: '/hop-viec', icon: 'inbox', name: 'Hộp việc' },
+  {
+    to: INBOX,
+    icon: 'inbox',
+    name: 'Hộp việc',
+    roles: ['agent', 'supervisor', 'inspector', 'administrator'],
+  },
   { to: '/tro-chuyen', icon: 'talk', name: 'Trò chuyện' },
   {
     to: '/bao-cao',
@@ -46,6 +53,8 @@ export function Shell(): ReactNode {
   if (session.isPending) return null;
   if (!session.data) return <Door mustChange={false} />;
   if (session.data.staff.mustChange) return <Door mustChange />;
+  // Whoever only keeps the knowledge has no cases: the first page is another.
+  if (session.data.staff.role === 'editor' && path === INBOX) return <Navigate to="/kien-thuc" />;
   return (
     <>
       <a className="skip" href="#main">
