@@ -128,6 +128,7 @@ export async function restore(url: string, path: string): Promise<number> {
   try {
     await client.query('BEGIN');
     await refuseFullStore(client);
+    await client.query('DELETE FROM canned_reply');
     const rows = await insertAll(client, path);
     await moveSequences(client);
     await client.query('COMMIT');
@@ -140,9 +141,12 @@ export async function restore(url: string, path: string): Promise<number> {
   }
 }
 
+/** A new store has rows here already; those of the backup take the place of the canned replies it begins with. */
+const FILLED_BY_MIGRATIONS: ReadonlySet<string> = new Set(['_prisma_migrations', 'canned_reply']);
+
 async function refuseFullStore(client: pg.Client): Promise<void> {
   for (const { name } of await tablesOf(client)) {
-    if (name === '_prisma_migrations') continue;
+    if (FILLED_BY_MIGRATIONS.has(name)) continue;
     const { rows } = await client.query(`SELECT 1 FROM ${pg.escapeIdentifier(name)} LIMIT 1`);
     if (rows.length > 0)
       throw new RestoreRefused(
