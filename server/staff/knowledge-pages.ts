@@ -2,6 +2,7 @@ import type { StaffSession } from '#adapters/postgres/staff.ts';
 import type { KnowledgeAnswer } from '#bot/needs.ts';
 import type { Procedure, Way } from '#knowledge/schema/procedure.ts';
 import { type Html, html } from '#widget/pages/html.ts';
+import { doubtedField } from '../knowledge/doubted-field.ts';
 import { done } from './learn-done.ts';
 import { hidden, staffPage } from './staff-page.ts';
 
@@ -29,28 +30,13 @@ export function procedurePage(
   const main = html`${done(what)}<p>Mã ${one.code} · ${one.source.decision} · ${one.field}</p>
 <form method="get" action="/staff/procedures/${one.code}"><label for="q">Hỏi thử về thủ tục này</label><input id="q" name="q" value="${q}" maxlength="400" placeholder="lệ phí bao nhiêu"><button class="quiet">Hỏi thử</button></form>
 <div class="box">${answer}</div>
-${one.suspicions.length > 0 && html`<h2>Chỗ đáng ngờ khi nhập</h2><ul>${one.suspicions.map(({ field, raw }) => html`<li>${FIELDS[field] ?? field}: “${raw}”</li>`)}</ul>`}
+${one.suspicions.length > 0 && html`<h2>Chỗ đáng ngờ khi nhập</h2><ul>${one.suspicions.map(({ field, raw }) => html`<li>${doubtedField(field)}: “${raw}”</li>`)}</ul>`}
 <h2>Tên thường gọi</h2><p>${one.everydayNames.join(', ') || 'Chưa có.'}</p>${nameForm(session, one.code, 'everydayNames', 'Thêm tên thường gọi')}
 <h2>Câu hỏi mẫu</h2><ul>${one.exampleQuestions.map((question) => html`<li>${question}</li>`)}</ul>${nameForm(session, one.code, 'exampleQuestions', 'Thêm câu hỏi mẫu')}
 <h2>Sửa yêu cầu, điều kiện</h2>${fieldForm(session, one.code, 'conditions', html`<label for="conditions">Yêu cầu, điều kiện</label><textarea id="conditions" name="text" required>${one.conditions.kind === 'text' ? one.conditions.text : ''}</textarea>`)}
 ${one.ways.map((way, at) => wayForms(session, one.code, way, at))}`;
   return staffPage(one.name, session, main);
 }
-
-/** What the importer doubted, in the page's own words. */
-const FIELDS: Readonly<Record<string, string>> = {
-  ways: 'Cách nộp, thời hạn, lệ phí',
-  papers: 'Giấy tờ',
-  steps: 'Các bước',
-  conditions: 'Yêu cầu, điều kiện',
-  results: 'Kết quả',
-  legalBasis: 'Căn cứ pháp lý',
-  name: 'Tên thủ tục',
-  levels: 'Cấp thực hiện',
-
-  agencies: 'Nơi tiếp nhận',
-  audiences: 'Đối tượng',
-};
 
 function nameForm({ csrf }: StaffSession, code: string, kind: string, label: string): Html {
   return html`<form method="post" action="/staff/procedures/${code}/name">${hidden(csrf)}<input type="hidden" name="kind" value="${kind}"><label for="${kind}">${label}</label><input id="${kind}" name="value" required maxlength="200"><button>Thêm</button></form>`;

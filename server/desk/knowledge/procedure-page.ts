@@ -11,6 +11,7 @@ import { wholeField } from '#knowledge/answer/answer-field.ts';
 import { FIELD_LABELS } from '#knowledge/answer/field-labels.ts';
 import type { Edits } from '#knowledge/import/apply-edits.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { doubtedField } from '../../knowledge/doubted-field.ts';
 import { may } from '../../staff/may.ts';
 import { draftShown } from './draft-shown.ts';
 import type { KnowledgeParts } from './knowledge-parts.ts';
@@ -39,24 +40,10 @@ export async function procedurePage(
     told: toldOf(one, parts),
     everydayNames: wordsOf(one.everydayNames, edits.everydayNames),
     exampleQuestions: wordsOf(one.exampleQuestions, edits.exampleQuestions),
-    suspicions: one.suspicions.map(({ field, raw }) => ({ field: DOUBTED[field] ?? field, raw })),
+    suspicions: one.suspicions.map(({ field, raw }) => ({ field: doubtedField(field), raw })),
     mayEdit: may(staff, 'edit-knowledge'),
   };
 }
-
-/** What the importer doubted, in the page's own words. */
-const DOUBTED: Readonly<Record<string, string>> = {
-  ways: 'Cách nộp, thời hạn, lệ phí',
-  papers: 'Giấy tờ',
-  steps: 'Các bước',
-  conditions: 'Yêu cầu, điều kiện',
-  results: 'Kết quả',
-  legalBasis: 'Căn cứ pháp lý',
-  name: 'Tên thủ tục',
-  levels: 'Cấp thực hiện',
-  agencies: 'Nơi tiếp nhận',
-  audiences: 'Đối tượng',
-};
 
 /** The values that the forms begin with. */
 function editableOf({ conditions, ways, localNote, replacedBy }: Procedure): EditableValues {
