@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type HostPage, serveHostPage } from '#test/fakes/host-page.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
 import { type RunningServer, startRunningServer } from '#test/fakes/running-server.ts';
-import { backOnScreen, onPaper, PUBLIC_PATHS, ZOOMED } from './public-pages.ts';
+import { backOnScreen, onPaper, PUBLIC_PATHS, readAgain, ZOOMED } from './public-pages.ts';
 import {
   aPicture,
   ask,
@@ -326,11 +326,4 @@ async function setPassword(page: Page): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill('admin');
   await page.getByLabel('Mật khẩu').fill(OWN);
   await press(page, 'Đăng nhập');
-}
-
-/** What the page says; an answer that took longer than the form waits for is looked for as the page offers. */
-async function readAgain(page: Page): Promise<string> {
-  const again = page.getByRole('button', { name: 'Xem câu trả lời' });
-  if (await again.isVisible()) await again.click();
-  return page.locator('main').innerText();
 }

@@ -39,3 +39,10 @@ export async function backOnScreen(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize(ZOOMED);
 }
+
+/** What the page says; an answer that took longer than the form waits for is looked for as the page offers. */
+export async function readAgain(page: Page): Promise<string> {
+  const again = page.getByRole('button', { name: 'Xem câu trả lời' });
+  if (await again.isVisible()) await again.click();
+  return page.locator('main').innerText();
+}
