@@ -86,20 +86,39 @@ export interface AlertRow extends RaisedAlert {
   readonly overAt: Date | null;
 }
 
+/** The agency of whoever asks; null for the whole office. */
+type Scope = string | null;
+
+/** What names a case is for its agencies, what names a conversation for its account's; the rest is everybody's. */
+const WITHIN = `($1::text IS NULL OR CASE
+  WHEN kind = 'case-late' THEN EXISTS (
+    SELECT 1 FROM feedback_case f WHERE f.receipt = about AND (f.agency = $1 OR f.also_agencies ? $1))
+  WHEN kind IN ('emergency', 'dossier-contested') THEN EXISTS (
+    SELECT 1 FROM conversation c JOIN channel_account a ON a.id = c.account_id
+     WHERE c.id::text = about AND (a.agency IS NULL OR a.agency = $1))
+  ELSE true END)`;
+
 /** Alerts that nobody has seen to, then the newest of the others. */
-export async function recentAlerts(pool: pg.Pool, limit = 50): Promise<readonly AlertRow[]> {
+export async function recentAlerts(
+  pool: pg.Pool,
+  scope: Scope = null,
+): Promise<readonly AlertRow[]> {
   const { rows } = await pool.query<AlertRow>(
     `SELECT id::text, kind, about, created_at AS "createdAt", seen_by AS "seenBy", over_at AS "overAt" FROM staff_alert
-      ORDER BY seen_by IS NOT NULL, id DESC LIMIT $1`,
-    [limit],
+      WHERE ${WITHIN} ORDER BY seen_by IS NOT NULL, id DESC LIMIT 50`,
+    [scope],
   );
   return rows;
 }
 
-/** Somebody of the staff has seen to it; the first name stays. */
-export async function seeAlert(pool: pg.Pool, id: string, staff: string): Promise<void> {
-  await pool.query(
-    'UPDATE staff_alert SET seen_by = $2 WHERE id = $1::bigint AND seen_by IS NULL',
-    [id, staff],
+/** Somebody of the staff has seen to it; the first name stays. False where it is not theirs to see. */
+export async function seeAlert(
+  pool: pg.Pool,
+  { id, staff, scope }: { readonly id: string; readonly staff: string; readonly scope: Scope },
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE staff_alert SET seen_by = COALESCE(seen_by, $3) WHERE id = $2::bigint AND ${WITHIN}`,
+    [scope, id, staff],
   );
+  return rowCount === 1;
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { audit } from '#adapters/postgres/audit.ts';
 import {
+  type LettersAsked,
   notSent,
   notTaken,
   type Replayed,
@@ -84,9 +85,12 @@ export interface LetterRow {
   readonly reason: string;
 }
 
-/** Every dead letter, bubbles first. */
-export async function deadLetters(pool: pg.Pool): Promise<readonly LetterRow[]> {
-  const [bubbles, turns] = await Promise.all([notSent(pool), notTaken(pool)]);
+/** Dead letters, bubbles first; the newest of the whole office where nothing else is asked. */
+export async function deadLetters(
+  pool: pg.Pool,
+  asked?: LettersAsked,
+): Promise<readonly LetterRow[]> {
+  const [bubbles, turns] = await Promise.all([notSent(pool, asked), notTaken(pool, asked)]);
   return [
     ...bubbles.map(({ id, ...row }) => ({ ...row, letter: `bubble:${id}` as const })),
     ...turns.map(({ key, ...row }) => ({

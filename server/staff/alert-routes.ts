@@ -5,6 +5,7 @@ import { keepAlertCode, removeAlertContact } from '#adapters/postgres/alert-cont
 import { audit } from '#adapters/postgres/audit.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { raiseAlert, seeAlert } from '#adapters/postgres/staff-alerts.ts';
+import { agencyScope } from '../desk/cases/roles.ts';
 import { alertMailRoutes } from './alert-mail-routes.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
 import { drawAlertCode, forLeads, showAlerts } from './show-alerts.ts';
@@ -26,7 +27,9 @@ export async function alertRoutes(app: FastifyInstance, parts: StaffParts): Prom
     '/staff/alerts/:id/seen',
     forStaff(parts, async (request, reply, { staff }) => {
       const { id } = AlertId.parse(request.params);
-      await seeAlert(pool, id, staff.name);
+      const scope = agencyScope(staff) ?? null;
+      if (!(await seeAlert(pool, { id, staff: staff.name, scope })))
+        return reply.code(404).send('Không có báo động này.');
       await audit(pool, { actor: staff.login, act: 'alert-seen', object: id });
       return reply.redirect('/staff/alerts', 303);
     }),

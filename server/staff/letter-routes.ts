@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { StaffSession } from '#adapters/postgres/staff.ts';
+import type { StaffMember, StaffSession } from '#adapters/postgres/staff.ts';
+import { agencyScope } from '../desk/cases/roles.ts';
 import {
   deadLetters,
   type Letter,
@@ -44,7 +45,20 @@ async function show(
   { pool }: StaffParts,
   said?: string,
 ): Promise<FastifyReply> {
-  return page(reply, lettersPage(session, await deadLetters(pool), said));
+  return page(reply, lettersPage(session, await lettersOf(session.staff, pool, SHOWN), said));
+}
+
+const SHOWN = 200;
+/** Whoever acts names letters: more than are shown, since others may have failed since the page was opened. */
+const ACTED_ON = 10_000;
+
+/** The dead letters of whoever asks: another agency's are not there. */
+async function lettersOf(
+  staff: StaffMember,
+  pool: StaffParts['pool'],
+  limit: number,
+): ReturnType<typeof deadLetters> {
+  return deadLetters(pool, { scope: agencyScope(staff) ?? null, limit });
 }
 
 function page(reply: FastifyReply, text: string): FastifyReply {
@@ -58,10 +72,13 @@ async function act(
   parts: StaffParts,
 ): Promise<FastifyReply> {
   const form = Form.parse(request.body);
-  if (form.aside !== undefined) return aside(form.aside, reply, session, parts);
+  const own = new Set(
+    (await lettersOf(session.staff, parts.pool, ACTED_ON)).map(({ letter }) => letter),
+  );
+  if (form.aside !== undefined) return aside(form.aside, own, reply, session, parts);
   const one = form.again === undefined ? [] : [form.again];
   const letters = [...one, ...(form.again === undefined ? [form.letter].flat() : [])].flatMap(
-    (name) => readLetter(name) ?? [],
+    (name) => ownLetter(name, own) ?? [],
   );
   if (letters.length === 0) return show(reply, session, parts, 'Chưa chọn tin nào.');
   if (form.act === 'several' && letters.length > 1)
@@ -81,13 +98,20 @@ async function again(
   return show(reply, session, parts, whatBecame(replayed));
 }
 
+/** A letter by its name, where it is within reach of whoever names it. */
+function ownLetter(name: string, own: ReadonlySet<Letter>): Letter | undefined {
+  const letter = readLetter(name);
+  return letter !== undefined && own.has(letter) ? letter : undefined;
+}
+
 async function aside(
   name: string,
+  own: ReadonlySet<Letter>,
   reply: FastifyReply,
   session: StaffSession,
   parts: StaffParts,
 ): Promise<FastifyReply> {
-  const letter = readLetter(name);
+  const letter = ownLetter(name, own);
   if (letter) await setLetterAside(parts.pool, letter, session.staff.login);
   return show(reply, session, parts, 'Đã bỏ qua.');
 }

@@ -12,6 +12,7 @@ import { nameTemplate, templateRows } from '#adapters/postgres/notices/templates
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { NOTICE_PURPOSES } from '#bot/notices/notice.ts';
 import { CATEGORIES } from '#cases/categories.ts';
+import { agencyScope } from '../desk/cases/roles.ts';
 import { announce, previewAnnouncement } from '../notices/announce.ts';
 import { loadTemplates } from '../notices/load-templates.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
@@ -99,7 +100,7 @@ function decide(
   app: FastifyInstance,
   parts: StaffParts,
   path: string,
-  act: (pool: StaffParts['pool'], id: string) => Promise<boolean>,
+  act: (pool: StaffParts['pool'], id: string, scope: string | null) => Promise<boolean>,
   named: string,
 ): void {
   app.post(
@@ -108,8 +109,9 @@ function decide(
       parts,
       handlers(async (request, reply, { staff }) => {
         const { id } = Id.parse(request.params);
-        if (await act(parts.pool, id))
-          await audit(parts.pool, { actor: staff.login, act: named, object: id });
+        if (!(await act(parts.pool, id, agencyScope(staff) ?? null)))
+          return reply.code(404).send('Không có tin báo này, hoặc người khác vừa xử lý.');
+        await audit(parts.pool, { actor: staff.login, act: named, object: id });
         return reply.redirect('/staff/notices', 303);
       }),
     ),
@@ -120,9 +122,10 @@ async function shownTo(
   { staff }: StaffSession,
   { pool, notices }: StaffParts,
 ): Promise<NoticesShown> {
+  const scope = agencyScope(staff) ?? null;
   return {
-    open: await openNotices(pool),
-    waiting: await waitingNotices(pool),
+    open: await openNotices(pool, scope),
+    waiting: await waitingNotices(pool, scope),
     templates: await templateRows(pool),
     hasTemplates: notices.accounts.all.some(({ templates }) => templates),
     categories: CATEGORIES.map(({ id, label }) => ({ id, name: label })),

@@ -5,6 +5,7 @@ import { alertAddresses } from '#adapters/postgres/alert-mails.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { recentAlerts } from '#adapters/postgres/staff-alerts.ts';
 import { ALERT_WAYS } from '../alerts/link-chat.ts';
+import { agencyScope } from '../desk/cases/roles.ts';
 import { waysTaken } from './alert-line.ts';
 import { alertsPage } from './alert-pages.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
@@ -26,7 +27,7 @@ export async function showAlerts(
   news: AlertNews = {},
 ): Promise<FastifyReply> {
   const [alerts, contacts, addresses] = await Promise.all([
-    recentAlerts(pool),
+    recentAlerts(pool, agencyScope(session.staff) ?? null),
     alertContacts(pool),
     alertAddresses(pool, personal),
   ]);

@@ -6,9 +6,18 @@ import {
   openCallBacks,
 } from '#adapters/postgres/desk-records.ts';
 import { keptFile } from '#adapters/postgres/files.ts';
+import {
+  openNotices,
+  sendAgain,
+  setAside,
+  waitingNotices,
+} from '#adapters/postgres/notices/notice-list.ts';
 import { openRecords, type Records } from '#adapters/postgres/prisma-client.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
+import { raiseAlert, recentAlerts, seeAlert } from '#adapters/postgres/staff-alerts.ts';
 import { agencyScope, reachesFile } from '#server/desk/cases/roles.ts';
+import { deadLetters } from '#server/replay/replay-letters.ts';
+import { lettersPage } from '#server/staff/letter-pages.ts';
 import { aCaseIn } from './case-set-up.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
@@ -94,4 +103,76 @@ test('a conversation on another agency’s account, and who waits in it, are not
   const number = BigInt(rows[0]?.id ?? 0);
   expect(await closeCallBack(records, number, { inspects: false, scope: 'xa' })).toBe(false);
   expect(await closeCallBack(records, number, { inspects: false, scope: 'khac' })).toBe(true);
+});
+
+const NOTICE = `INSERT INTO notice (key, conversation_id, case_id, subject, purpose, words, fingerprint, author, status, settled_at)
+VALUES ($1, $2, $3, $4, 'case-changed', '{}', '', 'x', 'not-sent', now()) RETURNING id`;
+
+test('what was not told, and alerts, are seen to by whose case or account it is', async () => {
+  const { pool } = store;
+  const one = await aCaseIn(store, { agency: 'xa', also: ['so'] });
+  await pool.query(`UPDATE channel_account SET agency = 'khac'`);
+  const ids: string[] = [];
+  for (const caseId of [one.id, null]) {
+    const facts = [`n/${caseId}`, one.conversationId, caseId, `case/${one.receipt}`];
+    const { rows } = await pool.query<{ id: string }>(NOTICE, facts);
+    ids.push(rows[0]?.id ?? '');
+  }
+  for (const [kind, about] of [
+    ['case-late', one.receipt],
+    ['emergency', one.conversationId],
+    ['backlog', 'messages'],
+  ] as const)
+    await raiseAlert(pool, { key: `own/${kind}`, kind, about });
+  const sees = async (who: Who): Promise<readonly boolean[]> => {
+    const scope = agencyScope(who) ?? null;
+    const open = (await openNotices(pool, scope)).map(({ id }) => id);
+    const alerts = (await recentAlerts(pool, scope)).map(({ kind }) => kind);
+    const raised = ['case-late', 'emergency', 'backlog'].map((kind) => alerts.includes(kind));
+    return [...ids.map((id) => open.includes(id)), ...raised];
+  };
+  const table: readonly (readonly [Who, readonly boolean[]])[] = [
+    [OFFICE, [true, true, true, true, true]],
+    [OWN, [true, false, true, false, true]],
+    [HELPER, [true, false, true, false, true]],
+    [OTHER, [false, true, false, true, true]],
+    [INSPECTOR, [true, true, true, true, true]],
+  ];
+  for (const [who, may] of table) expect([who, await sees(who)]).toEqual([who, may]);
+  const [late] = await recentAlerts(pool, 'so');
+  const seen = { id: late?.id ?? '', staff: 'Hoa' };
+  expect(await seeAlert(pool, { ...seen, scope: 'khac' })).toBe(false);
+  expect(await seeAlert(pool, { ...seen, scope: 'so' })).toBe(true);
+  const [ofCase = '', other = ''] = ids;
+  expect([await sendAgain(pool, ofCase, 'khac'), await setAside(pool, ofCase, 'khac')]).toEqual([
+    false,
+    false,
+  ]);
+  expect([await sendAgain(pool, ofCase, 'so'), await setAside(pool, other, 'khac')]).toEqual([
+    true,
+    true,
+  ]);
+  expect(await waitingNotices(pool, 'khac')).toEqual([]);
+  expect(await waitingNotices(pool, 'xa')).toMatchObject([{ count: 1 }]);
+});
+
+test('what was not sent is listed for whose account it is, and only who answers citizens has its buttons', async () => {
+  const { conversationId } = await aCaseIn(store);
+  await store.pool.query(`UPDATE channel_account SET agency = 'khac'`);
+  await store.pool.query(
+    `INSERT INTO outbox (conversation_id, key, kind, author, bubble, status, settled_at, last_error)
+     VALUES ($1, 'own/out', 'reply', 'assistant', '{"text":"x"}', 'failed', now(), 'rejected')`,
+    [conversationId],
+  );
+  const listed = async (scope: string | null): Promise<number> =>
+    (await deadLetters(store.pool, { scope, limit: 9 })).length;
+  expect([await listed(null), await listed('khac'), await listed('xa')]).toEqual([1, 1, 0]);
+  const rows = await deadLetters(store.pool);
+  const page = (role: StaffMember['role']): string => {
+    const staff = { id: role, login: role, name: role, role, agency: null, mustChange: false };
+    return lettersPage({ staff, csrf: 'x' }, rows, undefined);
+  };
+  expect(page('agent')).toContain('Gửi lại');
+  for (const role of ['inspector', 'editor'] as const)
+    expect(page(role)).not.toContain('<button name');
 });

@@ -46,27 +46,44 @@ export const ASKED_AGAIN = 'asked-again';
 /** A person speaks there, and these would be the assistant's words. */
 const SILENCED = `(c.held_by IS NOT NULL AND o.author = 'assistant')`;
 
+/** Which dead letters: those on accounts of one agency and of none, or of all where `scope` is null. */
+export interface LettersAsked {
+  readonly scope: string | null;
+  readonly limit: number;
+}
+
+const EVERY: LettersAsked = { scope: null, limit: 200 };
+
+/** The account is within the scope. */
+const WITHIN = '($2::text IS NULL OR a.agency IS NULL OR a.agency = $2)';
+
 /** The newest bubbles that were not sent. */
-export async function notSent(pool: pg.Pool, limit = 200): Promise<readonly NotSent[]> {
+export async function notSent(
+  pool: pg.Pool,
+  { scope, limit } = EVERY,
+): Promise<readonly NotSent[]> {
   const { rows } = await pool.query<NotSent>(
     `SELECT o.id::text, o.conversation_id AS "conversationId", a.name AS account, o.kind, ${SILENCED} AS held,
             COALESCE(o.last_error, '') AS reason, o.settled_at AS at
        FROM outbox o JOIN conversation c ON c.id = o.conversation_id JOIN channel_account a ON a.id = c.account_id
-      WHERE ${NOT_SENT} ORDER BY o.id DESC LIMIT $1`,
-    [limit],
+      WHERE ${NOT_SENT} AND ${WITHIN} ORDER BY o.id DESC LIMIT $1`,
+    [limit, scope],
   );
   return rows;
 }
 
 /** The newest messages whose turn failed; one that staff have seen to is not among them. */
-export async function notTaken(pool: pg.Pool, limit = 200): Promise<readonly NotTaken[]> {
+export async function notTaken(
+  pool: pg.Pool,
+  { scope, limit } = EVERY,
+): Promise<readonly NotTaken[]> {
   const { rows } = await pool.query<NotTaken>(
     `SELECT b.key, b.conversation_id AS "conversationId", a.name AS account, b.created_at AS at,
             c.held_by IS NOT NULL AS held
        FROM call_back b JOIN conversation c ON c.id = b.conversation_id JOIN channel_account a ON a.id = c.account_id
-      WHERE b.why = 'fault' AND b.status = 'open' AND EXISTS (${FAILED_MESSAGES})
+      WHERE b.why = 'fault' AND b.status = 'open' AND EXISTS (${FAILED_MESSAGES}) AND ${WITHIN}
       ORDER BY b.id DESC LIMIT $1`,
-    [limit],
+    [limit, scope],
   );
   return rows;
 }

@@ -3,8 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AuditLine, AuditList } from '../../audit-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
+import { MoreList } from '../parts/more-list.tsx';
 import { PageHead } from '../parts/page.tsx';
-import { Blank, Broken, Loading } from '../parts/states.tsx';
 import { shortTime } from '../parts/time.ts';
 import { AuditFilter } from './audit-filter.tsx';
 import type { AuditSearch } from './audit-search.ts';
@@ -12,33 +12,24 @@ import { Chain } from './chain.tsx';
 
 const route = getRouteApi('/nhat-ky');
 
+const EMPTY = {
+  title: 'Không có dòng nào',
+  words: 'Anh/chị bỏ bớt điều kiện lọc. Nhật ký chỉ ghi thêm, không sửa và không xóa.',
+};
+
 /** Who did what, the newest first. */
 export function AuditPage(): ReactNode {
   const search = route.useSearch();
   const list = useAudit(search);
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       <PageHead title="Nhật ký" above={<Link to="/quan-ly">Quản lý</Link>} />
       <div className="pad stack">
         <Chain />
         <AuditFilter acts={list.data?.pages[0]?.acts ?? []} />
-        {list.isPending ? (
-          <Loading />
-        ) : !list.data ? (
-          <Broken error={list.error} onAgain={() => void list.refetch()} />
-        ) : rows.length === 0 ? (
-          <Blank title="Không có dòng nào">
-            <p>Anh/chị bỏ bớt điều kiện lọc. Nhật ký chỉ ghi thêm, không sửa và không xóa.</p>
-          </Blank>
-        ) : (
-          <Lines rows={rows} />
-        )}
-        {list.hasNextPage && (
-          <button type="button" className="btn wide" onClick={() => void list.fetchNextPage()}>
-            Xem thêm
-          </button>
-        )}
+        <MoreList list={list} empty={EMPTY}>
+          {(rows) => <Lines rows={rows} />}
+        </MoreList>
       </div>
     </>
   );

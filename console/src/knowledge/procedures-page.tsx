@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ProcedureList, ProcedureRow } from '../../knowledge-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
-import { Blank, Broken, Loading } from '../parts/states.tsx';
+import { MoreList } from '../parts/more-list.tsx';
 import { KnowledgeHead } from './knowledge-head.tsx';
 import { ProcedureFilters, type ProcedureSearch } from './procedure-filters.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -11,12 +11,16 @@ import { WaitingDrafts } from './waiting-drafts.tsx';
 
 const route = getRouteApi('/kien-thuc/thu-tuc');
 
+const EMPTY = {
+  title: 'Không tìm thấy',
+  words: 'Anh/chị thử từ khác hoặc bỏ bớt điều kiện lọc. Gõ có dấu hay không dấu đều được.',
+};
+
 /** Every procedure that is known, narrowed by words, field, level, state and source. */
 export function ProceduresPage(): ReactNode {
   const search = route.useSearch();
   const list = useProcedures(search);
   const first = list.data?.pages[0];
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       <KnowledgeHead title="Thủ tục" />
@@ -26,22 +30,9 @@ export function ProceduresPage(): ReactNode {
         <p role="status" className="small muted">
           {first ? `${first.total} thủ tục` : 'Đang tìm…'}
         </p>
-        {list.isPending ? (
-          <Loading />
-        ) : !list.data ? (
-          <Broken error={list.error} onAgain={() => void list.refetch()} />
-        ) : rows.length === 0 ? (
-          <Blank title="Không tìm thấy">
-            <p>Anh/chị thử từ khác hoặc bỏ bớt điều kiện lọc. Gõ có dấu hay không dấu đều được.</p>
-          </Blank>
-        ) : (
-          <ProcedureTable rows={rows} />
-        )}
-        {list.hasNextPage && (
-          <button type="button" className="btn wide" onClick={() => void list.fetchNextPage()}>
-            Xem thêm
-          </button>
-        )}
+        <MoreList list={list} empty={EMPTY}>
+          {(rows) => <ProcedureTable rows={rows} />}
+        </MoreList>
       </div>
     </>
   );
