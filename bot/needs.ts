@@ -309,4 +309,6 @@ export interface Needs {
   readonly trackingLink: (receipt: string) => string | undefined;
   /** How a commune's service centre is reached, where staff have entered it. */
   readonly contact: (communeCode: string | undefined) => OfficeContact | undefined;
+  /** Other service centres near a commune, the nearest first, each in a few words with how near it is. */
+  readonly nearCentres: (communeCode: string) => readonly string[];
 }

@@ -26,6 +26,10 @@ export interface Commune {
   readonly until?: string | undefined;
   /** Code of the commune that it went into; set with `until`. */
   readonly into?: string | undefined;
+  /** Where its office stands, where the office has entered it. */
+  readonly at?: { readonly lat: number; readonly lon: number } | undefined;
+  /** Codes of communes that it borders on, where the office has entered them. */
+  readonly neighbours?: readonly string[] | undefined;
 }
 
 /** A district that was abolished on 1 July 2025; citizens still say it. */

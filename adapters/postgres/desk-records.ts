@@ -1,3 +1,4 @@
+import { hidePrivateCode } from '#cases/hide-private-code.ts';
 import type { Records } from './prisma-client.ts';
 
 /** A conversation in the list. */
@@ -73,12 +74,17 @@ SELECT * FROM (
   ORDER BY at DESC LIMIT $2
 ) newest ORDER BY at`;
 
+/** The lines of a conversation as staff may read them: private codes are hidden (design.md 6). */
 export async function saidIn(
   records: Records,
   conversationId: string,
   limit = 200,
 ): Promise<readonly SaidLine[]> {
-  return records.$queryRawUnsafe<SaidLine[]>(SAID, conversationId, limit);
+  const lines = await records.$queryRawUnsafe<SaidLine[]>(SAID, conversationId, limit);
+  return lines.map((line) => ({
+    ...line,
+    text: line.text === null ? null : hidePrivateCode(line.text),
+  }));
 }
 
 /** One conversation's head; `undefined` where there is none, or it is of another agency's account. */

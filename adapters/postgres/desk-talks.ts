@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { hidePrivateCode } from '#cases/hide-private-code.ts';
 
 /** A conversation in the desk's list. */
 export interface TalkRecord {
@@ -81,7 +82,7 @@ export async function listTalks(
       ORDER BY date_trunc('milliseconds', ${by}) ${way}, t.id ${way} LIMIT $5`,
     [login, agency, after?.at ?? null, after?.id ?? null, limit],
   );
-  return rows;
+  return rows.map(asStaffRead);
 }
 
 /** How many there are of each kind; those of the assistant are not counted, nobody works them off. */
@@ -110,7 +111,7 @@ export async function findTalk(
     `${TALKS} ${COLUMNS} WHERE t.id = $3 AND $1::text IS NOT NULL`,
     [login, agency, id],
   );
-  return rows[0];
+  return rows[0] && asStaffRead(rows[0]);
 }
 
 /** Receipts of what was filed in a conversation, the newest first; sealed ones are not among them. */
@@ -162,4 +163,10 @@ export async function changesSince(pool: pg.Pool, before: Marks | undefined): Pr
     conversations: found.rows.flatMap(({ conversation }) => conversation ?? []),
     cases: found.rows.flatMap(({ receipt }) => receipt ?? []),
   };
+}
+
+/** A private code that the citizen typed is not for staff. */
+function asStaffRead(talk: TalkRecord): TalkRecord {
+  const { lastWords } = talk;
+  return { ...talk, lastWords: lastWords === null ? null : hidePrivateCode(lastWords) };
 }

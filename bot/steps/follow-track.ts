@@ -79,7 +79,8 @@ function smalltalk(reading: Reading): Turn {
 /** Where the office is found and when it is open; a number is told only where the office has given one. */
 function contact(reading: Reading, needs: Needs): Turn {
   const commune = needs.desk.findCommune(reading.text);
-  const text = contactText(commune?.name, needs.contact(commune?.code), needs.hours.text);
+  const near = commune ? needs.nearCentres(commune.code) : [];
+  const text = contactText(commune?.name, needs.contact(commune?.code), needs.hours.text, near);
   return say(reading, 'answered', [{ text, choices: [PERSON_CHOICE] }]);
 }
 

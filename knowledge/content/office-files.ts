@@ -14,6 +14,9 @@ const Former = z.object({
   check: z.boolean().optional(),
 });
 
+/** A point in Vietnam, islands included; the two numbers swapped are no such point. */
+const Point = z.object({ lat: z.number().min(6).max(24), lon: z.number().min(102).max(118) });
+
 /** `places/communes.json`: communes of today, what they were made of, and the districts that are gone. */
 export const PlacesFile = z.object({
   source: NAME,
@@ -35,6 +38,8 @@ export const PlacesFile = z.object({
       from: DATE.optional(),
       until: DATE.optional(),
       into: CODE.optional(),
+      at: Point.optional(),
+      neighbours: z.array(CODE).optional(),
     }),
   ),
 });
@@ -185,6 +190,7 @@ export const ServiceCentresFile = z.object({
       communeCode: CODE,
       address: z.string().nullable(),
       phone: z.string().nullable(),
+      at: Point.optional(),
     }),
   ),
 });

@@ -6,6 +6,7 @@ import { buildKnowledge } from '../knowledge/build-knowledge.ts';
 import { openAids } from '../knowledge/open-aids.ts';
 import { joinedWithContent, readContent } from '../knowledge/read-content.ts';
 import { createLog } from '../log.ts';
+import { otherCentres } from '../office/near-centres.ts';
 import { type Office, openOffice } from '../office/open-office.ts';
 import { readSources } from './read-sources.ts';
 
@@ -39,6 +40,7 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     dossiers: { find: async () => ({ kind: 'not-found' }), findByPhone: async () => [] },
     hours: office.hours,
     contact: () => undefined,
+    nearCentres: (code) => otherCentres(office.nearCentres(code)),
     cases: {
       find: async () => undefined,
       similar: async () => [],

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { placeLines } from '#knowledge/answer/place-answer.ts';
 import { ReceptionFile, ServiceCentresFile } from '#knowledge/content/office-files.ts';
 import { sayDay, sayTime } from '#language/date-words.ts';
-import { type Commune, communeTitle, communeTitleWithOld } from '#language/place-names.ts';
+import { communeTitle, communeTitleWithOld } from '#language/place-names.ts';
 import { addDays, type CivilDate, civilDateOf, weekdayOf } from '#language/vietnam-time.ts';
 import { nearestWorkingDay } from '#language/working-days.ts';
 import {
@@ -37,7 +37,11 @@ export async function placeRoutes(app: FastifyInstance, parts: PageParts): Promi
     const asked = textOf(request.query.xa);
     const view = centresFor(asked, centres, parts);
     const hours = parts.office.hours.text;
-    return sendPage(reply, centresPage({ office, action: PAGES.centres, asked, hours, ...view }));
+    const communes = parts.office.communes.map(({ name }) => name);
+    return sendPage(
+      reply,
+      centresPage({ office, action: PAGES.centres, asked, hours, communes, ...view }),
+    );
   });
 }
 
@@ -63,35 +67,22 @@ export function comingReceptions(
 
 type Found = Pick<CentresPage, 'error' | 'near' | 'heading' | 'centres'>;
 
-/** The commune's own centre first, then those of the same old district; all of them where none is named. */
+/** The commune's own centre first, then the nearest; all of them where none is named. */
 function centresFor(asked: string, centres: Centres, parts: PageParts): Found {
-  const every = centres.map((one) => centreOf(one, parts));
-  const all = { heading: `${centres.length} trung tâm trong tỉnh`, centres: every };
+  const all = {
+    heading: `${centres.length} trung tâm trong tỉnh`,
+    centres: centres.map((one) => centreOf(one, parts)),
+  };
   if (asked === '') return all;
   const found = parts.office.places.find(asked)[0];
   if (!found) return { ...all, error: UNKNOWN };
-  const near = centres
-    .map((one) => ({
-      one,
-      rank: rankOf(found.commune, parts.office.places.byCode(one.communeCode)),
-    }))
-    .filter(({ rank }) => rank < FAR)
-    .toSorted((a, b) => a.rank - b.rank);
+  const near = parts.office.nearCentres(found.commune.code);
   if (near.length === 0) return all;
   return {
     near: communeTitleWithOld(found.commune, found.formerly),
     heading: `Gần ${communeTitle(found.commune)}`,
-    centres: near.map(({ one }) => centreOf(one, parts)),
+    centres: near.map(({ centre, how }) => ({ ...centreOf(centre, parts), how })),
   };
-}
-
-const FAR = 2;
-
-/** 0 the same commune, 1 one with land of the same old district. */
-function rankOf(commune: Commune, other: Commune | undefined): number {
-  if (other?.code === commune.code) return 0;
-  const districts = new Set(commune.former.map(({ district }) => district));
-  return other?.former.some(({ district }) => districts.has(district)) ? 1 : FAR;
 }
 
 /** What staff checked of a commune's own office stands over the file. */

@@ -7,6 +7,7 @@ import {
   PoliceFile,
   ProvincesFile,
   ReceptionFile,
+  ServiceCentresFile,
 } from '#knowledge/content/office-files.ts';
 import { communeTitle } from '#language/place-names.ts';
 import type { Places } from '#language/places.ts';
@@ -19,19 +20,21 @@ export interface CitizenWays {
   readonly reception: z.infer<typeof ReceptionFile>;
   readonly law: LegalWays;
   readonly police: Police;
+  readonly centres: z.infer<typeof ServiceCentresFile>['centres'];
 }
 
 /** Reads those files with `read`, which names a file that does not fit. */
 export async function readOutside(
   read: <T>(path: string, schema: z.ZodType<T>) => Promise<T>,
 ): Promise<CitizenWays> {
-  const [provinces, reception, law, police] = await Promise.all([
+  const [provinces, reception, law, police, { centres }] = await Promise.all([
     read('places/provinces.json', ProvincesFile),
     read('offices/reception.json', ReceptionFile),
     read('law/complaint-and-denunciation.json', LegalWaysFile),
     read('offices/police.json', PoliceFile),
+    read('offices/service-centres.json', ServiceCentresFile),
   ]);
-  return { provinces, reception, law, police: police.offices };
+  return { provinces, reception, law, police: police.offices, centres };
 }
 
 /** The next days on which citizens are received, by the calendar of the moment. */

@@ -25,6 +25,7 @@ import { communeTitleWithOld, namesOn } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
 import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
 import { policeLines, readOutside, receptionIn } from './citizen-ways.ts';
+import { createNearCentres, type NearCentres } from './near-centres.ts';
 import { type OfficeRules, type StoredRules, withStored } from './office-rules.ts';
 import { createPlaceReader } from './read-place.ts';
 
@@ -36,6 +37,8 @@ export interface Office {
   readonly hours: StaffedHours;
   readonly reception: (now: Date) => ReceptionDays;
   readonly law: LegalWays;
+  /** The service centres near a commune. */
+  readonly nearCentres: NearCentres;
   /** How a commune's police are reached, a line each. */
   readonly police: (communeCode: string | undefined) => readonly string[];
   readonly calendar: OfficeCalendar;
@@ -89,6 +92,7 @@ export async function openOffice(
     hours: hoursOf(calendar),
     reception: (now) => receptionIn(outside, now, calendar),
     law: outside.law,
+    nearCentres: createNearCentres(outside.centres, places, files.places.districts),
     police: (code) => policeLines(code, places, outside.police),
     calendar,
     places,

@@ -14,6 +14,7 @@ import { type KnowledgeBase, openKnowledgeBase } from '../knowledge/knowledge-ba
 import { openAids } from '../knowledge/open-aids.ts';
 import { readContent } from '../knowledge/read-content.ts';
 import type { Log } from '../log.ts';
+import { otherCentres } from '../office/near-centres.ts';
 import { readStoredRules } from '../office/office-rules.ts';
 import { type Office, openOffice } from '../office/open-office.ts';
 import type { Foundation } from './open-foundation.ts';
@@ -56,12 +57,18 @@ function filedCases(
 
 /** What is told where no case comes of it, and where one can be followed. */
 function citizenWays(
-  { reception, law, police }: Office,
+  { reception, law, police, nearCentres }: Office,
   { PUBLIC_URL }: Env,
-): Pick<Needs, 'reception' | 'law' | 'police' | 'trackingLink'> {
+): Pick<Needs, 'reception' | 'law' | 'police' | 'trackingLink' | 'nearCentres'> {
   const trackingLink = (receipt: string): string | undefined =>
     PUBLIC_URL === undefined ? undefined : new URL(`${PAGES.track}?ma=${receipt}`, PUBLIC_URL).href;
-  return { reception, law, police, trackingLink };
+  return {
+    reception,
+    law,
+    police,
+    trackingLink,
+    nearCentres: (code) => otherCentres(nearCentres(code)),
+  };
 }
 
 /** Reads the office's data, builds the knowledge, opens the register. */

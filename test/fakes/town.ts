@@ -55,6 +55,7 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
       text: '7 giờ 30 đến 17 giờ',
     },
     contact: () => undefined,
+    nearCentres: () => [],
     cases: {
       find: async (receipt) =>
         receipt === aReceipt

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { href, html } from './html.ts';
+import { dataBlock, href, html } from './html.ts';
 
 test('what comes from outside cannot leave its place', () => {
   const evil = `"><script>alert('x')</script>`;
@@ -41,3 +41,12 @@ test.each(['https://dichvucong.gov.vn/a?b=c', '/hoi?q=x', '#main', 'tel:02720000
     expect(href(address)).toBe(address);
   },
 );
+
+test('no text leaves a data block, and the data reads back as it was', () => {
+  const evil = '</script><script>alert(1)</script><!-- &amp; \u2028 \u2029';
+  const { markup } = dataBlock({ name: evil, list: [evil, 1, true] });
+  const [, json = ''] =
+    /^<script type="application\/ld\+json">(.*)<\/script>$/su.exec(markup) ?? [];
+  expect(json).not.toMatch(/[<>&\u2028\u2029]/u);
+  expect(JSON.parse(json)).toEqual({ name: evil, list: [evil, 1, true] });
+});

@@ -1,5 +1,6 @@
-import { type Html, html, telHref } from './html.ts';
+import { dataBlock, type Html, html, telHref } from './html.ts';
 import { infoPage, para } from './info.ts';
+import { placesData } from './office-data.ts';
 import { ASK_PATH, type PageOffice, page } from './page.ts';
 import { icon } from './page-icon.ts';
 
@@ -60,6 +61,8 @@ export interface Centre {
   /** Undefined while the office has not said. */
   readonly address?: string | undefined;
   readonly phone?: string | undefined;
+  /** How near it is, where a commune was named: "khoảng 7 km đường chim bay"; empty for the commune's own. */
+  readonly how?: string | undefined;
 }
 
 export interface CentresPage {
@@ -69,6 +72,8 @@ export interface CentresPage {
   readonly asked: string;
   /** What was not understood, in the citizen's words. */
   readonly error?: string | undefined;
+  /** Today's communes, offered while one types. */
+  readonly communes: readonly string[];
   /** "xã Tân Trụ (thị trấn Tân Trụ cũ)". */
   readonly near?: string | undefined;
   readonly heading: string;
@@ -82,14 +87,15 @@ export function centresPage(view: CentresPage): string {
   const { office, heading, centres, hours, near } = view;
   const main = html`<h1>Nơi nộp hồ sơ</h1><p class="lede">Mở cửa: ${hours}. Hồ sơ của tỉnh nộp được ở trung tâm nào cũng được.</p>
 ${nearForm(view)}
-<section class="list-part"><h2>${heading}</h2>${near && html`<p class="hint">Gần tính theo xã, phường và huyện cũ của ${near}, không tính đường đi.</p>`}<ul class="plainlist">${centres.map(centreLine)}</ul></section>`;
-  return page({ office, title: 'Nơi nộp hồ sơ', main, chat: 'closed' });
+<section class="list-part"><h2>${heading}</h2>${near && html`<p class="hint">Gần ${near} tính theo địa giới và bản đồ, không tính đường đi thật. Anh/chị hỏi đường trước khi đi.</p>`}<ul class="plainlist">${centres.map(centreLine)}</ul></section>`;
+  const head = dataBlock(placesData(office, centres, hours));
+  return page({ office, title: 'Nơi nộp hồ sơ', main, chat: 'closed', head });
 }
 
-function nearForm({ action, asked, error }: CentresPage): Html {
-  return html`<form class="form narrow noprint" method="get" action="${action}"><div><label for="xa">Anh/chị ở xã, phường nào?</label><p class="hint" id="xa-hint">Tên cũ cũng được. Ví dụ: thị trấn Tân Trụ</p>${error && html`<p class="err" id="xa-error">${icon('alert')} ${error}</p>`}<input class="${error ? 'field bad' : 'field'}" id="xa" name="xa" value="${asked}" maxlength="100" autocomplete="off" aria-describedby="${error ? 'xa-error xa-hint' : 'xa-hint'}"${error && html` aria-invalid="true"`}></div><button class="btn primary">${icon('place')} Tìm nơi gần</button></form>`;
+function nearForm({ action, asked, error, communes }: CentresPage): Html {
+  return html`<form class="form narrow noprint" method="get" action="${action}"><div><label for="xa">Anh/chị ở xã, phường nào?</label><p class="hint" id="xa-hint">Tên cũ cũng được. Ví dụ: thị trấn Tân Trụ</p>${error && html`<p class="err" id="xa-error">${icon('alert')} ${error}</p>`}<input class="${error ? 'field bad' : 'field'}" id="xa" name="xa" value="${asked}" maxlength="100" autocomplete="off" list="xa-list" aria-describedby="${error ? 'xa-error xa-hint' : 'xa-hint'}"${error && html` aria-invalid="true"`}><datalist id="xa-list">${communes.map((one) => html`<option value="${one}"></option>`)}</datalist></div><button class="btn primary">${icon('place')} Tìm nơi gần</button></form>`;
 }
 
-function centreLine({ name, address, phone }: Centre): Html {
-  return html`<li><b>${name}</b><small>${address ?? 'Địa chỉ: cơ quan chưa cung cấp.'}</small><small>${phone ? html`Điện thoại <a href="${telHref(phone)}">${phone}</a>` : 'Điện thoại: cơ quan chưa cung cấp.'}</small></li>`;
+function centreLine({ name, address, phone, how }: Centre): Html {
+  return html`<li><b>${name}</b>${how && html` <span class="tag">${how}</span>`}<small>${address ?? 'Địa chỉ: cơ quan chưa cung cấp.'}</small><small>${phone ? html`Điện thoại <a href="${telHref(phone)}">${phone}</a>` : 'Điện thoại: cơ quan chưa cung cấp.'}</small></li>`;
 }

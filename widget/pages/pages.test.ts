@@ -85,7 +85,8 @@ describe.each(Object.entries(PAGES))('the page %s', (_name, markup) => {
 
   test('keeps the policy: no script, style or handler of its own', () => {
     expect(markup).not.toMatch(/<[^>"]*(?:"[^"]*"[^>"]*)*\s(?:style|on\w+)=/iu);
-    expect(markup.replaceAll('<script src="/widget.js"', '')).not.toContain('<script');
+    const ours = /<script (?:src="\/widget\.js"|type="application\/ld\+json")/gu;
+    expect(markup.replaceAll(ours, '')).not.toContain('<script');
   });
 
   test('has a language, one heading of the first level, and a way past the head', () => {
@@ -93,6 +94,37 @@ describe.each(Object.entries(PAGES))('the page %s', (_name, markup) => {
     expect(markup.match(/<h1/gu)).toHaveLength(1);
     expect(markup).toContain('href="#main"');
   });
+});
+
+test('search engines read the service, and only questions that the page answers', () => {
+  const markup = procedurePage({
+    office: { name: 'Trung tâm', shortName: 'Xã Tân Trụ' },
+    code: '1.001193',
+    name: 'Đăng ký khai sinh',
+    about: '',
+    parts: {
+      fee: { text: 'Dạ, không thu lệ phí.', whole: true },
+      time: { text: 'Trang không ghi thời hạn.', whole: false },
+    },
+    source: { text: 'Quyết định 1', url: '' },
+    siblings: [],
+  });
+  const [, json = '{}'] =
+    /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(markup) ?? [];
+  const { '@graph': graph } = JSON.parse(json) as { '@graph': readonly object[] };
+  expect(graph).toMatchObject([
+    { '@type': 'GovernmentService', identifier: '1.001193', provider: { name: 'Trung tâm' } },
+    {
+      '@type': 'FAQPage',
+      mainEntity: [
+        {
+          name: 'Đăng ký khai sinh: lệ phí bao nhiêu?',
+          acceptedAnswer: { text: 'Không thu lệ phí.' },
+        },
+      ],
+    },
+  ]);
+  expect(graph[1]).toMatchObject({ mainEntity: { length: 1 } });
 });
 
 test('the plain page keeps what was written and sends the session and the message’s id along', () => {
