@@ -4,8 +4,9 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
 import type { Log } from '../log.ts';
+import { countedBy } from './counted-by.ts';
 
-/** Requests of one address a minute, webhooks and health apart: far above a person, below a flood. */
+/** Requests of one network or session a minute, webhooks and health apart: far above a person, below a flood. */
 const PER_MINUTE = 300;
 
 /** A server with what every route needs: headers, cookies, limits, and errors that tell a stranger nothing. */
@@ -41,7 +42,12 @@ export async function createApp({
     strictTransportSecurity: false,
   });
   await app.register(cookie);
-  await app.register(rateLimit, { global: true, max: PER_MINUTE, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    global: true,
+    max: PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: countedBy,
+  });
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     // What was sent does not parse: that is the sender's, and no trouble of ours.
     const status = error instanceof ZodError ? 400 : (error.statusCode ?? 500);
