@@ -31,6 +31,20 @@ export function simulateRouting(
   });
 }
 
+/** How many cases each agency would answer for by this table on that day; an agency without any is left out. */
+export function loadsOf(
+  cases: readonly RoutedCase[],
+  table: RoutingTable,
+  on: CivilDate,
+): ReadonlyMap<string, number> {
+  const loads = new Map<string, number>();
+  for (const one of cases) {
+    const { id } = routeCase({ ...one, on }, table).agency;
+    loads.set(id, (loads.get(id) ?? 0) + 1);
+  }
+  return loads;
+}
+
 function goesTo(one: RoutedCase, table: RoutingTable, on: CivilDate): readonly Agency[] {
   const { agency, also } = routeCase({ ...one, on }, table);
   return [agency, ...also];

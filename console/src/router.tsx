@@ -164,6 +164,18 @@ const dataRequests = createRoute({
   ),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/quy-tac',
+  component: lazyRouteComponent(() => import('./rules/routing-page.tsx'), 'RoutingPage'),
+});
+
+const newRule = createRoute({
+  getParentRoute: () => root,
+  path: '/quy-tac/moi',
+  component: lazyRouteComponent(() => import('./rules/new-rule-page.tsx'), 'NewRulePage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/huong-dan',
@@ -182,6 +194,8 @@ const offices = [
   audit,
   dataRequests,
   replies,
+  rules,
+  newRule,
   help,
   invitation,
 ] as const;

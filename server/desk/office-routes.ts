@@ -6,11 +6,13 @@ import { invitationRoutes } from './people/invitation-routes.ts';
 import { type PeopleParts, peopleRoutes } from './people/people-routes.ts';
 import type { ReportParts } from './reports/build-report.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { type RoutingParts, routingApi } from './rules/routing-routes.ts';
 
 export type OfficeParts = PeopleParts &
   ReportParts &
   AuditParts &
   DataRequestParts &
+  RoutingParts &
   Pick<StaffParts, 'auth'>;
 
 /** What keeps the office in order: who may sign in, and how it does. */
@@ -20,4 +22,5 @@ export function officeRoutes(app: FastifyInstance, parts: OfficeParts): void {
   reportRoutes(app, parts);
   auditRoutes(app, parts);
   dataRequestRoutes(app, parts);
+  routingApi(app, parts);
 }

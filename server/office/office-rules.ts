@@ -79,6 +79,14 @@ export function withStored(files: OfficeRules, stored: StoredRules): OfficeRules
   };
 }
 
+/** Who changes rules, and as what it goes into the audit. */
+export interface RuleChange<Kind extends RuleKind> {
+  readonly by: string;
+  readonly act: string;
+  /** What holds while nothing is stored: the audit tells the change from it, so that it can be undone. */
+  readonly files?: StoredRules[Kind];
+}
+
 /**
  * Keeps one kind of rules anew: `change` is given what is stored (or `undefined`) and says what shall be. The
  * audit holds both; every process reads again.
@@ -87,7 +95,7 @@ export async function changeRules<Kind extends RuleKind>(
   pool: pg.Pool,
   kind: Kind,
   change: (stored: StoredRules[Kind]) => NonNullable<StoredRules[Kind]>,
-  { by, act }: { readonly by: string; readonly act: string },
+  { by, act, files }: RuleChange<Kind>,
 ): Promise<void> {
   const { name, list } = KEPT[kind];
   let detail = {};
@@ -98,17 +106,40 @@ export async function changeRules<Kind extends RuleKind>(
       // The schema of a kind reads the type of that kind; the compiler cannot follow it through the table.
       const stored = list.optional().parse(before) as StoredRules[Kind];
       const after = change(stored);
-      detail = difference(stored ?? [], after);
+      detail = difference(stored ?? files ?? [], after);
       return after;
     },
   });
 }
 
+/** The name under which a kind of rules is kept, and which the audit names as what was changed. */
+export function nameOfRules(kind: RuleKind): string {
+  return KEPT[kind].name;
+}
+
+/** Rows of a kind as they stand in the audit. Throws where they are none. */
+export function readRows<Kind extends RuleKind>(
+  kind: Kind,
+  rows: unknown,
+): NonNullable<StoredRules[Kind]> {
+  const read: unknown = KEPT[kind].list.parse(rows);
+  return read as NonNullable<StoredRules[Kind]>;
+}
+
+/** One text for rows that say the same, in whatever order their parts were written. */
+export function rowText(row: unknown): string {
+  return JSON.stringify(row, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
 /** Rows that went and rows that came; what stayed is not written down again. */
 function difference(before: readonly unknown[], after: readonly unknown[]): object {
-  const [was, is] = [before, after].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
+  const [was, is] = [before, after].map((rows) => new Set(rows.map(rowText)));
   return {
-    gone: before.filter((row) => !is?.has(JSON.stringify(row))),
-    come: after.filter((row) => !was?.has(JSON.stringify(row))),
+    gone: before.filter((row) => !is?.has(rowText(row))),
+    come: after.filter((row) => !was?.has(rowText(row))),
   };
 }

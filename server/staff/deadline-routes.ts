@@ -62,7 +62,11 @@ function keepRule({ pool, rules, today }: StaffParts): StaffHandler {
       checkedOn: today(),
       ...(cutOff !== '' && { cutOff }),
     };
-    const change = { by: staff.login, act: 'deadline-rule-kept' };
+    const change = {
+      by: staff.login,
+      act: 'deadline-rule-kept',
+      files: rules.now().deadlines,
+    };
     await changeRules(
       pool,
       'deadlines',

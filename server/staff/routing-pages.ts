@@ -5,8 +5,8 @@ import { ANY, OWN_COMMUNE, type RoutingRule } from '#cases/routing-table.ts';
 import type { Moved } from '#cases/simulate-routing.ts';
 import { sayDate } from '#language/date-words.ts';
 import { type Html, html } from '#widget/pages/html.ts';
+import type { RoutingChange } from '../office/change-routing.ts';
 import { may } from './may.ts';
-import type { RoutingChange } from './routing-forms.ts';
 import { hidden, notice, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
 

@@ -8,6 +8,7 @@ interface Room {
   readonly to:
     | '/can-bo'
     | '/cau-mau'
+    | '/quy-tac'
     | '/nhat-ky'
     | '/yeu-cau-du-lieu'
     | '/huong-dan'
@@ -29,6 +30,11 @@ const ROOMS: readonly Room[] = [
     name: 'Câu mẫu và duyệt trả lời',
     words: 'Câu hay dùng khi trả lời người dân; đơn vị nào cần hai người cho một câu trả lời.',
     roles: ['agent', 'supervisor', 'inspector', 'administrator'],
+  },
+  {
+    to: '/quy-tac',
+    name: 'Quy tắc giao việc',
+    words: 'Loại việc nào, ở đâu, giao cho ai, từ ngày nào; thử trước khi lưu.',
   },
   {
     to: '/yeu-cau-du-lieu',

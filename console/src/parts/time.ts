@@ -36,3 +36,8 @@ export function since(iso: string, now = new Date()): string {
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`;
 }
+
+/** "07/09/2026" for the day "2026-09-07". */
+export function dayWords(day: string): string {
+  return day.split('-').reverse().join('/');
+}

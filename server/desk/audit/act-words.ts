@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'question-untaught': 'Bỏ một câu đã dạy',
   'report-exported': 'Xuất báo cáo',
   'routing-rule-changed': 'Sửa quy tắc chuyển việc',
+  'routing-rule-undone': 'Lấy lại một thay đổi của quy tắc chuyển việc',
   'second-factor-off': 'Tắt bước xác nhận thứ hai',
   'second-factor-on': 'Bật bước xác nhận thứ hai',
   'second-factor-removed': 'Gỡ bước xác nhận thứ hai của người khác',
