@@ -7,14 +7,20 @@ const LONGEST_POLL_MS = 30_000;
 
 /**
  * Files of the rings `atOnce` share no port, store or folder and judge no speed: two go side by side on two cores.
- * What kills processes, counts seconds or shows pages is run alone.
+ * What kills processes, counts seconds or shows pages goes file by file.
  */
-const ring = (name: string, include: string, how: 'alone' | 'atOnce' = 'alone') => ({
+const ring = (
+  name: string,
+  include: string,
+  how: 'alone' | 'atOnce' = 'alone',
+  globalSetup: readonly string[] = [],
+) => ({
   test: {
     name,
     // Rings of one width are of one group; the groups come one after another.
     sequence: { groupOrder: how === 'atOnce' ? 0 : 1 },
     include: [include],
+    globalSetup: [...globalSetup],
     setupFiles: ['test/no-loose-ends.ts'],
     maxWorkers: how === 'atOnce' ? 2 : 1,
     testTimeout: LONGEST_MS,
@@ -31,8 +37,9 @@ export default defineConfig({
       ring('must-pass', 'test/must-pass/**/*.test.ts'),
       ring('start', 'test/start/**/*.test.ts'),
       ring('journeys', 'test/journeys/**/*.test.ts', 'atOnce'),
-      ring('crash', 'test/crash/**/*.test.ts'),
-      ring('browser', 'test/journeys/**/*.browser.ts'),
+      ring('crash', 'test/crash/crash.test.ts'),
+      ring('limits', 'test/crash/limits.test.ts'),
+      ring('browser', 'test/journeys/**/*.browser.ts', 'alone', ['test/journeys/build-pages.ts']),
     ],
   },
 });

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { createFakeOffice, type FakeOffice } from '#test/fakes/web-office.ts';
 import { type FakeServer, serveFakeOffice } from '#test/fakes/web-server.ts';
@@ -34,7 +33,7 @@ export function projectPath(file: string): string {
 }
 
 /**
- * Builds the script, starts Debian's Chromium, and gives each test an office of its own. A script that fails or
+ * Starts Debian's Chromium, and gives each test an office of its own. A script that fails or
  * something that the page's policy blocks fails the test.
  */
 export function visitsInTests(): Visits {
@@ -43,7 +42,6 @@ export function visitsInTests(): Visits {
   let server: FakeServer;
   let complaints: string[] = [];
   beforeAll(async () => {
-    await build({ configFile: projectPath('widget/vite.config.ts'), logLevel: 'error' });
     browser = await launch();
   });
   afterAll(() => browser.close());
