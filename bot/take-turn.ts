@@ -25,6 +25,7 @@ import { rateAnswer } from './steps/rate-answer.ts';
 import { screen } from './steps/screen.ts';
 import { sealDenunciation } from './steps/seal-denunciation.ts';
 import { stayHeld } from './steps/stay-held.ts';
+import { stayOff } from './steps/stay-off.ts';
 import { tellLostPhoto } from './steps/tell-lost-photo.ts';
 import type { Turn, TurnInput } from './turn.ts';
 
@@ -33,6 +34,7 @@ const STEPS: readonly Step[] = [
   answerEmergency,
   heedNoticeWish,
   stayHeld,
+  stayOff,
   hearVoice,
   tellLostPhoto,
   confirmReceipt,
@@ -80,10 +82,13 @@ function sayingSo(turn: Turn): Turn {
   return { ...turn, replies: [{ ...first, text: `${EDIT_SEEN}\n${first.text}` }, ...rest] };
 }
 
-/** The first reply of a conversation says that a machine speaks; an emergency's own words say it too. */
+/**
+ * The first reply of a conversation says that a machine speaks; an emergency's own words say it too, and so do those
+ * of a channel that is switched off, where nothing can be asked for.
+ */
 function disclosed(turn: Turn, office: string): Turn {
   const [first, ...rest] = turn.replies;
-  if (turn.state.disclosed || !first) return turn;
+  if (turn.state.disclosed || !first || turn.outcome === 'handed-over-off') return turn;
   const said: Reply =
     turn.outcome === 'emergency'
       ? first

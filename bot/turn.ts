@@ -22,6 +22,7 @@ export type Outcome =
   | 'handed-over-asked'
   | 'handed-over-no-answer'
   | 'handed-over-voice'
+  | 'handed-over-off'
   | 'emergency'
   | 'smalltalk'
   | 'cancelled'
@@ -126,11 +127,19 @@ export interface ConversationState {
   readonly heard?: Heard | undefined;
   /** The message whose lost photo was told: its other photos are not told one by one. */
   readonly lostPhotoOf?: number | undefined;
+  /** The switching off that this conversation was told of (its `since`). */
+  readonly toldOff?: string | undefined;
   /** How often in a row nothing was understood. */
   readonly missed?: number | undefined;
 }
 
 export const FRESH_STATE: ConversationState = { version: 1, disclosed: false };
+
+/** The office has switched the account off: since when (ISO instant), and what it says meanwhile. */
+export interface SwitchedOff {
+  readonly since: string;
+  readonly says: string;
+}
 
 export interface TurnInput {
   readonly conversation: string;
@@ -145,6 +154,8 @@ export interface TurnInput {
   readonly receipt: string;
   /** True while staff hold the conversation. */
   readonly held: boolean;
+  /** Set while the office has switched off where this was written. */
+  readonly off?: SwitchedOff | undefined;
   /** Set by the shared-device mode of the web channel. */
   readonly sharedDevice: boolean;
   readonly now: Date;

@@ -176,6 +176,18 @@ const newRule = createRoute({
   component: lazyRouteComponent(() => import('./rules/new-rule-page.tsx'), 'NewRulePage'),
 });
 
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/kenh',
+  component: lazyRouteComponent(() => import('./channels/channel-page.tsx'), 'ChannelPage'),
+});
+
+const zalo = createRoute({
+  getParentRoute: () => root,
+  path: '/kenh/zalo',
+  component: lazyRouteComponent(() => import('./channels/zalo-page.tsx'), 'ZaloPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/huong-dan',
@@ -193,6 +205,8 @@ const offices = [
   person,
   audit,
   dataRequests,
+  channels,
+  zalo,
   replies,
   rules,
   newRule,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import { caseApi } from './cases/case-api.ts';
+import { type ChannelDeskParts, channelDeskRoutes } from './channels/channel-routes.ts';
 import { consoleFiles } from './console-files.ts';
 import { tellWhatIsNotUnderstood } from './for-desk.ts';
 import { knowledgeApi } from './knowledge/knowledge-api.ts';
@@ -12,7 +13,12 @@ import { type TalkParts, talkRoutes } from './talk-routes.ts';
 /** Everything the desk's pages ask for, in a scope of its own: only JSON comes in, so no form of another site does. */
 export async function deskApi(
   app: FastifyInstance,
-  parts: SessionParts & OfficeParts & TalkParts & LiveParts & Pick<StaffParts, 'auth' | 'cases'>,
+  parts: SessionParts &
+    OfficeParts &
+    TalkParts &
+    LiveParts &
+    ChannelDeskParts &
+    Pick<StaffParts, 'auth' | 'cases'>,
 ): Promise<void> {
   tellWhatIsNotUnderstood(app);
   await consoleFiles(app);
@@ -21,5 +27,6 @@ export async function deskApi(
   liveRoutes(app, parts);
   knowledgeApi(app, parts);
   officeRoutes(app, parts);
+  channelDeskRoutes(app, parts);
   await app.register((scope) => caseApi(scope, parts));
 }

@@ -21,7 +21,7 @@ export function troublesOf({
   turnsNotTaken,
 }: Figures): readonly Trouble[] {
   return [
-    ...channels.flatMap((channel) => ofChannel(channel)),
+    ...channels.flatMap((channel) => troublesOfChannel(channel)),
     ...line(turnsNotTaken > 0, {
       says: `${turnsNotTaken} tin trợ lý không xử lý được. Mở “Chưa gửi được” để trả lời hoặc cho xử lý lại.`,
       runbook: 'replay-dead-letters',
@@ -33,7 +33,8 @@ export function troublesOf({
   ];
 }
 
-function ofChannel(channel: ChannelFigures): readonly Trouble[] {
+/** What of one channel needs a person. */
+export function troublesOfChannel(channel: ChannelFigures): readonly Trouble[] {
   const { name, token, silentMinutes, oldestWaiting, oldestUnsent, failed } = channel;
   const notSent = Object.values(failed).reduce((sum, count) => sum + count, 0);
   return [

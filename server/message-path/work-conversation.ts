@@ -14,6 +14,7 @@ import {
 import { fitReply } from '#bot/fit-reply.ts';
 import { howManyTogether, joined } from '#bot/join.ts';
 import type { Content } from '#bot/message.ts';
+import { CHANNEL_OFF } from '#bot/replies/channel-off.ts';
 import { type ConversationState, FRESH_STATE, type Turn, type TurnInput } from '#bot/turn.ts';
 import { emergencyIn } from '#bot/understand/emergency.ts';
 import type { Log } from '../log.ts';
@@ -183,7 +184,9 @@ async function thinkOrApologise(
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
   if (first?.kind === 'withdrew') return withdrawnTurn(input);
   const think = withinBudget(working.think(input, account));
-  return lease.held ? think : whileShowing(think, lease.recipient, signOf(batch), account);
+  return lease.held || lease.off
+    ? think
+    : whileShowing(think, lease.recipient, signOf(batch), account);
 }
 
 function withdrawnTurn(input: TurnInput): Turn {
@@ -212,6 +215,7 @@ function inputOf(
     state,
     receipt: drawReceipt(at),
     held: lease.held,
+    off: lease.off && { since: lease.off.since, says: lease.off.says ?? CHANNEL_OFF },
     sharedDevice: lease.sharedDevice,
     now: at,
   };

@@ -234,6 +234,7 @@ async function desks(
       ...{ singleSignOn, pulse, stopping, terms },
       calendar: parts.office.calendar,
       publicUrl: parts.env.PUBLIC_URL,
+      look: parts.health.look,
       now: parts.now,
     }),
   );

@@ -10,6 +10,7 @@ const WHY: Readonly<Record<string, string>> = {
   voice: 'gửi tin thoại',
   fault: 'hệ thống chưa trả lời được',
   'unanswered-hold': 'chờ cán bộ quá 10 phút',
+  'channel-off': 'viết khi kênh đang tắt',
 };
 
 /** Why somebody waits, in the desk's words. */

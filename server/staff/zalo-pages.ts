@@ -108,6 +108,6 @@ export function connectedPage({ done, wrong }: ZaloNews): string {
   return staffPage(
     TITLE,
     undefined,
-    html`${notice(done)}${notice(wrong, 'wrong')}<p><a href="/staff/zalo">Về trang Zalo</a></p>`,
+    html`${notice(done)}${notice(wrong, 'wrong')}<p><a href="/desk/kenh/zalo">Về bàn làm việc</a> · <a href="/staff/zalo">Trang Zalo không cần JavaScript</a></p>`,
   );
 }

@@ -5,6 +5,7 @@ import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { lastingOf } from '#adapters/postgres/staff-alerts.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
+import { beginConnecting, changeZaloSettings, pastePair } from './zalo-acts.ts';
 import type { ZaloDesk } from './zalo-desk.ts';
 import { whyNotConnected } from './zalo-failures.ts';
 import { connectedPage, consentPage, type ZaloNews, zaloPage } from './zalo-pages.ts';
@@ -96,13 +97,8 @@ async function connect(
   desk: ZaloDesk,
   parts: StaffParts,
 ): Promise<FastifyReply> {
-  if (!desk.begin) return show(reply, session, desk, parts);
-  const url = await desk.begin(session.staff.login);
-  await audit(parts.pool, {
-    actor: session.staff.login,
-    act: 'zalo-connect-begun',
-    object: desk.oaId,
-  });
+  const url = await beginConnecting(desk, session.staff.login, parts);
+  if (url === undefined) return show(reply, session, desk, parts);
   return html(reply, consentPage(session, url));
 }
 
@@ -136,19 +132,15 @@ async function paste(
     return show(reply, session, desk, parts, {
       wrong: 'Cần cả hai mã: Access Token và Refresh Token.',
     });
-  const act = { actor: session.staff.login, object: desk.oaId };
-  try {
-    const { name } = await desk.paste({
-      accessToken: pair.data.access,
-      refreshToken: pair.data.refresh,
-    });
-    await audit(parts.pool, { ...act, act: 'zalo-tokens-pasted' });
-    return await show(reply, session, desk, parts, { done: `Đã kết nối với “${name}”.` });
-  } catch (error) {
-    await audit(parts.pool, { ...act, act: 'zalo-tokens-refused' });
-    parts.log.warn({ error, account: 'zalo' }, 'a pasted pair was not taken');
-    return show(reply, session, desk, parts, { wrong: whyNotConnected(error) });
-  }
+  const { access: accessToken, refresh: refreshToken } = pair.data;
+  const end = await pastePair(desk, { accessToken, refreshToken }, session.staff.login, parts);
+  return show(
+    reply,
+    session,
+    desk,
+    parts,
+    'name' in end ? { done: `Đã kết nối với “${end.name}”.` } : end,
+  );
 }
 
 async function change(
@@ -160,12 +152,6 @@ async function change(
 ): Promise<FastifyReply> {
   const { choiceForm, notice } = Settings.parse(request.body);
   const settings = { choiceForm, notice: notice === '1' };
-  await desk.change(settings);
-  await audit(parts.pool, {
-    actor: session.staff.login,
-    act: 'zalo-settings-changed',
-    object: desk.oaId,
-    detail: settings,
-  });
+  await changeZaloSettings(desk, settings, session.staff.login, parts);
   return show(reply, session, desk, parts, { done: 'Đã lưu.' });
 }

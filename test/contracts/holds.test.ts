@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { switchChannel } from '#adapters/postgres/channel-switch.ts';
 import { staffSpoke, unansweredHolds } from '#adapters/postgres/message-path/holds.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import type { StaffedHours } from '#bot/needs.ts';
+import { takeTurn } from '#bot/take-turn.ts';
 import { type Account, createAccounts } from '#server/message-path/account.ts';
+import { workConversation } from '#server/message-path/work-conversation.ts';
 import { openOffice } from '#server/office/open-office.ts';
 import { keepHolds } from '#server/runtime/keep-holds.ts';
+import { aTown } from '#test/fakes/town.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
 const SET_UP_MS = 120_000;
@@ -194,4 +198,48 @@ test('two processes that look at once say it once', async () => {
   await Promise.all([look('08:31'), look('08:31'), look('08:31')]);
   expect(await said()).toHaveLength(1);
   expect(await store.count('call_back')).toBe(1);
+});
+
+/** Somebody takes what waits, as any worker would. */
+const works = (id: string): Promise<void> =>
+  workConversation(id, {
+    pool: store.pool,
+    accounts: createAccounts([anAccount()]),
+    context: store.context,
+    think: (input) => takeTurn(input, aTown()),
+    drawReceipt: () => 'PA-261123-TEST00',
+    said: () => undefined,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    now: () => at('09:00'),
+    process: randomUUID(),
+  });
+
+const flips = (on: boolean, says: string | null = null): Promise<void> =>
+  switchChannel(store.pool, { name: 'zalo', on, says, actor: 'ha' });
+
+test('what is written while a channel is off is kept, answered once, and waits for a person', async () => {
+  await flips(false, 'Bưu điện sửa đường dây tới thứ Năm.');
+  // The platform sends one event twice, and three workers come at once.
+  for (const event of ['e1', 'e2', 'e1', 'e3']) await store.citizenSays('u1', event);
+  const id = (await store.citizenSays('u1', 'e4'))?.conversationId ?? '';
+  await Promise.all([works(id), works(id), works(id)]);
+  await store.citizenSays('u1', 'e5');
+  await works(id);
+  expect(await said()).toEqual([expect.stringContaining('thứ Năm')]);
+  expect(await store.count('inbox', `status = 'done' AND turn_id IS NOT NULL`)).toBe(5);
+  expect(await store.count('call_back', `why = 'channel-off' AND status = 'open'`)).toBe(1);
+  // Said again to be off, nobody hears it again; on again, the assistant goes on.
+  await flips(false, null);
+  await store.citizenSays('u1', 'e6');
+  await works(id);
+  expect(await said()).toHaveLength(1);
+  await flips(true);
+  const content = { kind: 'text', text: 'đăng ký kết hôn cần giấy tờ gì' };
+  await store.citizenSays('u1', 'e7', { content });
+  await works(id);
+  expect(await said()).toEqual([
+    expect.anything(),
+    expect.stringMatching(/trợ lý tự động[\s\S]*tờ khai kết hôn/u),
+  ]);
+  expect(await store.count('audit', `act IN ('channel-off', 'channel-on')`)).toBe(3);
 });

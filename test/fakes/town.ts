@@ -1,7 +1,7 @@
 import type { Content } from '#bot/message.ts';
 import type { KnowledgeAnswer, Needs, ToldDossier } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
-import { type ConversationState, FRESH_STATE, type Turn } from '#bot/turn.ts';
+import { type ConversationState, FRESH_STATE, type SwitchedOff, type Turn } from '#bot/turn.ts';
 import { drawReceipt } from '#cases/receipt.ts';
 
 /** A receipt that this town has given out. */
@@ -141,6 +141,8 @@ export function aCitizen(
     last: undefined as Turn | undefined,
     /** The day and hour of the next message. */
     now: MONDAY,
+    /** Set while the office has switched the channel off. */
+    off: undefined as SwitchedOff | undefined,
     send: async (content: Content, corrects = false): Promise<string> => {
       count += 1;
       const turn = await takeTurn(
@@ -153,6 +155,7 @@ export function aCitizen(
           state,
           receipt: 'PA-261123-TEST00',
           held,
+          off: citizen.off,
           sharedDevice,
           now: citizen.now,
         },

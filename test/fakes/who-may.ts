@@ -47,6 +47,13 @@ const WHO_MAY: Readonly<Record<string, string>> = {
   // The office.
   'GET /api/desk/audit': 'id',
   'GET /api/desk/audit/chain': 'id',
+  'GET /api/desk/channels': 'aseid',
+  'GET /api/desk/channels/zalo/grant': 'd',
+  'POST /api/desk/channels/zalo/connect': 'd',
+  'POST /api/desk/channels/zalo/tokens': 'd',
+  'PUT /api/desk/channels/zalo/settings': 'd',
+  'POST /api/desk/channels/:name/test': 'd',
+  'PUT /api/desk/channels/:name/switch': 'd',
   'GET /api/desk/data-requests': 'sid whole',
   'POST /api/desk/data-requests': 'sd whole',
   'POST /api/desk/data-requests/:id/acknowledge': 'sd whole',

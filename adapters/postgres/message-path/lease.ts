@@ -25,6 +25,8 @@ export interface Lease {
   readonly state: unknown;
   readonly held: boolean;
   readonly sharedDevice: boolean;
+  /** Since when the account is switched off (ISO instant), and the office's words; without them its usual ones. */
+  readonly off: { readonly since: string; readonly says: string | null } | undefined;
   readonly waiting: readonly Waiting[];
   /** True where another holder's lease had run out: it died, or lost the store. */
   readonly takenOver: boolean;
@@ -50,7 +52,10 @@ SELECT leased.*, (SELECT lease_holder IS NOT NULL AND lease_holder <> $2 FROM wa
   SELECT json_agg(w ORDER BY w.number) FROM (
     SELECT i.id::text, i.number, i.kind, i.content, i.attempts, i.thread FROM inbox i
      WHERE i.conversation_id = $1 AND i.status = 'waiting' ORDER BY i.number LIMIT ${MOST_TOGETHER}
-  ) w), '[]') AS waiting
+  ) w), '[]') AS waiting, (
+  SELECT json_build_object('since', a.off_since, 'says', a.off_says) FROM channel_account a
+   WHERE a.id = leased.account_id AND a.off_since IS NOT NULL
+) AS off
 FROM leased`;
 
 interface LeaseRow {
@@ -63,6 +68,7 @@ interface LeaseRow {
   readonly shared_device: boolean;
   readonly taken_over: boolean | null;
   readonly waiting: readonly Waiting[];
+  readonly off: { readonly since: string; readonly says: string | null } | null;
 }
 
 /**
@@ -90,6 +96,7 @@ export async function takeLease(
       state: row.state,
       held: row.held_by !== null,
       sharedDevice: row.shared_device,
+      off: row.off ?? undefined,
       waiting: row.waiting,
       takenOver: row.taken_over ?? false,
     }

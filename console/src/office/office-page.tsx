@@ -7,6 +7,7 @@ import { PageHead } from '../parts/page.tsx';
 interface Room {
   readonly to:
     | '/can-bo'
+    | '/kenh'
     | '/cau-mau'
     | '/quy-tac'
     | '/nhat-ky'
@@ -24,6 +25,12 @@ const ROOMS: readonly Room[] = [
     name: 'Cán bộ và quyền',
     words: 'Mời người, đổi vai trò và đơn vị, gửi lại đường dẫn, khóa tài khoản.',
     roles: ['administrator'],
+  },
+  {
+    to: '/kenh',
+    name: 'Kênh',
+    words: 'Zalo, Telegram, khung chat: có chạy không; nối Zalo, gửi tin thử, tắt và bật.',
+    roles: ['supervisor', 'inspector', 'administrator'],
   },
   {
     to: '/cau-mau',

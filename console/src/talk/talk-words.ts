@@ -15,6 +15,7 @@ const WAITS: Readonly<Record<string, string>> = {
   voice: 'gửi tin thoại',
   fault: 'hệ thống chưa trả lời được',
   'unanswered-hold': 'chờ cán bộ quá 10 phút',
+  'channel-off': 'viết khi kênh đang tắt',
 };
 
 /** The same for causes that carry a name of their own. */

@@ -17,6 +17,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'case-unmask': 'Xem liên hệ của người dân',
   'case-act-refused': 'Bị từ chối một việc với phản ánh',
   'case-reclassified': 'Chuyển phản ánh sang đơn thư',
+  'channel-off': 'Tắt một kênh',
+  'channel-on': 'Bật lại một kênh',
+  'channel-tested': 'Gửi tin thử trên kênh',
   'conversation-given-back': 'Trả hội thoại cho trợ lý',
   'conversation-taken': 'Tiếp nhận hội thoại',
   'data-request-filed': 'Ghi yêu cầu về dữ liệu cá nhân',
@@ -66,6 +69,7 @@ const PARTS: Readonly<Record<string, string>> = {
   newAddress: 'đổi địa chỉ thư',
   reason: 'lý do',
   role: 'vai trò',
+  says: 'câu báo',
   secondFactor: 'bước hai',
   to: 'đến',
 };
