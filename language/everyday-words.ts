@@ -1,3 +1,4 @@
+import { syllablesOf } from './fold.ts';
 import { WORDS_OF_BUSINESS_MONEY } from './lexicon/business-money.ts';
 import { WORDS_OF_CIVIL_STATUS } from './lexicon/civil-status.ts';
 import { WORDS_OF_CULTURE_TRADE } from './lexicon/culture-trade.ts';
@@ -51,6 +52,33 @@ export const EVERYDAY_ROWS: readonly EverydayRow[] = Object.entries(GROUPS).flat
         .map((phrase) => phrase.trim()),
     })),
 );
+
+/** One phrase that people of an office say, and the official wording that it stands for there. */
+export interface OfficeWords {
+  readonly everyday: string;
+  readonly official: string;
+}
+
+/** The lexicon with an office's own words over it: where both know a phrase, the office's meaning stands alone. */
+export function rowsWith(own: readonly OfficeWords[] = []): readonly EverydayRow[] {
+  if (own.length === 0) return EVERYDAY_ROWS;
+  const taken = new Set(own.map(({ everyday }) => phraseKey(everyday)));
+  const rows = EVERYDAY_ROWS.map((row) => ({
+    ...row,
+    everyday: row.everyday.filter((phrase) => !taken.has(phraseKey(phrase))),
+  }));
+  const ours = own.map(({ everyday, official }) => ({
+    ...{ group: 'office', everyday: [everyday], phrases: [official], general: false },
+  }));
+  return [...rows, ...ours];
+}
+
+/** Equal for phrases that are written alike: marks count, capitals and signs do not. */
+function phraseKey(phrase: string): string {
+  return syllablesOf(phrase)
+    .map(({ typed }) => typed)
+    .join(' ');
+}
 
 /** Finds everyday phrases in a sentence. `rows` defaults to the whole lexicon; measuring passes a part. */
 export function everydayWords(

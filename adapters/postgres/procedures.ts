@@ -1,13 +1,15 @@
 import type pg from 'pg';
 
+/** `content`: only the edits are the store's own, the rest comes with the project. `office`: the office's own entry. */
+export type ProcedureOrigin = 'import' | 'content' | 'office';
+
 /** A procedure as it is kept: what was imported, and beside it what staff changed. */
 export interface StoredProcedure {
   readonly code: string;
   readonly imported: unknown;
   readonly edits: unknown;
   readonly hash: string;
-  /** `content`: only the edits are the store's own, the rest comes with the project. */
-  readonly origin: 'import' | 'content';
+  readonly origin: ProcedureOrigin;
 }
 
 /** What staff did to a procedure, beside what was imported. */

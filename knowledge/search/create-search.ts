@@ -1,4 +1,5 @@
 import type { AskedField } from '#bot/needs.ts';
+import type { OfficeWords } from '#language/everyday-words.ts';
 import { createSpeller } from '#language/spelling.ts';
 import type { Procedure } from '../schema/procedure.ts';
 import { buildIndex, type Index } from './build-index.ts';
@@ -46,6 +47,8 @@ export interface Search {
 export interface SearchOptions {
   readonly weights?: Readonly<Partial<Record<Feature, number>>> | undefined;
   readonly reading?: Partial<ReadingStages> | undefined;
+  /** What people of one office say, over the lexicon. */
+  readonly officeWords?: readonly OfficeWords[] | undefined;
 }
 
 /** Builds search over a set of procedures: words find a pool, learned weights order it. */
@@ -55,7 +58,8 @@ export function createSearch(
 ): Search {
   const index = buildIndex(procedures);
   const maker = createFeatureMaker(index);
-  const read = createQuestionReader({ ...readerParts(index), stages: options.reading });
+  const { reading: stages, officeWords } = options;
+  const read = createQuestionReader({ ...readerParts(index), stages, officeWords });
   const weights = FEATURES.map((feature) => (options.weights ?? WEIGHTS)[feature] ?? 0);
   const pool = (text: string, leaveOut?: string): Found => {
     const question = read(text);

@@ -1,6 +1,11 @@
 import type { AskedField } from '#bot/needs.ts';
 import { type Concerned, concernedIn } from '#language/concerned.ts';
-import { everydayWords, type Official } from '#language/everyday-words.ts';
+import {
+  everydayWords,
+  type OfficeWords,
+  type Official,
+  rowsWith,
+} from '#language/everyday-words.ts';
 import { hasMarks, type Syllable, syllablesOf } from '#language/fold.ts';
 import { foreignPeople } from '#language/foreign-people.ts';
 import type { Found } from '#language/phrases.ts';
@@ -41,6 +46,8 @@ export interface QuestionReaderParts {
   readonly inTitles: (first: string, second?: string) => boolean;
   readonly speller: Speller;
   readonly stages?: Partial<ReadingStages> | undefined;
+  /** What people of one office say, over the lexicon. */
+  readonly officeWords?: readonly OfficeWords[] | undefined;
 }
 
 /** Parts of reading that can be switched off, to measure what each is worth; all are on by default. */
@@ -76,7 +83,9 @@ const MOST_SYLLABLES = 400;
 /** Builds the reader of questions; tables are read once. */
 export function createQuestionReader(parts: QuestionReaderParts): (text: string) => Question {
   const stages = { ...ALL_STAGES, ...parts.stages };
-  const words = stages.everydayWords ? everydayWords() : everydayWords([]);
+  const words = stages.everydayWords
+    ? everydayWords(rowsWith(parts.officeWords))
+    : everydayWords([]);
   const actions = createSignals(ACTIONS);
   const variants = createSignals(VARIANTS, { foreign: foreignPeople() });
   return (text) => {

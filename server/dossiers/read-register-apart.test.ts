@@ -32,7 +32,7 @@ test('a workbook is read apart while everything else goes on, its hours kept and
   expect(answer.read.dossiers[0]?.submittedAt).toEqual(new Date('2026-11-16T01:10:00Z'));
   expect(answer.read.refused).toMatchObject([{ line: LINES + 2, because: 'a formula in a cell' }]);
   expect(turns).toBeGreaterThan(5);
-});
+}, 60_000);
 
 test('what is no register, takes too long or too much is stopped, and says so', async () => {
   const usual = { timeMs: 60_000, memoryBytes: 1024 ** 3 };
@@ -44,4 +44,4 @@ test('what is no register, takes too long or too much is stopped, and says so', 
   });
   const tight = { ...usual, memoryBytes: 1024 ** 2 };
   expect(await readRegisterApart(asked, tight)).toEqual({ kind: 'stopped', by: 'memory' });
-});
+}, 60_000);

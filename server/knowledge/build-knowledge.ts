@@ -12,6 +12,7 @@ import { createSearch, type Search } from '#knowledge/search/create-search.ts';
 import { type Explained, explain } from '#knowledge/search/explain.ts';
 import { createSearchFusion } from '#knowledge/search/fuse-search.ts';
 import { createOthers } from '#knowledge/search/other-than.ts';
+import type { OfficeWords } from '#language/everyday-words.ts';
 import type { Log } from '../log.ts';
 import { createDenseKnowledge } from './dense-knowledge.ts';
 import { type Aids, NO_AIDS } from './open-aids.ts';
@@ -25,6 +26,8 @@ export interface KnowledgeOptions {
   readonly overlays?: readonly FeeOverlay[];
   /** Where dossiers are handed in, checked by staff: it outranks the page in the same way. */
   readonly places?: readonly PlaceOverlay[];
+  /** What people here say, over the lexicon that comes with the project. */
+  readonly lexicon?: readonly OfficeWords[];
   readonly communeIn?: ((text: string) => string | undefined) | undefined;
   readonly aids?: Aids;
   readonly log: Log;
@@ -42,7 +45,7 @@ export function buildKnowledge(
 ): BuiltKnowledge {
   const spoken = procedures.filter(({ publication }) => publication !== 'draft');
   const byCode = new Map(spoken.map((procedure) => [procedure.code, procedure]));
-  const search = createSearch(spoken);
+  const search = createSearch(spoken, { officeWords: options.lexicon });
   const { places = [], communeIn = () => undefined, today } = options;
   const find = (code: string): Procedure | undefined => byCode.get(code);
   const sideBySide: SideBySide = (one, other) => {

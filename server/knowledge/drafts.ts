@@ -15,6 +15,7 @@ import { applyEdits, type Edits } from '#knowledge/import/apply-edits.ts';
 import { Procedure } from '#knowledge/schema/procedure.ts';
 import { EDITORS } from '../staff/may.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { redIn, type TrialParts, type Tried, tryRegressions } from './try-regressions.ts';
 
 /** What a draft may hold: the values that the procedure would have. */
 export type DraftFields = {
@@ -31,8 +32,16 @@ interface Parts {
 /**
  * - `own`: whoever wrote at a draft does not publish it, while somebody else may.
  * - `moved`: fields were changed since it was begun; it is written anew.
+ * - `red`: taught questions would be answered worse, and nobody has said yes to that.
  */
-export type Published = 'published' | 'own' | 'moved' | 'none';
+export type Published = 'published' | 'own' | 'moved' | 'none' | 'red';
+
+/** A draft as somebody read it; `accepted` says why it goes out although taught questions are answered worse. */
+export interface SeenDraft {
+  readonly code: string;
+  readonly seen: Date;
+  readonly accepted?: string | undefined;
+}
 
 /** Writes at the draft of a procedure; nothing is told differently yet. Throws where the values do not fit. */
 export async function writeDraft(
@@ -72,18 +81,29 @@ export async function mayPublish(
   return !authors.includes(by) || (await otherEditors(pool, EDITORS, authors)) === 0;
 }
 
-/** Publishes a draft as it was read at `seen`: from now on every process tells it. */
+/** Which taught questions the draft would have answered otherwise; `undefined` where there is none. Throws `TrialFailed`. */
+export async function tryDraft(code: string, parts: TrialParts): Promise<Tried | undefined> {
+  const draft = await draftOf(parts.pool, code);
+  const one = parts.knowledge.find(code);
+  if (!draft || !one) return undefined;
+  return tryRegressions({ procedures: [drafted(one, draft)] }, parts);
+}
+
+/** Publishes a draft as it was read: from now on every process tells it. Throws `TrialFailed`. */
 export async function publishDraft(
-  code: string,
-  seen: Date,
+  { code, seen, accepted }: SeenDraft,
   by: string,
-  { pool, knowledge }: Parts,
+  parts: TrialParts,
 ): Promise<Published> {
+  const { pool, knowledge } = parts;
   const draft = await draftOf(pool, code);
   if (!draft) return 'none';
   if (draft.updatedAt.getTime() !== seen.getTime()) return 'moved';
   if (!(await mayPublish(draft, by, { pool }))) return 'own';
   if (await fieldsMoved(draft, pool)) return 'moved';
+  const tried = await tryDraft(code, parts);
+  const worse = tried ? redIn(tried) : [];
+  if (worse.length > 0 && accepted === undefined) return 'red';
   const at = draft.updatedAt.toISOString();
   const stamped = stampedFields(draft.fields as DraftFields, draft.authors.join(', '), at);
   await knowledge.edit(
@@ -92,7 +112,10 @@ export async function publishDraft(
     by,
   );
   await dropDraft(pool, draft);
-  const detail = { authors: draft.authors, fields: Object.keys(stamped) };
+  const detail = {
+    ...{ authors: draft.authors, fields: Object.keys(stamped) },
+    ...(worse.length > 0 && { worse, accepted }),
+  };
   await audit(pool, { actor: by, act: 'procedure-published', object: code, detail });
   await knowledge.refresh();
   return 'published';

@@ -1,10 +1,5 @@
 import type pg from 'pg';
-import {
-  allProcedures,
-  announceKnowledge,
-  changeEdits,
-  knowledgeVersion,
-} from '#adapters/postgres/procedures.ts';
+import { announceKnowledge, changeEdits, knowledgeVersion } from '#adapters/postgres/procedures.ts';
 import type { Knowledge } from '#bot/needs.ts';
 import type { FeeOverlay } from '#knowledge/answer/fee-overlay.ts';
 import { type PlaceOverlay, placeOn } from '#knowledge/answer/place-overlay.ts';
@@ -14,9 +9,11 @@ import { Procedure } from '#knowledge/schema/procedure.ts';
 import type { Explained } from '#knowledge/search/explain.ts';
 import type { Log } from '../log.ts';
 import { type BuiltKnowledge, buildKnowledge } from './build-knowledge.ts';
+import { joinedPages, readStored, type Stored, withPages } from './join-pages.ts';
+import { type KeptWords, readLexicon } from './lexicon.ts';
 import { type Aids, NO_AIDS } from './open-aids.ts';
 import { type KeptOverlays, readOverlays } from './overlays.ts';
-import { type Content, joinedWithContent } from './read-content.ts';
+import type { Content } from './read-content.ts';
 
 /** What the office knows, in memory, always the newest that was built. */
 export interface KnowledgeBase {
@@ -33,8 +30,19 @@ export interface KnowledgeBase {
   readonly all: () => readonly Procedure[];
   /** What the province really takes, as staff checked it. */
   readonly fees: () => readonly FeeOverlay[];
+  /** Everything that answers are made of: what a trial begins with. */
+  readonly known: () => Known;
+  /** Every procedure as it would be once these pages were imported. */
+  readonly withPages: (pages: readonly Procedure[]) => readonly Procedure[];
   /** Keeps an edit and lets every process know. Throws for an unknown code, or an edit that does not fit. */
   readonly edit: (code: string, change: (edits: Edits) => Edits, by: string) => Promise<void>;
+}
+
+/** What answers are made of; `version` differs whenever anything of it does. */
+export interface Known extends KeptOverlays {
+  readonly procedures: readonly Procedure[];
+  readonly lexicon: readonly KeptWords[];
+  readonly version: string;
 }
 
 /** Opens the knowledge of the store joined with the project's own content. */
@@ -48,24 +56,23 @@ export async function openKnowledgeBase(parts: {
   readonly communeIn?: (text: string) => string | undefined;
 }): Promise<KnowledgeBase> {
   const { pool, content, today, log, aids = NO_AIDS, communeIn } = parts;
+  let state = NOTHING;
   let procedures: ReadonlyMap<string, Procedure> = new Map();
   let current: BuiltKnowledge = buildKnowledge([], { today, log });
   let building: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
-  let overlays: KeptOverlays = { fees: [], places: [] };
-  let built = '';
   const build = async (): Promise<void> => {
     next = undefined;
-    const version = await knowledgeVersion(pool);
-    if (version === built) return;
-    const all = joined(await readStored(pool, log), content, log);
+    if ((await knowledgeVersion(pool)) === state.known.version) return;
+    const read = await readState(pool, content, log);
+    const { fees, places, lexicon } = read.known;
+    const all = read.known.procedures;
+    const kept = { overlays: fees, places, lexicon };
     procedures = new Map(all.map((procedure) => [procedure.code, procedure]));
-    overlays = await readOverlays(pool);
-    const { fees, places } = overlays;
-    current = buildKnowledge(all, { today, overlays: fees, places, communeIn, aids, log });
+    current = buildKnowledge(all, { today, ...kept, communeIn, aids, log });
     // Vectors may take minutes; words serve meanwhile.
     void aids.dense?.update(all);
-    built = version;
+    state = read;
     log.info({ procedures: all.length, overlays: fees.length + places.length }, 'knowledge built');
   };
   const refresh = (): Promise<void> => {
@@ -80,10 +87,12 @@ export async function openKnowledgeBase(parts: {
     explain: (text) => current.explain(text),
     refresh,
     find: (code) => procedures.get(code),
-    placeOf: (commune) => placeOn(overlays.places, { code: '', commune }, today()),
+    placeOf: (commune) => placeOn(state.known.places, { code: '', commune }, today()),
     size: () => procedures.size,
     all: () => [...procedures.values()],
-    fees: () => overlays.fees,
+    fees: () => state.known.fees,
+    known: () => state.known,
+    withPages: (pages) => joinedPages(withPages(state.stored, pages), content, log),
     edit: async (code, change, by) => {
       await keepEdit(pool, { code, change, by, known: procedures.get(code) });
       await announceKnowledge(pool);
@@ -91,42 +100,24 @@ export async function openKnowledgeBase(parts: {
   };
 }
 
-interface Stored {
-  readonly page: Procedure;
-  readonly edits: Edits;
-  readonly origin: 'import' | 'content';
+/** What the store held when the index was built last. */
+interface State {
+  readonly stored: readonly Stored[];
+  readonly known: Known;
 }
 
-async function readStored(pool: pg.Pool, log: Log): Promise<readonly Stored[]> {
-  const rows = await allProcedures(pool);
-  return rows.flatMap(({ code, imported, edits, origin }) => {
-    const read = Procedure.safeParse(imported);
-    if (read.success) return [{ page: read.data, edits: edits as Edits, origin }];
-    log.error({ code }, 'a stored procedure does not fit the schema and is left out');
-    return [];
-  });
-}
+const NOTHING: State = {
+  stored: [],
+  known: { procedures: [], fees: [], places: [], lexicon: [], version: '' },
+};
 
-/** Pages and content joined, and then what staff changed: their word stands over both. */
-function joined(stored: readonly Stored[], content: Content, log: Log): readonly Procedure[] {
-  const own = new Set(content.procedures.map(({ code }) => code));
-  const pages = stored.filter(({ origin, page }) => origin === 'import' || !own.has(page.code));
-  const edits = new Map(stored.map((one) => [one.page.code, one.edits]));
-  const all = joinedWithContent(
-    pages.map(({ page }) => page),
-    content,
-  );
-  return all.map((procedure) => edited(procedure, edits.get(procedure.code), log));
-}
-
-function edited(procedure: Procedure, edits: Edits | undefined, log: Log): Procedure {
-  if (!edits) return procedure;
-  try {
-    return applyEdits(procedure, edits);
-  } catch {
-    log.error({ code: procedure.code }, 'an edit of the staff does not fit any more');
-    return procedure;
-  }
+/** The version is read first: what changes meanwhile is read once more. */
+async function readState(pool: pg.Pool, content: Content, log: Log): Promise<State> {
+  const version = await knowledgeVersion(pool);
+  const stored = await readStored(pool, log);
+  const [lexicon, overlays] = await Promise.all([readLexicon(pool), readOverlays(pool)]);
+  const procedures = joinedPages(stored, content, log);
+  return { stored, known: { procedures, ...overlays, lexicon, version } };
 }
 
 async function keepEdit(

@@ -1,5 +1,6 @@
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import type { KnowledgeAnswer } from '#bot/needs.ts';
+import { FEE_LABELS, UNIT_LABELS, WAY_LABELS } from '#console/knowledge-labels.ts';
 import type { Procedure, Way } from '#knowledge/schema/procedure.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { doubtedField } from '../knowledge/doubted-field.ts';
@@ -46,19 +47,6 @@ function fieldForm({ csrf }: StaffSession, code: string, field: string, inputs: 
   return html`<form method="post" action="/staff/procedures/${code}/field">${hidden(csrf)}<input type="hidden" name="field" value="${field}">${inputs}<button>Lưu</button></form>`;
 }
 
-const WAYS = { direct: 'nộp trực tiếp', post: 'qua bưu điện', online: 'trực tuyến' } as const;
-const FEES = [
-  ['amount', 'Số tiền'],
-  ['free', 'Không thu'],
-  ['set-by-province', 'Tỉnh quy định'],
-  ['not-stated', 'Không ghi'],
-] as const;
-const UNITS = [
-  ['working-day', 'ngày làm việc'],
-  ['day', 'ngày'],
-  ['hour', 'giờ'],
-] as const;
-
 function wayForms(
   session: StaffSession,
   code: string,
@@ -73,13 +61,13 @@ function wayForms(
     );
   const amount = fee.kind === 'amount' ? (fee.amounts[0]?.value ?? '') : '';
   const time = duration?.parsed ? duration : undefined;
-  return html`<h2>Khi ${WAYS[kind]}</h2>
+  return html`<h2>Khi ${WAY_LABELS[kind]}</h2>
 ${fieldForm(
   session,
   code,
   'fee',
-  html`<input type="hidden" name="way" value="${at}"><label for="fee-${at}">Lệ phí</label><select id="fee-${at}" name="kind">${options(FEES, fee.kind)}</select>
+  html`<input type="hidden" name="way" value="${at}"><label for="fee-${at}">Lệ phí</label><select id="fee-${at}" name="kind">${options(FEE_LABELS, fee.kind)}</select>
 <label for="value-${at}">Số tiền (đồng)</label><input id="value-${at}" name="value" inputmode="numeric" value="${amount}"><label for="note-${at}">Ghi chú</label><input id="note-${at}" name="note" maxlength="500">`,
 )}
-${fieldForm(session, code, 'time', html`<input type="hidden" name="way" value="${at}"><label for="time-${at}">Thời hạn</label><input id="time-${at}" name="value" inputmode="numeric" required value="${time?.value ?? ''}"><label for="unit-${at}">Đơn vị</label><select id="unit-${at}" name="unit">${options(UNITS, time?.unit ?? 'working-day')}</select>`)}`;
+${fieldForm(session, code, 'time', html`<input type="hidden" name="way" value="${at}"><label for="time-${at}">Thời hạn</label><input id="time-${at}" name="value" inputmode="numeric" required value="${time?.value ?? ''}"><label for="unit-${at}">Đơn vị</label><select id="unit-${at}" name="unit">${options(UNIT_LABELS, time?.unit ?? 'working-day')}</select>`)}`;
 }

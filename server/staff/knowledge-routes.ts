@@ -98,6 +98,7 @@ async function changeField(
 ): Promise<'edited' | 'drafted'> {
   await changeDraft(one, change, by, parts);
   const written = await draftOf(parts.pool, one.code);
-  const published = written && (await publishDraft(one.code, written.updatedAt, by, parts));
+  const draft = written && { code: one.code, seen: written.updatedAt };
+  const published = draft && (await publishDraft(draft, by, parts));
   return published === 'published' ? 'edited' : 'drafted';
 }

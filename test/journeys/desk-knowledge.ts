@@ -57,6 +57,7 @@ export async function publishesADraft(
   const theirs = await second();
   await theirs.goto(page.url());
   await theirs.getByRole('button', { name: 'Duyệt, cho dùng' }).click();
+  await theirs.getByRole('button', { name: 'Cho dùng', exact: true }).click();
   await theirs.getByText('Đã duyệt').waitFor();
   await theirs.context().close();
   expect(await lan.says('bao lau co giay khai sanh')).toContain('<b>Nộp</b> trước 15 giờ');

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DraftShown, ProcedurePage } from '../../knowledge-protocol.ts';
 import { shortTime } from '../parts/time.ts';
+import { ConfirmTrial } from './confirm-trial.tsx';
 import { ToldChanges } from './told-changes.tsx';
 import { useProcedureAct } from './use-procedure-act.tsx';
 
@@ -12,7 +13,10 @@ export function DraftPanel({
   readonly one: ProcedurePage;
   readonly draft: DraftShown;
 }): ReactNode {
-  const { act, busy } = useProcedureAct(one.code);
+  const [asking, setAsking] = useState(false);
+  const close = (): void => setAsking(false);
+  const { act, busy } = useProcedureAct(one.code, close);
+  const done = 'Đã duyệt. Mọi máy trả lời theo nội dung mới trong vài giây.';
   return (
     <section className="panel drafted">
       <h2>Bản nháp chờ duyệt</h2>
@@ -31,18 +35,7 @@ export function DraftPanel({
         {one.mayEdit && (
           <div className="row">
             {draft.mayPublish && (
-              <button
-                type="button"
-                className="btn primary"
-                disabled={busy}
-                onClick={() =>
-                  act(
-                    'publish',
-                    { seen: draft.at },
-                    'Đã duyệt. Mọi máy trả lời theo nội dung mới trong vài giây.',
-                  )
-                }
-              >
+              <button type="button" className="btn primary" onClick={() => setAsking(true)}>
                 Duyệt, cho dùng
               </button>
             )}
@@ -55,6 +48,16 @@ export function DraftPanel({
               Bỏ bản nháp
             </button>
           </div>
+        )}
+        {asking && (
+          <ConfirmTrial
+            title="Duyệt bản nháp này?"
+            path={`/api/desk/knowledge/procedures/${encodeURIComponent(one.code)}/trial`}
+            yes="Cho dùng"
+            busy={busy}
+            onYes={(accepted) => act('publish', { seen: draft.at, ...accepted }, done)}
+            onClose={close}
+          />
         )}
       </div>
     </section>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { WAY_LABELS } from '../../knowledge-labels.ts';
 import type { ProcedurePage } from '../../knowledge-protocol.ts';
 import { DraftForm } from './draft-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { RetireForm } from './retire-form.tsx';
 import { FeeForm, TimeForm } from './way-forms.tsx';
 
-const WAYS = { direct: 'nộp trực tiếp', post: 'qua bưu điện', online: 'trực tuyến' } as const;
 /** Writes into the draft; nothing is told differently before a second person has published it. */
 export function EditPanel({ one }: { readonly one: ProcedurePage }): ReactNode {
   const { conditions, ways, note, replacedBy } = one.editable;
@@ -19,7 +19,7 @@ export function EditPanel({ one }: { readonly one: ProcedurePage }): ReactNode {
         <NoteForm code={one.code} note={note} />
       </Part>
       {ways.map((way, at) => (
-        <Part key={`${way.kind}/${at}`} title={`Lệ phí, thời hạn khi ${WAYS[way.kind]}`}>
+        <Part key={`${way.kind}/${at}`} title={`Lệ phí, thời hạn khi ${WAY_LABELS[way.kind]}`}>
           <FeeForm code={one.code} way={way} at={at} />
           <TimeForm code={one.code} way={way} at={at} />
         </Part>

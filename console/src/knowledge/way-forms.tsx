@@ -1,18 +1,7 @@
 import type { ReactNode } from 'react';
+import { FEE_LABELS, UNIT_LABELS } from '../../knowledge-labels.ts';
 import type { EditableValues } from '../../knowledge-protocol.ts';
 import { DraftForm, Select } from './draft-form.tsx';
-
-const FEES = [
-  ['amount', 'Số tiền'],
-  ['free', 'Không thu'],
-  ['set-by-province', 'Tỉnh quy định'],
-  ['not-stated', 'Không ghi'],
-] as const;
-const UNITS = [
-  ['working-day', 'ngày làm việc'],
-  ['day', 'ngày'],
-  ['hour', 'giờ'],
-] as const;
 
 type Way = EditableValues['ways'][number];
 
@@ -22,11 +11,16 @@ export function FeeForm({ code, way, at }: { code: string; way: Way; at: number 
     ...{ field: 'fee', way: at, kind: form.get('kind'), note: form.get('note') },
     ...(form.get('value') && { value: form.get('value') }),
   });
-  const known = FEES.some(([kind]) => kind === way.fee);
+  const known = FEE_LABELS.some(([kind]) => kind === way.fee);
   return (
     <DraftForm code={code} change={change}>
       <div className="r2">
-        <Select label="Lệ phí" name="kind" options={FEES} value={known ? way.fee : 'not-stated'} />
+        <Select
+          label="Lệ phí"
+          name="kind"
+          options={FEE_LABELS}
+          value={known ? way.fee : 'not-stated'}
+        />
         <label>
           Số tiền (đồng)
           <input
@@ -51,7 +45,7 @@ export function TimeForm({ code, way, at }: { code: string; way: Way; at: number
   const change = (form: FormData): object => ({
     ...{ field: 'time', way: at, value: form.get('value'), unit: form.get('unit') },
   });
-  const known = UNITS.some(([unit]) => unit === way.unit);
+  const known = UNIT_LABELS.some(([unit]) => unit === way.unit);
   return (
     <DraftForm code={code} change={change}>
       <div className="r2">
@@ -68,7 +62,7 @@ export function TimeForm({ code, way, at }: { code: string; way: Way; at: number
         <Select
           label="Đơn vị"
           name="unit"
-          options={UNITS}
+          options={UNIT_LABELS}
           value={known ? (way.unit ?? '') : 'working-day'}
         />
       </div>

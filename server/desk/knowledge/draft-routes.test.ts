@@ -6,6 +6,7 @@ import type {
   ProcedurePage,
   WaitingDrafts,
 } from '#console/knowledge-protocol.ts';
+import type { TrialShown } from '#console/trial-protocol.ts';
 import { ROLES } from '#test/fakes/desk-door.ts';
 import { aKnowledgeDesk, type KnowledgeDeskInTest } from '#test/fakes/knowledge-desk.ts';
 
@@ -126,6 +127,30 @@ test('a procedure is retired with the one that follows it, and an old version is
   await act(MINH, 'publish', await seen());
   expect(await page()).toMatchObject({ state: 'published', editable: { replacedBy: null } });
   expect(await act(LAN, 'restore', { version: 99_999 })).toBe(404);
+});
+
+test('a draft that makes taught questions worse goes out with a reason only, and the audit holds it', async () => {
+  const words = { kind: 'exampleQuestions', words: 'làm giấy bùng xèng ở đâu' };
+  await act(LAN, 'words', words);
+  await act(LAN, 'draft', { field: 'retire', replacedBy: '9.000102' });
+  const trial = async (as = MINH): Promise<{ status: number; json: <T>() => T }> =>
+    office.ask(as, 'GET', `${AT}/trial`);
+  expect((await trial()).json<TrialShown>()).toMatchObject({ asked: 1, red: true });
+  expect((await trial('agent')).status).toBe(403);
+  expect(await act(MINH, 'publish', await seen())).toBe(409);
+  expect((await page()).state).toBe('published');
+  expect(await act(MINH, 'publish', { ...(await seen()), accepted: 'thủ tục đã bãi bỏ' })).toBe(
+    200,
+  );
+  expect((await page()).state).toBe('retired');
+  const { rows } = await office.store.pool.query<{ detail: object }>(
+    `SELECT detail FROM audit WHERE act = 'procedure-published' ORDER BY id DESC LIMIT 1`,
+  );
+  expect(rows[0]?.detail).toMatchObject({ worse: [MARKET], accepted: 'thủ tục đã bãi bỏ' });
+  expect((await trial()).status).toBe(404);
+  await act(LAN, 'forget', words);
+  await act(LAN, 'draft', { field: 'in-use' });
+  await act(MINH, 'publish', await seen());
 });
 
 test('where nobody else may publish, the only editor does', async () => {

@@ -6,14 +6,17 @@ import {
   type Published,
   publishDraft,
   restoreVersion,
+  tryDraft,
 } from '../../knowledge/drafts.ts';
 import { FieldChange } from '../../knowledge/field-change.ts';
 import { forDesk, refuse } from '../for-desk.ts';
 import { historyOf, waitingDrafts } from './draft-shown.ts';
+import { forEditors } from './for-editors.ts';
 import type { KnowledgeParts } from './knowledge-parts.ts';
 import { procedureAct, withProcedure } from './procedure-act.ts';
+import { Accepted, RED, tellingFailedTrial, trialShown } from './trial-shown.ts';
 
-const Seen = z.object({ seen: z.coerce.date() });
+const Seen = z.object({ seen: z.coerce.date(), accepted: Accepted });
 const Version = z.object({ version: z.number().int().min(0) });
 
 /** What changes the words of a procedure: written as a draft, published by a second person, brought back. */
@@ -28,6 +31,20 @@ export function draftRoutes(app: FastifyInstance, parts: KnowledgeParts): void {
       withProcedure(request, reply, parts, async (one) => historyOf(one, parts)),
     ),
   );
+  app.get(
+    '/api/desk/knowledge/procedures/:code/trial',
+    forDesk(
+      parts,
+      forEditors(async (request, _session, reply) =>
+        withProcedure(request, reply, parts, async ({ code }) =>
+          tellingFailedTrial(reply, async () => {
+            const tried = await tryDraft(code, parts);
+            return tried ? trialShown(tried, parts) : published('none', reply);
+          }),
+        ),
+      ),
+    ),
+  );
   const act = procedureAct(app, parts);
   act('draft', async (one, request, by, reply) => {
     const change = FieldChange.parse(request.body);
@@ -36,7 +53,10 @@ export function draftRoutes(app: FastifyInstance, parts: KnowledgeParts): void {
     return {};
   });
   act('publish', async ({ code }, request, by, reply) =>
-    published(await publishDraft(code, Seen.parse(request.body).seen, by, parts), reply),
+    tellingFailedTrial(reply, async () => {
+      const seen = Seen.parse(request.body);
+      return published(await publishDraft({ code, ...seen }, by, parts), reply);
+    }),
   );
   act('discard', async ({ code }, _request, by, reply) =>
     (await discardDraft(code, by, parts)) ? {} : published('none', reply),
@@ -66,6 +86,7 @@ const NOT_PUBLISHED: Readonly<
     409,
     'Thủ tục hoặc bản nháp vừa thay đổi. Anh/chị xem lại rồi duyệt; nếu nội dung đã khác thì bỏ bản nháp và viết lại.',
   ],
+  red: [409, RED],
   none: [404, 'Không còn bản nháp: có người vừa duyệt hoặc bỏ.'],
 };
 
