@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { homePage, zaloVerification } from '#widget/pages/home.ts';
 import { filesFolder } from '../files/file-folder.ts';
+import { pack, sendPacked } from './packed.ts';
 import { aboutRoutes } from './page-about-routes.ts';
 import { embedRoutes } from './page-embed-routes.ts';
+import { pageFileRoutes } from './page-file-routes.ts';
 import { listRoutes } from './page-list-routes.ts';
 import { officeOf } from './page-office.ts';
 import { type PageParts } from './page-parts.ts';
@@ -13,13 +14,6 @@ import { procedureRoutes } from './page-procedure-routes.ts';
 import { trackRoutes } from './page-track-routes.ts';
 import { trackActRoutes } from './track-act-routes.ts';
 import { widgetScripts } from './widget-scripts.ts';
-
-/** Files that pages load; each is read once, at start. */
-const FILES = ['pages/tokens.css', 'pages/pages.css', 'pages/icon.svg'] as const;
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
 
 /** The public pages, the chat's script, and what Zalo asks for to prove the domain. */
 export async function pageRoutes(app: FastifyInstance, parts: PageParts): Promise<void> {
@@ -31,20 +25,12 @@ export async function pageRoutes(app: FastifyInstance, parts: PageParts): Promis
   if (web) await app.register((scope) => trackActRoutes(scope, { ...parts, web }));
   await aboutRoutes(app, parts);
   await placeRoutes(app, parts);
-  for (const file of FILES) {
-    const content = await readFile(new URL(`../../widget/${file}`, import.meta.url));
-    const path = `/${file.slice(file.lastIndexOf('/') + 1)}`;
-    app.get(path, async (_request, reply) =>
-      reply
-        .type(TYPES[extname(file)] ?? 'application/octet-stream')
-        .header('cache-control', 'public, max-age=300')
-        .header('cross-origin-resource-policy', 'cross-origin')
-        .send(content),
-    );
-  }
+  await pageFileRoutes(app);
   embedRoutes(app, env, await widgetScripts(app, join(filesFolder(env), 'widget')));
-  const home = homePage({ office: officeOf(env), zaloVerifier: env.ZALO_VERIFIER });
-  app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(home));
+  const home = await pack(homePage({ office: officeOf(env), zaloVerifier: env.ZALO_VERIFIER }));
+  app.get('/', async (request, reply) =>
+    sendPacked(request, reply.type('text/html; charset=utf-8'), home),
+  );
   if (env.ZALO_VERIFIER)
     app.get(`/zalo_verifier${env.ZALO_VERIFIER}.html`, async (_request, reply) =>
       reply.type('text/html').send(verification(env.ZALO_VERIFIER ?? '')),

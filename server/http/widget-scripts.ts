@@ -1,9 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type BuiltScript, namedByContent } from '#widget/build/named-script.ts';
 import { writeFileWhole } from '../files/file-folder.ts';
+import { KEPT_FOR_EVER, type Packed, pack, sendPacked } from './packed.ts';
 
 /** The scripts as they were built: what a page loads first, and what that fetches when it is needed. */
 const BUILT = ['widget.js', 'widget-more.js'] as const;
@@ -17,18 +17,21 @@ const NAME = /^[0-9a-f]{48}$/u;
 export async function widgetScripts(app: FastifyInstance, folder: string): Promise<BuiltScript> {
   const [first, more] = await Promise.all(BUILT.map(readBuilt));
   if (!first || !more) throw new Error('the web chat is not built');
-  const now = new Map([first, more].map(({ name, code }) => [name, bothWays(code)]));
+  const newest = await pack(first.code);
+  const packed = new Map([
+    [first.name, newest],
+    [more.name, await pack(more.code)],
+  ]);
   await keepBuilt(folder, [first, more]);
-  const newest = bothWays(first.code);
   app.get('/widget.js', async (request, reply) =>
-    sendScript(request, asScript(reply, 'public, max-age=300'), newest),
+    sendPacked(request, asScript(reply, 'public, max-age=300'), newest),
   );
   app.get<{ Params: { name: string } }>('/widget/:name.js', async (request, reply) => {
     const { name } = request.params;
-    const script = now.get(name) ?? (await keptBefore(folder, name));
-    return script === undefined
-      ? reply.code(404).send()
-      : sendScript(request, asScript(reply, 'public, max-age=31536000, immutable'), script);
+    const script = packed.get(name) ?? (await keptBefore(folder, name));
+    if (script === undefined) return reply.code(404).send();
+    packed.set(name, script);
+    return sendPacked(request, asScript(reply, KEPT_FOR_EVER), script);
   });
   return first;
 }
@@ -45,31 +48,10 @@ async function keepBuilt(folder: string, scripts: readonly BuiltScript[]): Promi
     await writeFileWhole(folder, `${name}.js`, Buffer.from(code));
 }
 
-async function keptBefore(folder: string, name: string): Promise<Script | undefined> {
+async function keptBefore(folder: string, name: string): Promise<Packed | undefined> {
   if (!NAME.test(name)) return undefined;
   const code = await readFile(join(folder, `${name}.js`), 'utf8').catch(() => undefined);
-  return code === undefined ? undefined : bothWays(code);
-}
-
-/** A script as it is, and packed: a slow line carries a third of it. */
-interface Script {
-  readonly plain: string;
-  readonly packed: Buffer;
-}
-
-function bothWays(code: string): Script {
-  return { plain: code, packed: gzipSync(code, { level: 9 }) };
-}
-
-function sendScript(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { plain, packed }: Script,
-): FastifyReply {
-  reply.header('vary', 'accept-encoding');
-  return /\bgzip\b/u.test(`${request.headers['accept-encoding']}`)
-    ? reply.header('content-encoding', 'gzip').send(packed)
-    : reply.send(plain);
+  return code === undefined ? undefined : pack(code);
 }
 
 /** Any page may load it, and prove it by its hash, for which browsers want CORS. */

@@ -8,8 +8,15 @@ import type { Bench, Figures } from './bench.ts';
 
 const ROUNDS = 9;
 const SLOWER = 4;
-/** "3G" of WebPageTest: 1.6 Mbit/s down, 768 kbit/s up, 300 ms there and back. */
-const LINE = { downloadThroughput: 200_000, uploadThroughput: 96_000, latency: 300 };
+/**
+ * "3G" of WebPageTest, 1.6 Mbit/s down, 768 kbit/s up, 300 ms there and back; "slow 3G" as WebPageTest and Lighthouse
+ * have it, 400 kbit/s both ways, 400 ms.
+ */
+const LINES = [
+  ['3G', { downloadThroughput: 200_000, uploadThroughput: 96_000, latency: 300 }],
+  ['slow 3G', { downloadThroughput: 50_000, uploadThroughput: 50_000, latency: 400 }],
+] as const;
+type Line = (typeof LINES)[number][1];
 const PHONE = { width: 360, height: 640 };
 const MESSAGES = [10, 500, 1_000];
 
@@ -22,51 +29,122 @@ export const benchWidget: Bench = async ({ say }) => {
   const newPage = async (): Promise<Page> =>
     (await browser.newContext({ viewport: PHONE, locale: 'vi-VN' })).newPage();
   try {
-    say(`${ROUNDS} first visits on 3G with a ${SLOWER} times slower processor …`);
-    const first = await firstVisits(newPage);
+    const first = await firstVisits(newPage, say);
     say('1,000 messages …');
-    return [first, ...(await longTalk(await newPage()))];
+    return [...first, ...(await longTalk(await newPage()))];
   } finally {
     await browser.close();
   }
 };
 
-/** The real server's front page, nothing cached: until the launcher, the field and the greeting are there. */
-async function firstVisits(newPage: () => Promise<Page>): Promise<Figures> {
+/** The real server's front page, nothing cached. */
+async function firstVisits(
+  newPage: () => Promise<Page>,
+  say: (words: string) => void,
+): Promise<readonly Figures[]> {
   const server = await startRunningServer();
-  const launcher: number[] = [];
-  const field: number[] = [];
-  const greeting: number[] = [];
+  const rows: Figures[] = [];
   try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const page = await newPage();
-      await slowDown(await page.context().newCDPSession(page));
-      const started = performance.now();
-      await page.goto(server.url, { waitUntil: 'commit' });
-      await page.getByRole('button', { name: 'Hỏi trợ lý' }).click();
-      launcher.push(performance.now() - started);
-      await page.getByRole('textbox', { name: 'Tin nhắn' }).fill('khai sinh');
-      field.push(performance.now() - started);
-      await page.getByText('Em là trợ lý tự động').waitFor();
-      greeting.push(performance.now() - started);
-      await page.context().close();
+    for (const [name, line] of LINES) {
+      say(`${ROUNDS} first visits on ${name} with a ${SLOWER} times slower processor …`);
+      const visits: Visit[] = [];
+      for (let round = 0; round < ROUNDS; round += 1)
+        visits.push(await firstVisit(await newPage(), server.url, line));
+      rows.push({ what: `first visit, ${name}, ${SLOWER} × slower`, ...summary(visits) });
     }
   } finally {
     await server.stop();
   }
+  return rows;
+}
+
+/** Milliseconds since the citizen asked for the page, and what it took. */
+interface Visit {
+  readonly painted: number;
+  readonly launcher: number;
+  readonly written: number;
+  readonly greeting: number;
+  /** Of the page's main thread until the greeting, as its own clock counts: other work on the machine is not in it. */
+  readonly thread: number;
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+async function firstVisit(page: Page, url: string, line: Line): Promise<Visit> {
+  const session = await page.context().newCDPSession(page);
+  const arrived: number[] = [];
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => arrived.push(encodedDataLength));
+  await slowDown(session, line);
+  // What runs TypeScript here wraps functions in this name.
+  await page.addInitScript('globalThis.__name = (one) => one');
+  await page.addInitScript(useAtOnce);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(() => 'greeting' in window.moments, undefined, { polling: 200 });
+  const moments = await page.evaluate(() => window.moments);
+  const { metrics } = await session.send('Performance.getMetrics');
+  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  await page.context().close();
+  const bytes = arrived.reduce((sum, one) => sum + one, 0);
+  return { ...moments, thread: seconds * 1_000, requests: arrived.length, bytes };
+}
+
+type Moments = Pick<Visit, 'painted' | 'launcher' | 'written' | 'greeting'>;
+
+declare global {
+  interface Window {
+    moments: Moments;
+  }
+}
+
+/**
+ * In the page: presses the launcher as soon as it is drawn, writes as soon as there is a field, and notes when. A
+ * driver outside the page would measure its own way in, which a slow processor makes longer than the page's.
+ */
+function useAtOnce(): void {
+  const moments: Record<string, number> = {};
+  Object.assign(window, { moments });
+  const note = (name: string): void => {
+    moments[name] ??= performance.now();
+  };
+  const look = (): void => {
+    const root = document.querySelector('mot-cua-chat')?.shadowRoot;
+    const launcher = root?.querySelector<HTMLButtonElement>('.launch');
+    const field = root?.querySelector('textarea');
+    if (document.querySelector('h1')) note('painted');
+    // What one frame finds was drawn by the one before.
+    if (launcher && !moments['launcher']) {
+      note('launcher');
+      launcher.click();
+    } else if (field && !moments['written']) {
+      field.focus();
+      document.execCommand('insertText', false, 'khai sinh');
+      if (field.value === 'khai sinh') note('written');
+    }
+    if (root?.querySelector('.said')) note('greeting');
+    if (!moments['greeting'] || !moments['written']) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+function summary(visits: readonly Visit[]): Figures {
+  const median = (of: (visit: Visit) => number): number => percentile(visits.map(of), 0.5);
   return {
-    what: `first visit, 3G, ${SLOWER} × slower`,
-    launcherP50Ms: percentile(launcher, 0.5),
-    writtenP50Ms: percentile(field, 0.5),
-    writtenMostMs: percentile(field, 1),
-    greetingP50Ms: percentile(greeting, 0.5),
+    paintedMs: median(({ painted }) => painted),
+    launcherMs: median(({ launcher }) => launcher),
+    writtenMs: median(({ written }) => written),
+    writtenLeastMs: Math.round(Math.min(...visits.map(({ written }) => written))),
+    greetingMs: median(({ greeting }) => greeting),
+    threadMs: median(({ thread }) => thread),
+    requests: median(({ requests }) => requests),
+    bytes: median(({ bytes }) => bytes),
   };
 }
 
-async function slowDown(session: CDPSession): Promise<void> {
+async function slowDown(session: CDPSession, line: Line): Promise<void> {
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, ...LINE });
+  await session.send('Network.emulateNetworkConditions', { offline: false, ...line });
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 }
 
 /** Long answers with lists and sources in one open chat; memory after what could be cleared away was. */

@@ -8,7 +8,7 @@ import type {
   ServerEvent,
   Session,
 } from '#widget/protocol.ts';
-import type { Upload } from '#widget/src/upload.ts';
+import type { Upload } from '#widget/src/api.ts';
 
 /** What the fake answers to a message: bubbles, each an event of its own. */
 export type Answering = (message: SendMessage) => readonly ChatBubble[];

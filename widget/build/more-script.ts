@@ -4,7 +4,7 @@ import { type BuiltScript, namedByContent } from './named-script.ts';
 
 /** Tokens that only pages and desk have: charts, fonts, the desk's own sizes. */
 const NOT_OURS =
-  /^\s*--(?:chart|font-mono|t-h|measure|on-brand-muted|shadow-1|s-[67]).*$|\[data-surface="desk"\] \{[^}]*\}/gmu;
+  /^\s*--(?:chart|fast|font-mono|font:|t-h|measure|ok|on-brand-muted|shadow-1|s-[67]|unknown).*$|\[data-surface="desk"\] \{[^}]*\}/gmu;
 
 /**
  * Takes out of the tokens what the chat does not use: every byte is somebody's waiting. What `all: initial` of the

@@ -1,4 +1,5 @@
 import { type Fill, type Html, href, html, telHref } from './html.ts';
+import { MARK, STYLES, TOKENS } from './page-files.ts';
 import { door } from './page-icon.ts';
 
 /** The office whose pages these are. What is left out is left out of the pages too. */
@@ -37,7 +38,7 @@ export interface Page {
 /** The path of the page that asks without script; its field `q` fills in the question. */
 export const ASK_PATH = '/hoi';
 
-/** A whole page: head, emergency numbers, main part, foot. Needs /tokens.css, /pages.css and /widget.js. */
+/** A whole page: head, emergency numbers, main part, foot. Needs the files of `page-files.ts` and /widget.js. */
 export function page({ office, title, main, chat, head, script }: Page): string {
   const body = chat === 'beside' ? html`<body class="beside">` : html`<body>`;
   return html`<!doctype html>
@@ -46,9 +47,9 @@ export function page({ office, title, main, chat, head, script }: Page): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Một Cửa</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/tokens.css">
-<link rel="stylesheet" href="/pages.css">
+<link rel="icon" href="${MARK.address}" type="image/svg+xml">
+<link rel="stylesheet" href="${TOKENS.address}">
+<link rel="stylesheet" href="${STYLES.address}">
 ${head ?? ''}${chat !== 'none' && chatScript(office, chat, script)}
 </head>
 ${body}

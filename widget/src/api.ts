@@ -8,7 +8,6 @@ import type {
   Session,
 } from '../protocol.ts';
 import { jsonOf } from './json-of.ts';
-import type { Upload } from './upload.ts';
 
 /**
  * What became of a request. `stranger`: the token is not known (any more). `refused`: asking again
@@ -22,6 +21,14 @@ export type Answer<T> =
 
 /** The browser's own, called without a receiver. */
 export type Fetch = (url: string, how: RequestInit) => Promise<Response>;
+
+/** Puts `bytes` at `url` and tells how much has gone, 0..1; `undefined` where no answer came. */
+export type Upload = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  bytes: Blob,
+  onPart: (part: number) => void,
+) => Promise<Response | undefined>;
 
 export interface Api {
   readonly open: (wish: OpenSession) => Promise<Answer<Session>>;

@@ -16,6 +16,9 @@ export interface UiState {
 
 export type Ui = Store<UiState>;
 
+/** What is answered by yes or no. */
+export type Asked = Exclude<UiState['asking'], 'add' | 'voice' | undefined>;
+
 /** A closed panel. */
 export function createUi(large: boolean): Ui {
   return createStore<UiState>({

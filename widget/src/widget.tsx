@@ -12,7 +12,6 @@ import { addStyles } from './styles.ts';
 import { joinTabs, oneTabAtATime } from './tabs.ts';
 import { BROWSER_TIMERS } from './timers.ts';
 import { createUi, show } from './ui.ts';
-import { browserUpload } from './upload.ts';
 import { App } from './view/app.tsx';
 
 const NAME = 'mot-cua-chat';
@@ -39,8 +38,14 @@ function begin(host: HTMLElement, options: Options): void {
   const device = shared
     ? KEEP_NOTHING
     : keepOnDevice(localDrawer('localStorage'), localDrawer('sessionStorage'), BROWSER_FILES);
+  const { name, integrity } = MORE_SCRIPT;
+  const more = createMoreScript(`${options.api}/widget/${name}.js`, integrity, script?.nonce);
   const chat = createChat({
-    api: createApi(options.api, (url, how) => fetch(url, how), browserUpload),
+    api: createApi(
+      options.api,
+      (url, how) => fetch(url, how),
+      async (...file) => (await more.fetch())?.upload(...file),
+    ),
     office: options.office,
     shared,
     device,
@@ -51,8 +56,6 @@ function begin(host: HTMLElement, options: Options): void {
     newId: newMessageId,
   });
   const ui = createUi(device.wish('large') === 'on');
-  const { name, integrity } = MORE_SCRIPT;
-  const more = createMoreScript(`${options.api}/widget/${name}.js`, integrity, script?.nonce);
   if (options.theme) host.dataset['theme'] = options.theme;
   const root = host.attachShadow({ mode: 'open' });
   addStyles(root, options.theme);

@@ -2,8 +2,11 @@ import type { More } from '../view/context.ts';
 import { speakThrough } from '../words.ts';
 import { AddPanel } from './add-panel.tsx';
 import { copyText } from './copy.ts';
+import { pictureOf } from './pictures.ts';
 import { printAnswer } from './print-answer.ts';
+import { QuestionPanel } from './question-panel.tsx';
 import { ReaderStrip } from './reader-strip.tsx';
+import { browserUpload } from './upload.ts';
 import { VoicePanel } from './voice-panel.tsx';
 import { wearTheme } from './wear-theme.ts';
 import { ENGLISH } from './words-en.ts';
@@ -14,6 +17,9 @@ const more: More = {
   speakThrough,
   copyText,
   AddPanel,
+  QuestionPanel,
+  pictureOf,
+  upload: browserUpload,
   ReaderStrip,
   VoicePanel,
   printAnswer,

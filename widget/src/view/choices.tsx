@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChatChoice } from '../../protocol.ts';
-import { PERSON, pictureOf, START_CHOICES } from '../commands.ts';
+import { PERSON, START_CHOICES } from '../commands.ts';
 import { t } from '../words.ts';
-import type { View } from './context.ts';
+import type { More, View } from './context.ts';
 import { Icon } from './icon.tsx';
+import { useStore } from './use-store.ts';
 
 /** Whether an answer helped: said in passing, so these two stand small and side by side. */
 const RATING = 'rate:';
@@ -22,12 +23,14 @@ interface ChoicesProps {
 /** Answers to tap, full width, the way to a person last. They are gone once one is chosen. */
 export function Choices({ view, choices, hints = false }: ChoicesProps): JSX.Element | null {
   const [all, setAll] = useState(false);
+  const more = useStore(view.more.store);
   if (choices.length === 0) return null;
   const ordered = [
     ...choices.filter(({ value }) => value !== PERSON),
     ...choices.filter(({ value }) => value === PERSON),
   ];
   const few = view.screen.large && !all && ordered.length > AT_FIRST + 1;
+  const pictureOf = view.screen.large && more && more !== 'failed' ? more.pictureOf : undefined;
   const choose = ({ value, label }: ChatChoice): void => {
     view.chat.send({ kind: 'choice', value, label });
     view.focusOn();
@@ -37,7 +40,7 @@ export function Choices({ view, choices, hints = false }: ChoicesProps): JSX.Ele
       {(few ? ordered.slice(0, AT_FIRST) : ordered).map((choice) => (
         <ChoiceButton
           {...{ choice, hints }}
-          pictures={view.screen.large}
+          pictureOf={pictureOf}
           onChoose={() => choose(choice)}
         />
       ))}
@@ -54,15 +57,15 @@ export function Choices({ view, choices, hints = false }: ChoicesProps): JSX.Ele
 interface ChoiceProps {
   readonly choice: ChatChoice;
   readonly hints: boolean;
-  /** A picture beside each, for those who read little. */
-  readonly pictures: boolean;
+  /** A picture beside each, for those who read little; comes with the second script. */
+  readonly pictureOf: More['pictureOf'] | undefined;
   readonly onChoose: () => void;
 }
 
-function ChoiceButton({ choice, hints, pictures, onChoose }: ChoiceProps): JSX.Element {
+function ChoiceButton({ choice, hints, pictureOf, onChoose }: ChoiceProps): JSX.Element {
   const known = START_CHOICES.find(({ value }) => value === choice.value);
   const rates = choice.value.startsWith(RATING);
-  const picture = known?.icon ?? (pictures ? pictureOf(choice.label) : undefined);
+  const picture = known?.icon ?? pictureOf?.(choice.label);
   return (
     <button
       type="button"

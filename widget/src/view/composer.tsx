@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IconName } from '../../icons.ts';
 import { canSpeak } from '../can-speak.ts';
-import { LONGEST_TEXT } from '../chat.ts';
+import { LONGEST_TEXT } from '../chat/messages.ts';
 import { show } from '../ui.ts';
 import { t } from '../words.ts';
 import { byTouch, type View } from './context.ts';

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import type { IconName } from '../../icons.ts';
+import type { Upload } from '../api.ts';
 import type { Chat } from '../chat.ts';
 import type { ChatState } from '../chat-state.ts';
 import type { Options } from '../options.ts';
 import type { Store } from '../store.ts';
-import type { Ui, UiState } from '../ui.ts';
+import type { Asked, Ui, UiState } from '../ui.ts';
 import type { WordTable } from '../words.ts';
 
 /** What the whole view stands on. */
@@ -36,7 +38,12 @@ export interface More {
   readonly ReaderStrip: (view: View) => JSX.Element | null;
   /** Photos and the place, beside words. */
   readonly AddPanel: (props: PanelProps) => JSX.Element;
+  /** What is answered by yes or no. */
+  readonly QuestionPanel: (props: PanelProps & { readonly asked: Asked }) => JSX.Element;
   readonly VoicePanel: (props: PanelProps) => JSX.Element;
+  /** The picture that goes with a choice's words, if one does. */
+  readonly pictureOf: (label: string) => IconName | undefined;
+  readonly upload: Upload;
   /** Puts text on the clipboard; false where the browser does not let us. */
   readonly copyText: (text: string) => Promise<boolean>;
   /** Gives the frame the office's own colour, made readable. */

@@ -1,10 +1,4 @@
-/** Puts `bytes` at `url` and tells how much has gone, 0..1; `undefined` where no answer came. */
-export type Upload = (
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  bytes: Blob,
-  onPart: (part: number) => void,
-) => Promise<Response | undefined>;
+import type { Upload } from '../api.ts';
 
 /** Given up when for so long not a byte has gone: a photo on a slow line may take minutes. */
 const SILENCE_MS = 30_000;
