@@ -106,22 +106,22 @@ function useAtOnce(): void {
   const note = (name: string): void => {
     moments[name] ??= performance.now();
   };
+  const write = (field: HTMLTextAreaElement): void => {
+    field.focus();
+    document.execCommand('insertText', false, 'khai sinh');
+    if (field.value === 'khai sinh') note('written');
+  };
   const look = (): void => {
     const root = document.querySelector('mot-cua-chat')?.shadowRoot;
-    const launcher = root?.querySelector<HTMLButtonElement>('.launch');
+    const launcher = root?.querySelector<HTMLButtonElement>('.launch:not([hidden])');
     const field = root?.querySelector('textarea');
     if (document.querySelector('h1')) note('painted');
     // What one frame finds was drawn by the one before.
-    if (launcher && !moments['launcher']) {
-      note('launcher');
-      launcher.click();
-    } else if (field && !moments['written']) {
-      field.focus();
-      document.execCommand('insertText', false, 'khai sinh');
-      if (field.value === 'khai sinh') note('written');
-    }
+    if (launcher) note('launcher');
+    launcher?.click();
+    if (field?.value === '') write(field);
     if (root?.querySelector('.said')) note('greeting');
-    if (!moments['greeting'] || !moments['written']) requestAnimationFrame(look);
+    if (moments['greeting'] === undefined) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
