@@ -71,7 +71,7 @@ function keptVoice({ content, cause }: TurnInput, { outcome }: Turn): Turn['effe
     why: 'voice',
     phone: undefined,
   } as const;
-  return outcome === 'held' ? [kept] : [kept, callBack];
+  return outcome === 'held' || outcome === 'declined-blocked' ? [kept] : [kept, callBack];
 }
 
 function answeredVoice(

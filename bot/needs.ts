@@ -303,6 +303,8 @@ export interface Needs {
   /** The next days on which citizens are received, in the words of a denunciation's or complaint's answer. */
   readonly reception: (now: Date) => ReceptionDays;
   readonly law: LegalWays;
+  /** How long the office may take to erase what was filed, in words: "15 ngày"; none where no rule is in force. */
+  readonly deletionTerm: (now: Date) => string | undefined;
   /** How a commune's police are reached, a line each; empty where the office has not told it. */
   readonly police: (communeCode: string | undefined) => readonly string[];
   /** The page that shows how far a case is, where the deployment has a public address. */

@@ -112,6 +112,17 @@ test('an emergency is answered with numbers, also while staff hold the conversat
   expect(await lan.says('đăng ký kết hôn cần gì')).toBe('');
 });
 
+test('a blocked sender is answered in an emergency alone; what the law seals is sealed, a wish about notices is kept', async () => {
+  const lan = aCitizen(aTown(), { blocked: true });
+  expect((await lan.says('cháy nhà rồi cứu với')).startsWith('Anh/chị gọi ngay 114')).toBe(true);
+  expect(await lan.says('đăng ký kết hôn cần gì')).toBe('');
+  expect(lan.last).toMatchObject({ outcome: 'declined-blocked', effects: [] });
+  expect(await lan.says('tôi tố cáo ông A nhận hối lộ')).toBe('');
+  expect(lan.effects()).toEqual(['seal-message']);
+  expect(await lan.says('đừng báo nữa')).toBe('');
+  expect(lan.effects()).toEqual(['notices']);
+});
+
 test('the citizen may call the assistant back from staff', async () => {
   const lan = aCitizen(aTown(), { held: true });
   expect(await lan.presses('assistant')).toContain('em trả lời');
@@ -189,7 +200,8 @@ test.each(['Xem thêm giấy tờ', 'xem thêm', 'xem them di em', 'kể tiếp'
 test('forgetting asks first', async () => {
   const lan = aCitizen();
   expect(await lan.says('xóa dữ liệu của tôi')).toContain('chắc chưa');
-  await lan.presses('forget:yes');
+  // The office's own term, not one that the words know.
+  expect(await lan.presses('forget:yes')).toContain('chậm nhất 10 ngày làm việc');
   expect(lan.effects()).toEqual(['forget-me']);
 });
 

@@ -24,6 +24,7 @@ import { pauseFlow } from './steps/pause-flow.ts';
 import { rateAnswer } from './steps/rate-answer.ts';
 import { screen } from './steps/screen.ts';
 import { sealDenunciation } from './steps/seal-denunciation.ts';
+import { stayBlocked } from './steps/stay-blocked.ts';
 import { stayHeld } from './steps/stay-held.ts';
 import { stayOff } from './steps/stay-off.ts';
 import { tellLostPhoto } from './steps/tell-lost-photo.ts';
@@ -33,6 +34,7 @@ import type { Turn, TurnInput } from './turn.ts';
 const STEPS: readonly Step[] = [
   answerEmergency,
   heedNoticeWish,
+  stayBlocked,
   stayHeld,
   stayOff,
   hearVoice,

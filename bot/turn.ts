@@ -15,6 +15,7 @@ export type Outcome =
   | 'declined-personal-data'
   | 'declined-out-of-scope'
   | 'declined-rude'
+  | 'declined-blocked'
   | 'declined-too-long'
   | 'declined-unreadable'
   | 'declined-formal-complaint'
@@ -156,6 +157,8 @@ export interface TurnInput {
   readonly held: boolean;
   /** Set while the office has switched off where this was written. */
   readonly off?: SwitchedOff | undefined;
+  /** True while the sender is blocked on this account: only an emergency is answered. */
+  readonly blocked?: boolean | undefined;
   /** Set by the shared-device mode of the web channel. */
   readonly sharedDevice: boolean;
   readonly now: Date;

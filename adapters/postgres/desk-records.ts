@@ -56,7 +56,7 @@ export interface SaidLine {
 }
 
 /** The voices of the message `i`; those of a sealed one are left out. */
-const VOICES = `COALESCE((SELECT json_agg(json_build_object('id', f.id, 'status', f.status, 'mime', f.mime) ORDER BY f.key)
+export const VOICES = `COALESCE((SELECT json_agg(json_build_object('id', f.id, 'status', f.status, 'mime', f.mime) ORDER BY f.key)
   FROM stored_file f WHERE f.inbox_id = i.id AND f.kind = 'audio' AND NOT f.sealed), '[]')`;
 
 const SAID = `
@@ -103,62 +103,4 @@ export async function findConversationHead(
     },
   });
   return found ? { id: found.id, heldBy: found.heldBy, channel: found.account.kind } : undefined;
-}
-
-/** Somebody who waits for a person: the oldest first. */
-export interface CallBackRow {
-  readonly id: bigint;
-  readonly conversationId: string;
-  readonly channel: string;
-  readonly why: string;
-  readonly createdAt: Date;
-  readonly heldBy: string | null;
-  readonly voices: readonly VoiceFile[];
-}
-
-/** A voice's call-back carries the number of its message: conversation, number, "voice". */
-const OPEN_CALL_BACKS = `
-SELECT b.id, b.conversation_id AS "conversationId", a.kind AS channel, b.why, b.created_at AS "createdAt",
-       c.held_by AS "heldBy", CASE WHEN i.id IS NULL THEN '[]' ELSE ${VOICES} END AS voices
-  FROM call_back b JOIN conversation c ON c.id = b.conversation_id JOIN channel_account a ON a.id = c.account_id
-  LEFT JOIN inbox i ON b.why = 'voice' AND i.conversation_id = b.conversation_id
-        AND b.key = b.conversation_id || '/' || i.number || '/voice'
- WHERE b.status = 'open' AND (b.why <> 'inspection' OR $2) AND ($3::text IS NULL OR a.agency IS NULL OR a.agency = $3)
- ORDER BY b.id LIMIT $1`;
-
-/** Who asks: whether they belong to the inspection, and the agency whose accounts they see, null for all. */
-interface CallBackReader {
-  readonly inspects: boolean;
-  readonly scope: string | null;
-}
-
-/** Everybody who waits for a person, with the voice to listen to; who asked the inspection only where one `inspects`. */
-export async function openCallBacks(
-  records: Records,
-  { inspects, scope }: CallBackReader,
-  limit = 200,
-): Promise<readonly CallBackRow[]> {
-  return records.$queryRawUnsafe<CallBackRow[]>(OPEN_CALL_BACKS, limit, inspects, scope);
-}
-
-const CLOSE_CALL_BACK = `
-UPDATE call_back b SET status = 'done', done_at = now() FROM conversation c JOIN channel_account a ON a.id = c.account_id
- WHERE b.id = $1 AND c.id = b.conversation_id AND b.status = 'open' AND (b.why <> 'inspection' OR $2)
-   AND ($3::text IS NULL OR a.agency IS NULL OR a.agency = $3)`;
-
-/** One of them has been seen to, by whoever could see that they wait; false where there was no such one. */
-export async function closeCallBack(
-  records: Records,
-  id: bigint,
-  { inspects, scope }: CallBackReader,
-): Promise<boolean> {
-  return (await records.$executeRawUnsafe(CLOSE_CALL_BACK, id, inspects, scope)) > 0;
-}
-
-/** Who asked for a person has been seen to. */
-export async function closeCallBacks(records: Records, conversationId: string): Promise<void> {
-  await records.callBack.updateMany({
-    where: { conversationId, status: 'open', why: { not: 'inspection' } },
-    data: { status: 'done' },
-  });
 }

@@ -4,6 +4,7 @@ import { hidePrivateCode } from '#cases/hide-private-code.ts';
 /** A conversation in the desk's list. */
 export interface TalkRecord {
   readonly id: string;
+  readonly accountId: string;
   readonly channel: string;
   readonly heldLogin: string | null;
   readonly heldName: string | null;
@@ -14,6 +15,8 @@ export interface TalkRecord {
   readonly waitsSince: Date | null;
   readonly waitsWhy: string | null;
   readonly notSent: number;
+  /** Not answered until then. */
+  readonly blockedUntil: Date | null;
 }
 
 /** Who asks: `agency` null sees every account, others those of their own agency and those of none. */
@@ -22,7 +25,7 @@ export interface TalkReader {
   readonly agency: string | null;
 }
 
-export type TalkFilter = 'waiting' | 'mine' | 'held' | 'assistant' | 'not-sent';
+export type TalkFilter = 'waiting' | 'mine' | 'held' | 'assistant' | 'not-sent' | 'blocked';
 
 /** Failed and not set aside; a notice's bubbles go down a ladder of their own. */
 const NOT_SENT = `o.status = 'failed' AND o.bubble->>'text' <> '' AND o.notice_id IS NULL`;
@@ -35,17 +38,18 @@ WITH waits AS (
 ), failed AS (
   SELECT o.conversation_id, count(*)::int AS n FROM outbox o WHERE ${NOT_SENT} GROUP BY o.conversation_id
 ), talks AS (
-  SELECT c.id, c.held_by, c.held_since, c.last_citizen_at, a.kind, w.since, w.why, COALESCE(f.n, 0) AS not_sent
+  SELECT c.id, c.held_by, c.held_since, c.last_citizen_at, a.id AS account_id, a.kind, w.since, w.why, COALESCE(f.n, 0) AS not_sent,
+         CASE WHEN c.blocked_until > now() THEN c.blocked_until END AS blocked
     FROM conversation c JOIN channel_account a ON a.id = c.account_id
     LEFT JOIN waits w ON w.conversation_id = c.id LEFT JOIN failed f ON f.conversation_id = c.id
    WHERE c.last_citizen_at IS NOT NULL AND ($2::text IS NULL OR a.agency IS NULL OR a.agency = $2)
 )`;
 
 const COLUMNS = `
-SELECT t.id, t.kind AS channel, t.held_by AS "heldLogin", COALESCE(s.name, t.held_by) AS "heldName",
+SELECT t.id, t.account_id AS "accountId", t.kind AS channel, t.held_by AS "heldLogin", COALESCE(s.name, t.held_by) AS "heldName",
        t.held_since AS "heldSince", t.last_citizen_at AS "lastCitizenAt", COALESCE(m.sealed, false) AS sealed,
        CASE WHEN NOT m.sealed THEN left(m.words, 200) END AS "lastWords",
-       t.since AS "waitsSince", t.why AS "waitsWhy", t.not_sent AS "notSent"
+       t.since AS "waitsSince", t.why AS "waitsWhy", t.not_sent AS "notSent", t.blocked AS "blockedUntil"
   FROM talks t LEFT JOIN staff s ON s.login = t.held_by
   LEFT JOIN LATERAL (
     SELECT i.sealed IS NOT NULL AS sealed, COALESCE(i.content->>'text', i.content->>'label', NULLIF(i.content->>'caption', '')) AS words
@@ -53,10 +57,11 @@ SELECT t.id, t.kind AS channel, t.held_by AS "heldLogin", COALESCE(s.name, t.hel
   ) m ON true`;
 
 const WHICH: Readonly<Record<TalkFilter, string>> = {
-  waiting: 't.since IS NOT NULL AND t.held_by IS NULL',
+  waiting: 't.since IS NOT NULL AND t.held_by IS NULL AND t.blocked IS NULL',
   mine: 't.held_by = $1',
   held: 't.held_by IS NOT NULL AND t.held_by <> $1',
-  assistant: 't.held_by IS NULL AND $1 IS NOT NULL',
+  assistant: 't.held_by IS NULL AND t.blocked IS NULL AND $1 IS NOT NULL',
+  blocked: 't.blocked IS NOT NULL AND $1 IS NOT NULL',
   'not-sent': 't.not_sent > 0 AND $1 IS NOT NULL',
 };
 
@@ -92,13 +97,14 @@ export async function countTalks(
 ): Promise<Readonly<Record<Exclude<TalkFilter, 'assistant'>, number>>> {
   const counted = (filter: TalkFilter, name: string): string =>
     `count(*) FILTER (WHERE ${WHICH[filter]})::int AS "${name}"`;
-  const { rows } = await pool.query<Record<'waiting' | 'mine' | 'held' | 'not-sent', number>>(
+  const { rows } = await pool.query<Record<Exclude<TalkFilter, 'assistant'>, number>>(
     `${TALKS} SELECT ${counted('waiting', 'waiting')}, ${counted('mine', 'mine')}, ${counted('held', 'held')},
-            ${counted('not-sent', 'not-sent')}
-       FROM talks t WHERE $1::text IS NOT NULL AND (t.since IS NOT NULL OR t.held_by IS NOT NULL OR t.not_sent > 0)`,
+            ${counted('not-sent', 'not-sent')}, ${counted('blocked', 'blocked')}
+       FROM talks t WHERE $1::text IS NOT NULL
+        AND (t.since IS NOT NULL OR t.held_by IS NOT NULL OR t.not_sent > 0 OR t.blocked IS NOT NULL)`,
     [login, agency],
   );
-  return rows[0] ?? { waiting: 0, mine: 0, held: 0, 'not-sent': 0 };
+  return rows[0] ?? { waiting: 0, mine: 0, held: 0, 'not-sent': 0, blocked: 0 };
 }
 
 /** One conversation that this reader may see; `undefined` where there is none, or it is not for them. */

@@ -1,5 +1,19 @@
-export const PERSON_COMES =
-  'Dạ, em đã báo cán bộ. Cán bộ trả lời ngay tại đây; trong lúc chờ anh/chị cứ hỏi em.';
+/** Where somebody stands among those who wait for a person; minutes as they were of late, none where too few waited. */
+export interface QueuePlace {
+  readonly place: number;
+  readonly minutes: number | undefined;
+}
+
+/** A person is on duty. */
+export function personComes(queue: QueuePlace | undefined): string {
+  const place = queue === undefined ? '' : ` ${placeWords(queue)}`;
+  return `Dạ, em đã báo cán bộ.${place} Cán bộ trả lời ngay tại đây; trong lúc chờ anh/chị cứ hỏi em.`;
+}
+
+function placeWords({ place, minutes }: QueuePlace): string {
+  const where = place === 1 ? 'Anh/chị là người tiếp theo' : `Anh/chị đứng thứ ${place}`;
+  return minutes === undefined ? `${where}.` : `${where}, chờ khoảng ${minutes} phút.`;
+}
 /** Outside staffed hours: a call-back with its day instead of a promise that nobody keeps. */
 export function personLater(day: string): string {
   return `Giờ này cán bộ nghỉ. Em đã ghi lại, cán bộ trả lời anh/chị vào ${day}. Anh/chị để lại số điện thoại nếu muốn được gọi.`;
@@ -7,9 +21,11 @@ export function personLater(day: string): string {
 export const HELD_STILL_WAITING =
   'Cán bộ chưa trả lời kịp. Em đã nhắc lại và ghi vào danh sách gọi lại; muốn hỏi em, anh/chị bấm hoặc nhắn “Hỏi trợ lý”.';
 export const BACK_TO_ASSISTANT = 'Dạ, em trả lời anh/chị đây. Anh/chị cần gì ạ?';
-/** The fifteen days are the law's (`knowledge/content/law/data-requests.json`, which the desk counts by). */
-export const FORGOTTEN =
-  'Em đã xóa nội dung trò chuyện của anh/chị. Nếu anh/chị có gửi phản ánh, em đã ghi yêu cầu xóa cho cán bộ; chậm nhất 15 ngày cơ quan báo kết quả tại đây.';
+/** `term` is the office's own ("15 ngày"), by which the desk counts; none where the office has set none. */
+export function forgotten(term: string | undefined): string {
+  const until = term === undefined ? 'khi xong' : `chậm nhất ${term}`;
+  return `Em đã xóa nội dung trò chuyện của anh/chị. Nếu anh/chị có gửi phản ánh, em đã ghi yêu cầu xóa cho cán bộ; ${until} cơ quan báo kết quả tại đây.`;
+}
 export const SURE_TO_FORGET =
   'Xóa nội dung trò chuyện thì không lấy lại được. Anh/chị chắc chưa ạ?';
 export const FORGET_CHOICES = [

@@ -14,7 +14,7 @@ import { readNoticeWish, type SaidWish } from '../understand/notice-wish.ts';
 
 /**
  * "Đừng báo nữa", "báo lại", "báo qua email …": heard on every channel, at any time, also while staff hold the
- * conversation; then without a word, because the assistant is silent.
+ * conversation or the sender is blocked; then without a word, because the assistant is silent.
  */
 export const heedNoticeWish: Step = (reading) => {
   const { input, choice, text } = reading;
@@ -22,7 +22,13 @@ export const heedNoticeWish: Step = (reading) => {
     choice === undefined ? readNoticeWish(text, input.state.flow !== undefined) : undefined;
   if (!wish) return undefined;
   const effects = effectsOf(wish, reading);
-  if (input.held) return { outcome: 'held', replies: [], state: input.state, effects };
+  if (input.held || input.blocked)
+    return {
+      outcome: input.held ? 'held' : 'declined-blocked',
+      replies: [],
+      state: input.state,
+      effects,
+    };
   return say(reading, 'completed', [{ text: sentenceFor(wish) }], { effects });
 };
 

@@ -5,8 +5,8 @@ import { ASK_AWAY, PERSON_CHOICE, START_CHOICES, STARTED_OVER } from '../replies
 import {
   BACK_TO_ASSISTANT,
   FORGET_CHOICES,
-  FORGOTTEN,
-  PERSON_COMES,
+  forgotten,
+  personComes,
   personLater,
   SURE_TO_FORGET,
 } from '../replies/person.ts';
@@ -39,8 +39,8 @@ const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn
   'start:ask': (reading) => say(reading, 'smalltalk', [{ text: ASK_AWAY }]),
   'forget-me': (reading) =>
     say(reading, 'asked-questionnaire', [{ text: SURE_TO_FORGET, choices: FORGET_CHOICES }]),
-  'forget:yes': (reading) =>
-    say(reading, 'completed', [{ text: FORGOTTEN }], {
+  'forget:yes': (reading, needs) =>
+    say(reading, 'completed', [{ text: forgotten(needs.deletionTerm(reading.input.now)) }], {
       state: {
         ...FRESH_STATE,
         disclosed: true,
@@ -58,7 +58,7 @@ const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn
 function callPerson(reading: Reading, needs: Needs): Turn {
   const { now } = reading.input;
   const staffed = needs.hours.staffed(now);
-  const text = staffed ? PERSON_COMES : personLater(needs.hours.nextOpening(now));
+  const text = staffed ? personComes(undefined) : personLater(needs.hours.nextOpening(now));
   const effect = staffed
     ? ({ kind: 'hold-for-staff', key: keyOf(reading, 'person'), why: 'asked' } as const)
     : ({

@@ -5,7 +5,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import type { CasesAsked, CaseView, TalkFilter } from '../protocol.ts';
+import type { CasesAsked, CaseView } from '../protocol.ts';
+import type { TalkFilter } from '../talk-protocol.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
 import type { ProcedureSearch } from './knowledge/procedure-filters.tsx';
 import { readReportSearch } from './reports/report-search.ts';
@@ -53,7 +54,7 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
 });
 
-const FILTERS = ['waiting', 'mine', 'held', 'assistant', 'not-sent'] as const;
+const FILTERS = ['waiting', 'mine', 'held', 'assistant', 'not-sent', 'blocked'] as const;
 
 interface TalkSearch {
   readonly filter: TalkFilter;
@@ -69,6 +70,17 @@ const talk = createRoute({
   }),
   component: lazyRouteComponent(() => import('./talk/talk-page.tsx'), 'TalkPage'),
 });
+
+const callBacks = createRoute({
+  getParentRoute: () => root,
+  path: '/goi-lai',
+  validateSearch: ({ state }: Record<string, unknown>): { readonly state: 'open' | 'done' } => ({
+    state: state === 'done' ? 'done' : 'open',
+  }),
+  component: lazyRouteComponent(() => import('./call-backs/call-back-page.tsx'), 'CallBackPage'),
+});
+
+const citizens = [talk, callBacks] as const;
 
 interface QuestionSearch {
   readonly show?: 'set-aside' | undefined;
@@ -217,7 +229,15 @@ const offices = [
 /** The desk's addresses, each page in a file of its own that is fetched when it is opened. */
 export function createDeskRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, inbox, oneCase, talk, account, ...knowledge, ...offices]),
+    routeTree: root.addChildren([
+      start,
+      inbox,
+      oneCase,
+      ...citizens,
+      account,
+      ...knowledge,
+      ...offices,
+    ]),
     basepath: '/desk',
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -29,7 +29,12 @@ const PLACES: readonly Place[] = [
     name: 'Hộp việc',
     roles: ['agent', 'supervisor', 'inspector', 'administrator'],
   },
-  { to: '/tro-chuyen', icon: 'talk', name: 'Trò chuyện' },
+  {
+    to: '/tro-chuyen',
+    icon: 'talk',
+    name: 'Trò chuyện',
+    roles: ['agent', 'supervisor', 'inspector', 'administrator'],
+  },
   {
     to: '/bao-cao',
     icon: 'chart',

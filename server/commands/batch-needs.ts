@@ -52,6 +52,7 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     reception: office.reception,
     law: office.law,
     police: office.police,
+    deletionTerm: office.deletionTerm,
     trackingLink: () => undefined,
   };
   return { needs, office, procedures: all };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { StaffParts } from '../staff/staff-parts.ts';
+import { callBackRoutes } from './call-backs/call-back-routes.ts';
 import { caseApi } from './cases/case-api.ts';
 import { type ChannelDeskParts, channelDeskRoutes } from './channels/channel-routes.ts';
 import { consoleFiles } from './console-files.ts';
@@ -24,6 +25,7 @@ export async function deskApi(
   await consoleFiles(app);
   sessionRoutes(app, parts);
   talkRoutes(app, parts);
+  callBackRoutes(app, parts);
   liveRoutes(app, parts);
   knowledgeApi(app, parts);
   officeRoutes(app, parts);

@@ -1,6 +1,6 @@
 import type { SaidLine } from '#adapters/postgres/desk-records.ts';
 import type { Knowledge } from '#bot/needs.ts';
-import type { Suggestion } from '#console/protocol.ts';
+import type { Suggestion } from '#console/talk-protocol.ts';
 
 /** "Cho em gặp cán bộ" comes last, and the question stands a few lines above it. */
 const LOOKED_AT = 5;

@@ -9,17 +9,22 @@ import {
   listTalks,
   type TalkRecord,
 } from '#adapters/postgres/desk-talks.ts';
-import type { SuggestionAnswer, Talk, TalkList, TalkRow } from '#console/protocol.ts';
+import type { SuggestionAnswer, Talk, TalkList, TalkRow } from '#console/talk-protocol.ts';
 import { readLetter, replayLetters } from '../replay/replay-letters.ts';
 import { giveConversationBack, sayAsStaff, takeConversation } from '../staff/conversation-acts.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
-import { type DeskHandler, forDesk, refuse } from './for-desk.ts';
+import { blockActs, blockShown } from './block-acts.ts';
+import { HANDLERS, READERS } from './cases/roles.ts';
+import { type DeskHandler, forDesk, onlyRoles, refuse } from './for-desk.ts';
 import type { Pulse } from './pulse.ts';
 import { suggestionFor } from './suggestion.ts';
 
 const PAGE = 50;
+const BLOCKED = 'Người này đang bị chặn. Bỏ chặn trước rồi hãy tiếp nhận.';
 const List = z.object({
-  filter: z.enum(['waiting', 'mine', 'held', 'assistant', 'not-sent']).default('waiting'),
+  filter: z
+    .enum(['waiting', 'mine', 'held', 'assistant', 'not-sent', 'blocked'])
+    .default('waiting'),
   after: z
     .string()
     .regex(/^\d{1,15}_[0-9a-f-]{36}$/u)
@@ -37,18 +42,24 @@ export function talkRoutes(app: FastifyInstance, parts: TalkParts): void {
   const { pool } = parts;
   app.get(
     '/api/desk/conversations',
-    forDesk(parts, async (request, { staff }) => list(List.parse(request.query), staff, parts)),
+    forDesk(
+      parts,
+      readersOnly(async (request, { staff }) => list(List.parse(request.query), staff, parts)),
+    ),
   );
   app.get(
     '/api/desk/conversations/:id',
     forDesk(
       parts,
-      withTalk(parts, async (talk, _request, { staff }) => ({
-        ...row(talk, staff),
-        heldSince: talk.heldSince?.toISOString() ?? null,
-        cases: await casesOfTalk(pool, talk.id),
-        said: await saidShown(talk.id, parts),
-      })),
+      readersOnly(
+        withTalk(parts, async (talk, _request, { staff }) => ({
+          ...row(talk, staff),
+          heldSince: talk.heldSince?.toISOString() ?? null,
+          block: await blockShown(talk, parts),
+          cases: await casesOfTalk(pool, talk.id),
+          said: await saidShown(talk.id, parts),
+        })),
+      ),
     ),
   );
   app.get(
@@ -67,7 +78,7 @@ export function talkRoutes(app: FastifyInstance, parts: TalkParts): void {
 }
 
 function talkActs(app: FastifyInstance, parts: TalkParts): void {
-  const act = (path: string, handle: TalkHandler): void => {
+  const act: TalkActs = (path, handle) => {
     app.post(
       `/api/desk/conversations/:id/${path}`,
       forDesk(parts, speakersOnly(withTalk(parts, handle))),
@@ -75,6 +86,7 @@ function talkActs(app: FastifyInstance, parts: TalkParts): void {
   };
   act('take', async (talk, request, { staff }, reply) => {
     const { force } = Take.parse(request.body);
+    if (talk.blockedUntil) return refuse(reply, 409, 'blocked', BLOCKED);
     if (talk.heldLogin !== null && talk.heldLogin !== staff.login && !force)
       return refuse(reply, 409, 'held', `${talk.heldName} đang trả lời cuộc này.`);
     await takeConversation(talk.id, staff, parts);
@@ -98,10 +110,13 @@ function talkActs(app: FastifyInstance, parts: TalkParts): void {
     parts.pulse.touched(talk.id);
     return {};
   });
+  blockActs(act, parts);
   act('again', async (talk, request, { staff }, reply) =>
     again(talk, request, staff, reply, parts),
   );
 }
+
+export type TalkActs = (path: string, handle: TalkHandler) => void;
 
 type TalkHandler = (
   talk: TalkRecord,
@@ -121,12 +136,15 @@ function withTalk({ pool }: TalkParts, handle: TalkHandler): DeskHandler {
   };
 }
 
-/** Knowledge editors and inspectors read along; they do not speak for the office. */
+/** Whoever keeps the knowledge reads the questions that were kept for it, not conversations. */
+function readersOnly(handle: DeskHandler): DeskHandler {
+  return onlyRoles(READERS, 'Vai trò của anh/chị không đọc trò chuyện của người dân.', handle);
+}
+
+/** Inspectors read along; they do not speak for the office. */
 function speakersOnly(handle: DeskHandler): DeskHandler {
-  return async (request, session, reply) =>
-    ['agent', 'supervisor', 'administrator'].includes(session.staff.role)
-      ? handle(request, session, reply)
-      : refuse(reply, 403, 'role', 'Vai trò của anh/chị chỉ được xem. Cán bộ xử lý trả lời ở đây.');
+  const message = 'Vai trò của anh/chị chỉ được xem. Cán bộ xử lý trả lời ở đây.';
+  return onlyRoles(HANDLERS, message, handle);
 }
 
 async function list(
@@ -157,6 +175,7 @@ function row(talk: TalkRecord, { login }: SignedInStaff['staff']): TalkRow {
     mine: talk.heldLogin === login,
     lastCitizenAt: talk.lastCitizenAt.toISOString(),
     waitsSince: talk.waitsSince?.toISOString() ?? null,
+    blockedUntil: talk.blockedUntil?.toISOString() ?? null,
   };
 }
 

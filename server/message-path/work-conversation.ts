@@ -184,7 +184,7 @@ async function thinkOrApologise(
   if (first && first.attempts >= MOST_ATTEMPTS) return faultTurn(input);
   if (first?.kind === 'withdrew') return withdrawnTurn(input);
   const think = withinBudget(working.think(input, account));
-  return lease.held || lease.off
+  return lease.held || lease.off || lease.blocked
     ? think
     : whileShowing(think, lease.recipient, signOf(batch), account);
 }
@@ -216,6 +216,7 @@ function inputOf(
     receipt: drawReceipt(at),
     held: lease.held,
     off: lease.off && { since: lease.off.since, says: lease.off.says ?? CHANNEL_OFF },
+    blocked: lease.blocked,
     sharedDevice: lease.sharedDevice,
     now: at,
   };

@@ -3,6 +3,8 @@ import type { LegalWays, ReceptionDays } from '#bot/needs.ts';
 import type { OfficeCalendar } from '#cases/office-calendar.ts';
 import { nextReception } from '#cases/reception-days.ts';
 import {
+  DataRequestsFile,
+  type DataRequestTerm,
   LegalWaysFile,
   PoliceFile,
   ProvincesFile,
@@ -21,20 +23,24 @@ export interface CitizenWays {
   readonly law: LegalWays;
   readonly police: Police;
   readonly centres: z.infer<typeof ServiceCentresFile>['centres'];
+  /** How soon the office acts on what citizens ask about their own data. */
+  readonly terms: readonly DataRequestTerm[];
 }
 
 /** Reads those files with `read`, which names a file that does not fit. */
 export async function readOutside(
   read: <T>(path: string, schema: z.ZodType<T>) => Promise<T>,
 ): Promise<CitizenWays> {
-  const [provinces, reception, law, police, { centres }] = await Promise.all([
+  const [provinces, reception, law, police, { centres }, requests] = await Promise.all([
     read('places/provinces.json', ProvincesFile),
     read('offices/reception.json', ReceptionFile),
     read('law/complaint-and-denunciation.json', LegalWaysFile),
     read('offices/police.json', PoliceFile),
     read('offices/service-centres.json', ServiceCentresFile),
+    read('law/data-requests.json', DataRequestsFile),
   ]);
-  return { provinces, reception, law, police: police.offices, centres };
+  const { rules: terms } = requests;
+  return { provinces, reception, law, police: police.offices, centres, terms };
 }
 
 /** The next days on which citizens are received, by the calendar of the moment. */

@@ -12,6 +12,7 @@ import { createOfficeCalendar, type OfficeCalendar } from '#cases/office-calenda
 import { routeCase } from '#cases/routing.ts';
 import { type Agency } from '#cases/routing-table.ts';
 import {
+  type DataRequestTerm,
   DeadlineRulesFile,
   LateDossierFile,
   OfficeHoursFile,
@@ -25,6 +26,7 @@ import { communeTitleWithOld, namesOn } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
 import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
 import { policeLines, readOutside, receptionIn } from './citizen-ways.ts';
+import { deletionTerm } from './data-request-terms.ts';
 import { createNearCentres, type NearCentres } from './near-centres.ts';
 import { type OfficeRules, type StoredRules, withStored } from './office-rules.ts';
 import { createPlaceReader } from './read-place.ts';
@@ -39,6 +41,9 @@ export interface Office {
   readonly law: LegalWays;
   /** The service centres near a commune. */
   readonly nearCentres: NearCentres;
+  /** How soon the office acts on what citizens ask about their own data, and that of erasing in words. */
+  readonly dataRequestTerms: readonly DataRequestTerm[];
+  readonly deletionTerm: (now: Date) => string | undefined;
   /** How a commune's police are reached, a line each. */
   readonly police: (communeCode: string | undefined) => readonly string[];
   readonly calendar: OfficeCalendar;
@@ -93,6 +98,8 @@ export async function openOffice(
     reception: (now) => receptionIn(outside, now, calendar),
     law: outside.law,
     nearCentres: createNearCentres(outside.centres, places, files.places.districts),
+    dataRequestTerms: outside.terms,
+    deletionTerm: (now) => deletionTerm(outside.terms, now),
     police: (code) => policeLines(code, places, outside.police),
     calendar,
     places,

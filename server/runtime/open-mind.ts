@@ -57,15 +57,16 @@ function filedCases(
 
 /** What is told where no case comes of it, and where one can be followed. */
 function citizenWays(
-  { reception, law, police, nearCentres }: Office,
+  { reception, law, police, nearCentres, deletionTerm }: Office,
   { PUBLIC_URL }: Env,
-): Pick<Needs, 'reception' | 'law' | 'police' | 'trackingLink' | 'nearCentres'> {
+): Pick<Needs, 'reception' | 'law' | 'police' | 'trackingLink' | 'nearCentres' | 'deletionTerm'> {
   const trackingLink = (receipt: string): string | undefined =>
     PUBLIC_URL === undefined ? undefined : new URL(`${PAGES.track}?ma=${receipt}`, PUBLIC_URL).href;
   return {
     reception,
     law,
     police,
+    deletionTerm,
     trackingLink,
     nearCentres: (code) => otherCentres(nearCentres(code)),
   };

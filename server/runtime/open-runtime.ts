@@ -99,7 +99,7 @@ async function openParts(
     say('Một Cửa: worker đang chạy.');
     return { app: undefined, address: undefined };
   }
-  return openServer({ foundation, mind, signals, engine, watched }, options, onStop);
+  return openServer({ foundation, mind, hours, signals, engine, watched }, options, onStop);
 }
 
 /** One clock for everything that a case or a citizen lives by. */
@@ -112,12 +112,14 @@ async function openServer(
   {
     foundation,
     mind,
+    hours,
     signals,
     engine,
     watched,
   }: {
     readonly foundation: Foundation;
     readonly mind: Mind;
+    readonly hours: AccountHours;
     readonly signals: Signals;
     readonly engine: MessageEngine | undefined;
     readonly watched: Omit<Parameters<typeof openHealth>[3], 'spool'>;
@@ -145,6 +147,7 @@ async function openServer(
     ...mind,
     ...signals,
     ...entrance,
+    hours,
     health,
     env,
     deliver,

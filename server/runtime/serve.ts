@@ -9,7 +9,6 @@ import { createPushInbox } from '#adapters/registers/push/push-inbox.ts';
 import { createSpeaker, type Speaker } from '#adapters/speech/speaker.ts';
 import type { SessionTokens } from '#adapters/web/session-token.ts';
 import type { ChannelEvent } from '#bot/channel.ts';
-import { DataRequestsFile } from '#knowledge/content/office-files.ts';
 import { ConfigurationUnusable, type Env } from '../config.ts';
 import type { CaseParts } from '../desk/cases/case-parts.ts';
 import { deskApi } from '../desk/desk-api.ts';
@@ -39,11 +38,12 @@ import type { Log } from '../log.ts';
 import type { Account, Accounts } from '../message-path/account.ts';
 import type { Door } from '../message-path/door.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
-import { type Office, readJson } from '../office/open-office.ts';
+import type { AccountHours } from '../office/account-hours.ts';
+import type { Office } from '../office/open-office.ts';
 import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
 import { calendarRoutes } from '../staff/calendar-routes.ts';
-import { callBackRoutes } from '../staff/call-back-routes.ts';
+import { callBackPages } from '../staff/call-back-routes.ts';
 import { caseRoutes } from '../staff/cases/case-routes.ts';
 import { outsidePages } from '../staff/cases/outside-routes.ts';
 import { channelRoutes } from '../staff/channel-routes.ts';
@@ -78,6 +78,7 @@ export interface ServeParts {
   readonly sessions: SessionTokens;
   readonly knowledge: KnowledgeBase;
   readonly office: Office;
+  readonly hours: AccountHours;
   readonly registers: Registers;
   readonly zaloDesk: ZaloDesk | undefined;
   readonly health: HealthParts;
@@ -210,6 +211,8 @@ function staffPartsOf(parts: ServeParts, pulse: Pulse): StaffParts {
     agencyName: office.agencyName,
     categoryName: office.categoryName,
     calendar: office.calendar,
+    hoursOf: parts.hours.of,
+    now,
     communes: { of: office.communeOf, name: office.communeName },
     today: () => vietnamDay(now()),
     zalo: parts.zaloDesk,
@@ -227,11 +230,10 @@ async function desks(
   const staff = staffPartsOf(parts, pulse);
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
-  const { rules: terms } = await readJson('law/data-requests.json', DataRequestsFile);
   await app.register((scope) =>
     deskApi(scope, {
       ...staff,
-      ...{ singleSignOn, pulse, stopping, terms },
+      ...{ singleSignOn, pulse, stopping, terms: parts.office.dataRequestTerms },
       calendar: parts.office.calendar,
       publicUrl: parts.env.PUBLIC_URL,
       look: parts.health.look,
@@ -253,7 +255,7 @@ async function staffRoutes(
   await caseRoutes(app, staff);
   await outsidePages(app, staff);
   await deskRoutes(app, staff);
-  await callBackRoutes(app, staff);
+  await callBackPages(app, staff);
   await sealedRoutes(app, staff);
   await letterRoutes(app, staff);
   await channelRoutes(app, staff, parts.health.look);

@@ -1,29 +1,10 @@
-import type { CallBackRow, VoiceFile } from '#adapters/postgres/desk-records.ts';
-import { CONTESTED } from '#adapters/postgres/dossiers/contest-dossier.ts';
+import type { CallBackRow } from '#adapters/postgres/call-backs.ts';
+import type { VoiceFile } from '#adapters/postgres/desk-records.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { type Html, html } from '#widget/pages/html.ts';
+import { callBackReader } from '../desk/call-backs/call-back-reader.ts';
+import { callBackWords } from '../desk/call-backs/call-back-words.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
-
-const WHY: Readonly<Record<string, string>> = {
-  asked: 'xin gặp cán bộ',
-  inspection: 'xin thanh tra gọi lại',
-  voice: 'gửi tin thoại',
-  fault: 'hệ thống chưa trả lời được',
-  'unanswered-hold': 'chờ cán bộ quá 10 phút',
-  'channel-off': 'viết khi kênh đang tắt',
-};
-
-/** Why somebody waits, in the desk's words. */
-export function callBackWords(why: string): string {
-  if (why.startsWith(`${CONTESTED}/`)) return contestedWords(why.slice(CONTESTED.length + 1));
-  return WHY[why] ?? (why.startsWith('alert:') ? 'báo việc khẩn cấp' : why);
-}
-
-/** "H99.01-261117-0102/hồ sơ đã được rút": which dossier, and what the register said when the citizen read it. */
-function contestedWords(said: string): string {
-  const at = said.lastIndexOf('/');
-  return `KHẨN: nói việc này không phải mình yêu cầu. Hồ sơ ${said.slice(0, at)}, lúc đó: ${said.slice(at + 1)}`;
-}
 
 /** Everybody who waits for a person, the longest first, with what they said by voice. */
 export function callBackPage(session: StaffSession, rows: readonly CallBackRow[]): string {
@@ -32,12 +13,14 @@ export function callBackPage(session: StaffSession, rows: readonly CallBackRow[]
   return staffPage('Gọi lại', session, rows.length === 0 ? empty : list);
 }
 
-function waiting(row: CallBackRow, { csrf }: StaffSession): Html {
-  const { id, conversationId, channel, why, createdAt, heldBy, voices } = row;
-  return html`<li class="box"><p><b>${callBackWords(why)}</b> · ${shortTime(new Date(createdAt))} · kênh ${channel}${heldBy !== null && ` · ${heldBy} đang trả lời`}</p>
+function waiting(row: CallBackRow, { csrf, staff }: StaffSession): Html {
+  const { id, conversationId, channel, why, createdAt, heldBy, takenName, tries, voices } = row;
+  const { inspects, handles } = callBackReader(staff);
+  const closes = why === 'inspection' ? inspects : handles;
+  return html`<li class="box"><p><b>${callBackWords(why)}</b> · ${shortTime(new Date(createdAt))} · kênh ${channel}${heldBy !== null && ` · ${heldBy} đang trả lời`}${takenName !== null && ` · ${takenName} nhận gọi`}${tries > 0 && ` · đã gọi ${tries} lần chưa được`}</p>
 ${voices.map(voicePlayer)}
 <p>${why === 'inspection' ? html`<a href="/staff/sealed">Mở tin được niêm phong, xem số</a>` : html`<a href="/staff/conversations/${conversationId}">Mở hội thoại, trả lời</a>`}</p>
-<form method="post" action="/staff/call-backs/${String(id)}/done">${hidden(csrf)}<button class="quiet">Đã xong</button></form></li>`;
+${closes && html`<form method="post" action="/staff/call-backs/${id}/done">${hidden(csrf)}<button class="quiet">Đã xong</button></form>`}</li>`;
 }
 
 /** No browser plays AMR, which Zalo sends: it is downloaded and opened in the computer's own player. */

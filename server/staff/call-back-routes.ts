@@ -1,46 +1,51 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { audit } from '#adapters/postgres/audit.ts';
-import { closeCallBack, openCallBacks } from '#adapters/postgres/desk-records.ts';
+import { changeCallBack, openCallBacks } from '#adapters/postgres/call-backs.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
-import { agencyScope } from '../desk/cases/roles.ts';
-import { inspects } from '../desk/sealed/sealed-acts.ts';
+import { callBackReader } from '../desk/call-backs/call-back-reader.ts';
 import { callBackPage } from './call-back-pages.ts';
 import { forStaff } from './for-staff.ts';
+import { readers } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
 
-const Numbered = z.object({ id: z.coerce.bigint() });
+const Numbered = z.object({ id: z.string().regex(/^\d{1,18}$/u) });
 
 /** Who waits for a person, and having seen to them. */
-export async function callBackRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
+export async function callBackPages(app: FastifyInstance, parts: StaffParts): Promise<void> {
   app.get(
     '/staff/call-backs',
-    forStaff(parts, async (_request, reply, session) =>
-      reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .send(callBackPage(session, await openCallBacks(parts.records, readerOf(session)))),
+    forStaff(
+      parts,
+      readers(async (_request, reply, session) =>
+        reply
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .send(
+            callBackPage(session, await openCallBacks(parts.pool, callBackReader(session.staff))),
+          ),
+      ),
     ),
   );
   app.post(
     '/staff/call-backs/:id/done',
-    forStaff(parts, async (request, reply, session) => done(request, reply, session, parts)),
+    forStaff(
+      parts,
+      readers(async (request, reply, session) => done(request, reply, session, parts)),
+    ),
   );
 }
 
 async function done(
   request: FastifyRequest,
   reply: FastifyReply,
-  session: StaffSession,
-  { records, pool }: StaffParts,
+  { staff }: StaffSession,
+  { pool }: StaffParts,
 ): Promise<FastifyReply> {
   const { id } = Numbered.parse(request.params);
-  if (!(await closeCallBack(records, id, readerOf(session)))) return reply.code(404).send();
-  await audit(pool, { actor: session.staff.login, act: 'call-back-done', object: String(id) });
+  const act = { kind: 'close', outcome: 'reached' } as const;
+  if (!(await changeCallBack(pool, id, callBackReader(staff), staff.login, act)))
+    return reply.code(404).send();
+  await audit(pool, { actor: staff.login, act: 'call-back-close', object: id });
   return reply.redirect('/staff/call-backs', 303);
-}
-
-/** Who asked the inspection to call is seen by its role alone (design.md 6). */
-function readerOf({ staff }: StaffSession): Parameters<typeof openCallBacks>[1] {
-  return { inspects: inspects(staff), scope: agencyScope(staff) ?? null };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { audit } from '#adapters/postgres/audit.ts';
-import { closeCallBacks } from '#adapters/postgres/desk-records.ts';
+import { closeCallBacks } from '#adapters/postgres/call-backs.ts';
 import { staffSpoke } from '#adapters/postgres/message-path/holds.ts';
 import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import { fitReply } from '#bot/fit-reply.ts';
@@ -16,7 +16,7 @@ export async function takeConversation(
   parts: StaffParts,
 ): Promise<boolean> {
   if (!(await takeOver(parts.pool, id, staff.login))) return false;
-  await closeCallBacks(parts.records, id);
+  await closeCallBacks(parts.pool, id, staff.login);
   await audit(parts.pool, { actor: staff.login, act: 'conversation-taken', object: id });
   await say(id, { text: staffEnters(staff.name), key: randomUUID() }, staff.name, parts);
   parts.announce(id);
@@ -46,20 +46,32 @@ export async function giveConversationBack(
   parts.announce(id);
 }
 
+/** What the office itself tells a citizen, whoever holds the conversation; said once for each `key`. */
+export async function sayOnce(
+  id: string,
+  said: { readonly text: string; readonly key: string },
+  parts: StaffParts,
+): Promise<void> {
+  await put(id, said, { kind: 'notice', author: 'assistant', priority: 1 }, parts);
+}
+
 async function say(
   conversationId: string,
-  { text, key }: { readonly text: string; readonly key: string },
+  said: { readonly text: string; readonly key: string },
   author: string,
   parts: StaffParts,
 ): Promise<void> {
+  await put(conversationId, said, { kind: 'staff', author, priority: 0 }, parts);
+}
+
+async function put(
+  conversationId: string,
+  { text, key }: { readonly text: string; readonly key: string },
+  as: Pick<Parameters<typeof addBubble>[1], 'kind' | 'author' | 'priority'>,
+  parts: StaffParts,
+): Promise<void> {
   for (const [at, bubble] of (await fitted(conversationId, text, parts)).entries())
-    await addBubble(parts.pool, {
-      conversationId,
-      key: `${key}/${at}`,
-      kind: 'staff',
-      author,
-      bubble,
-    });
+    await addBubble(parts.pool, { conversationId, key: `${key}/${at}`, bubble, ...as });
   parts.deliver(conversationId);
 }
 

@@ -1,7 +1,8 @@
 import type { ConversationRow, SaidLine } from '#adapters/postgres/desk-records.ts';
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { type Html, html } from '#widget/pages/html.ts';
-import { callBackWords, voicePlayer } from './call-back-pages.ts';
+import { callBackWords } from '../desk/call-backs/call-back-words.ts';
+import { voicePlayer } from './call-back-pages.ts';
 import { may } from './may.ts';
 import { hidden, shortTime, staffPage } from './staff-page.ts';
 

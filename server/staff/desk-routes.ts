@@ -12,7 +12,7 @@ import { linesFor } from './alert-line.ts';
 import { giveConversationBack, sayAsStaff, takeConversation } from './conversation-acts.ts';
 import { conversationListPage, conversationPage } from './desk-pages.ts';
 import { forStaff } from './for-staff.ts';
-import { handlers } from './may.ts';
+import { handlers, readers } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const Id = z.object({ id: z.uuid() });
@@ -39,7 +39,10 @@ async function file(
 export async function deskRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
   app.get(
     '/staff/files/:id',
-    forStaff(parts, async (request, reply, session) => file(request, reply, session, parts)),
+    forStaff(
+      parts,
+      readers(async (request, reply, session) => file(request, reply, session, parts)),
+    ),
   );
   conversationRoutes(app, parts);
 }
@@ -48,26 +51,32 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
   const { records } = parts;
   app.get(
     '/staff/conversations',
-    forStaff(parts, async (_request, reply, session) =>
-      html(
-        reply,
-        conversationListPage(
-          session,
-          await conversations(records, scopeOf(session)),
-          await linesFor(parts),
+    forStaff(
+      parts,
+      readers(async (_request, reply, session) =>
+        html(
+          reply,
+          conversationListPage(
+            session,
+            await conversations(records, scopeOf(session)),
+            await linesFor(parts),
+          ),
         ),
       ),
     ),
   );
   app.get(
     '/staff/conversations/:id',
-    forStaff(parts, async (request, reply, session) => {
-      const { id } = Id.parse(request.params);
-      const found = await findConversationHead(records, id, scopeOf(session));
-      return found
-        ? html(reply, conversationPage(session, found, await saidIn(records, id)))
-        : reply.code(404).send('Không có hội thoại này.');
-    }),
+    forStaff(
+      parts,
+      readers(async (request, reply, session) => {
+        const { id } = Id.parse(request.params);
+        const found = await findConversationHead(records, id, scopeOf(session));
+        return found
+          ? html(reply, conversationPage(session, found, await saidIn(records, id)))
+          : reply.code(404).send('Không có hội thoại này.');
+      }),
+    ),
   );
   app.post(
     '/staff/conversations/:id/take',

@@ -12,7 +12,7 @@ import {
 } from '../replay/replay-letters.ts';
 import { forStaff } from './for-staff.ts';
 import { confirmLettersPage, lettersPage } from './letter-pages.ts';
-import { handlers } from './may.ts';
+import { handlers, readers } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const PATH = '/staff/not-sent';
@@ -28,7 +28,10 @@ const Form = z.object({
 export async function letterRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
   app.get(
     PATH,
-    forStaff(parts, async (_request, reply, session) => show(reply, session, parts)),
+    forStaff(
+      parts,
+      readers(async (_request, reply, session) => show(reply, session, parts)),
+    ),
   );
   app.post(
     PATH,

@@ -3,6 +3,7 @@ import type { StaffHandler } from './for-staff.ts';
 
 /** What not everybody at the desk may do. */
 type RestrictedAct =
+  | 'read-citizens'
   | 'serve-citizens'
   | 'edit-knowledge'
   | 'keep-rules'
@@ -13,7 +14,9 @@ type RestrictedAct =
 export const EDITORS: readonly StaffMember['role'][] = ['editor', 'supervisor', 'administrator'];
 
 const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
-  /** Speaking to citizens and sending again what did not reach them; inspection and editors read along only. */
+  /** Conversations, call-backs and citizens' files: whoever keeps the knowledge reads the questions alone. */
+  'read-citizens': ['agent', 'supervisor', 'inspector', 'administrator'],
+  /** Speaking to citizens and sending again what did not reach them; the inspection reads along only. */
   'serve-citizens': ['agent', 'supervisor', 'administrator'],
   'edit-knowledge': EDITORS,
   /** Calendar, deadlines and routing bind the whole office. */
@@ -26,6 +29,11 @@ const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
 /** True where a member of staff with this role may do `act`; everybody at the desk may look. */
 export function may({ role }: Pick<StaffMember, 'role'>, act: RestrictedAct): boolean {
   return MAY[act].includes(role);
+}
+
+/** Lets only those reach a handler who may read what citizens wrote. */
+export function readers(handle: StaffHandler): StaffHandler {
+  return only('read-citizens', handle);
 }
 
 /** Lets only those reach a handler who answer citizens. */

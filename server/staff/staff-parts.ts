@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { StaffAuth } from '#adapters/auth/staff-auth.ts';
 import type { Records } from '#adapters/postgres/prisma-client.ts';
+import type { StaffedHours } from '#bot/needs.ts';
 import type { CommuneOf } from '#knowledge/import/commune-names.ts';
 import type { WorkingDays } from '#language/working-days.ts';
 import type { CaseParts } from '../desk/cases/case-parts.ts';
@@ -47,6 +48,9 @@ export interface StaffParts {
   readonly communes: { readonly of: CommuneOf; readonly name: (code: string) => string };
   /** Which days the office works, for counting. */
   readonly calendar: WorkingDays;
+  /** When a person answers on an account. */
+  readonly hoursOf: (accountId: string) => StaffedHours;
+  readonly now: () => Date;
   /** The ISO day in Vietnam. */
   readonly today: () => string;
   /** The Official Account, where one is configured. */

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  closeCallBack,
-  conversations,
-  findConversationHead,
+  type CallBackAct,
+  changeCallBack,
+  closedCallBacks,
   openCallBacks,
-} from '#adapters/postgres/desk-records.ts';
+} from '#adapters/postgres/call-backs.ts';
+import { conversations, findConversationHead } from '#adapters/postgres/desk-records.ts';
 import { keptFile } from '#adapters/postgres/files.ts';
 import {
   openNotices,
@@ -82,7 +83,7 @@ test('a conversation on another agency’s account, and who waits in it, are not
   await store.pool.query('UPDATE conversation SET last_citizen_at = now() WHERE id = $1', [id]);
   const sees = async (who: Who): Promise<readonly boolean[]> => {
     const scope = agencyScope(who) ?? null;
-    const waits = await openCallBacks(records, { inspects: false, scope });
+    const waits = await openCallBacks(store.pool, { inspects: false, handles: true, scope });
     return [
       (await conversations(records, scope)).some((one) => one.id === id),
       (await findConversationHead(records, id, scope)) !== undefined,
@@ -100,9 +101,43 @@ test('a conversation on another agency’s account, and who waits in it, are not
     expect([agency, who, await sees(who)]).toEqual([agency, who, [there, there, there]]);
   }
   const { rows } = await store.pool.query<{ id: string }>('SELECT id::text FROM call_back');
-  const number = BigInt(rows[0]?.id ?? 0);
-  expect(await closeCallBack(records, number, { inspects: false, scope: 'xa' })).toBe(false);
-  expect(await closeCallBack(records, number, { inspects: false, scope: 'khac' })).toBe(true);
+  const close: CallBackAct = { kind: 'close', outcome: 'reached' };
+  const closes = (scope: string, handles = true): Promise<boolean> =>
+    changeCallBack(
+      store.pool,
+      rows[0]?.id ?? '0',
+      { inspects: false, handles, scope },
+      'lan',
+      close,
+    );
+  expect(await closes('xa')).toBe(false);
+  expect(await closes('khac', false)).toBe(false);
+  expect(await closes('khac')).toBe(true);
+});
+
+test('two do not call the same citizen; who was not reached waits on; one closed by mistake is opened again', async () => {
+  const { conversationId: id } = await aCaseIn(store);
+  await store.pool.query(`DELETE FROM call_back`);
+  const { rows } = await store.pool.query<{ id: string }>(
+    `INSERT INTO call_back (key, conversation_id, why) VALUES ('k2', $1, 'asked') RETURNING id::text`,
+    [id],
+  );
+  const reader = { inspects: false, handles: true, scope: null };
+  const does = (login: string, act: CallBackAct): Promise<boolean> =>
+    changeCallBack(store.pool, rows[0]?.id ?? '0', reader, login, act);
+  expect(await does('lan', { kind: 'take', force: false })).toBe(true);
+  expect(await does('hai', { kind: 'take', force: false })).toBe(false);
+  expect(await does('hai', { kind: 'not-reached' })).toBe(false);
+  expect(await does('lan', { kind: 'not-reached' })).toBe(true);
+  expect(await openCallBacks(store.pool, reader)).toMatchObject([{ takenBy: 'lan', tries: 1 }]);
+  expect(await does('hai', { kind: 'take', force: true })).toBe(true);
+  expect(await does('hai', { kind: 'close', outcome: 'gave-up' })).toBe(true);
+  expect(await does('lan', { kind: 'close', outcome: 'reached' })).toBe(false);
+  expect(await closedCallBacks(store.pool, reader)).toMatchObject([
+    { doneBy: 'hai', outcome: 'gave-up' },
+  ]);
+  expect(await does('lan', { kind: 'reopen' })).toBe(true);
+  expect(await openCallBacks(store.pool, reader)).toHaveLength(1);
 });
 
 const NOTICE = `INSERT INTO notice (key, conversation_id, case_id, subject, purpose, words, fingerprint, author, status, settled_at)

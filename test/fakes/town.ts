@@ -78,6 +78,7 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
       crimeReport: { ways: [A_LINE], rights: [A_LINE], limits: [A_LINE] },
     },
     police: () => [],
+    deletionTerm: () => '10 ngày làm việc',
     trackingLink: () => undefined,
     ...changes,
   };
@@ -133,7 +134,7 @@ function answerTo(text: string, chosen: string | undefined): KnowledgeAnswer {
 /** A citizen who talks to the bot with no channel in between, and what the last turn was. */
 export function aCitizen(
   needs: Needs = aTown(),
-  { held = false, disclosed = true, sharedDevice = false } = {},
+  { held = false, blocked = false, disclosed = true, sharedDevice = false } = {},
 ) {
   let state: ConversationState = { ...FRESH_STATE, disclosed };
   let count = 0;
@@ -156,6 +157,7 @@ export function aCitizen(
           receipt: 'PA-261123-TEST00',
           held,
           off: citizen.off,
+          blocked,
           sharedDevice,
           now: citizen.now,
         },

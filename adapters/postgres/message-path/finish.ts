@@ -32,7 +32,7 @@ export interface FinishedTurn {
   readonly handled: readonly { readonly id: string; readonly number: number }[];
 }
 
-/** What `finish` achieved. `refused`: fence, hold or messages had moved; nothing was changed, nothing said. */
+/** What `finish` achieved. `refused`: fence, hold, block or messages had moved; nothing was changed, nothing said. */
 export type Finished =
   | { readonly kind: 'refused' }
   | {
@@ -45,8 +45,8 @@ export type Finished =
     };
 
 /**
- * The statement looks at the fence and at the hold on the row it updates, so a takeover that commits first
- * leaves it without a row. The messages must still wait: a lease taken behind a lock may have read a list that
+ * The statement looks at the fence, the hold and the block on the row it updates, so a takeover or a block that
+ * commits first leaves it without a row. The messages must still wait: a lease taken behind a lock may have read a list that
  * was old by then. Where nothing waits and nobody delivers, the turn's id becomes the token of the
  * delivery and its first bubble is marked as being sent. Where no other message waits the lease is given back.
  */
@@ -67,6 +67,7 @@ WITH earlier AS (
     deliver_by = CASE WHEN ${FREE} THEN $5::text ELSE deliver_by END,
     deliver_until = CASE WHEN ${FREE} THEN now() + make_interval(secs => ${DELIVER_SECONDS}) ELSE deliver_until END
   WHERE id = $1 AND lease_fence = $2 AND lease_holder = $14 AND (held_by IS NOT NULL) = $3
+    AND COALESCE(blocked_until > now(), false) = $15
     AND (SELECT messages FROM open) = cardinality($13::bigint[])
   RETURNING id, COALESCE(deliver_by = $5::text, false) AS mine, lease_holder IS NULL AS released
 ), said AS (
@@ -140,6 +141,7 @@ function statement(lease: Lease, turn: FinishedTurn): pg.QueryConfig {
       turn.ms,
       turn.handled.map(({ id }) => id),
       lease.holder,
+      lease.blocked,
     ],
   };
 }

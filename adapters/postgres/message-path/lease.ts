@@ -24,6 +24,8 @@ export interface Lease {
   readonly recipient: string;
   readonly state: unknown;
   readonly held: boolean;
+  /** Nothing but an emergency is answered. */
+  readonly blocked: boolean;
   readonly sharedDevice: boolean;
   /** Since when the account is switched off (ISO instant), and the office's words; without them its usual ones. */
   readonly off: { readonly since: string; readonly says: string | null } | undefined;
@@ -46,7 +48,7 @@ WITH hurried AS MATERIALIZED (
      SET lease_holder = $2, lease_fence = lease_fence + 1, lease_until = now() + make_interval(secs => $3)
    WHERE id = $1 AND (lease_until IS NULL OR lease_until < now() OR lease_holder = $2)
      AND EXISTS (SELECT 1 FROM hurried)
-  RETURNING id, lease_fence, account_id, recipient, state, held_by, shared_device
+  RETURNING id, lease_fence, account_id, recipient, state, held_by, shared_device, COALESCE(blocked_until > now(), false) AS blocked
 )
 SELECT leased.*, (SELECT lease_holder IS NOT NULL AND lease_holder <> $2 FROM was) AS taken_over, COALESCE((
   SELECT json_agg(w ORDER BY w.number) FROM (
@@ -65,6 +67,7 @@ interface LeaseRow {
   readonly recipient: string;
   readonly state: unknown;
   readonly held_by: string | null;
+  readonly blocked: boolean;
   readonly shared_device: boolean;
   readonly taken_over: boolean | null;
   readonly waiting: readonly Waiting[];
@@ -95,6 +98,7 @@ export async function takeLease(
       recipient: row.recipient,
       state: row.state,
       held: row.held_by !== null,
+      blocked: row.blocked,
       sharedDevice: row.shared_device,
       off: row.off ?? undefined,
       waiting: row.waiting,

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Talk } from '../../protocol.ts';
+import type { Talk } from '../../talk-protocol.ts';
 import { Channel } from '../parts/channel.tsx';
 import { since } from '../parts/time.ts';
+import { BlockPanel } from './block-panel.tsx';
 import { waitWords } from './talk-words.ts';
 
 /** What is known beside the words: channel, waiting, what was filed here. */
@@ -46,6 +47,7 @@ export function AboutTalk({ talk }: { readonly talk: Talk }): ReactNode {
           )}
         </div>
       </section>
+      <BlockPanel talk={talk} />
     </aside>
   );
 }

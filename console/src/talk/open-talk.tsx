@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Talk, TalkFilter } from '../../protocol.ts';
+import type { Talk, TalkFilter } from '../../talk-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Broken, Loading } from '../parts/states.tsx';
@@ -71,6 +71,19 @@ function HoldBar({ talk, act }: { readonly talk: Talk; readonly act: TalkAct }):
         </span>
         <button type="button" className="btn" onClick={() => act('give-back')}>
           <Icon name="back" /> Trả cho trợ lý
+        </button>
+      </div>
+    );
+  if (talk.block !== null)
+    return (
+      <div className="hold" role="status">
+        <Icon name="lock" />
+        <span>
+          <b>Đang chặn đến {shortTime(talk.block.until)}.</b> Vì {talk.block.why}; {talk.block.by}{' '}
+          chặn {shortTime(talk.block.at)}. Tin vẫn được giữ, việc khẩn cấp vẫn được trả lời.
+        </span>
+        <button type="button" className="btn" onClick={() => act('unblock')}>
+          Bỏ chặn
         </button>
       </div>
     );

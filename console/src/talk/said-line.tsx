@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TalkLine } from '../../protocol.ts';
+import type { TalkLine } from '../../talk-protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { shortTime } from '../parts/time.ts';
 import { DELIVERY } from './talk-words.ts';

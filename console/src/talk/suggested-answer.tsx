@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { SuggestionAnswer } from '../../protocol.ts';
+import type { SuggestionAnswer } from '../../talk-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 
 /** What the assistant would say to the citizen's last question: read first, put in by hand, said by staff alone. */

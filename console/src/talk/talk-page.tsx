@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { TalkFilter, TalkList, TalkRow } from '../../protocol.ts';
+import type { TalkFilter, TalkList, TalkRow } from '../../talk-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { Channel } from '../parts/channel.tsx';
 import { PageHead } from '../parts/page.tsx';
@@ -15,6 +15,7 @@ const FILTERS: readonly (readonly [TalkFilter, string])[] = [
   ['mine', 'Tôi đang giữ'],
   ['held', 'Đồng nghiệp giữ'],
   ['not-sent', 'Chưa gửi được'],
+  ['blocked', 'Đang chặn'],
   ['assistant', 'Trợ lý trả lời'],
 ];
 
@@ -24,6 +25,7 @@ const EMPTY: Readonly<Record<TalkFilter, string>> = {
   mine: 'Anh/chị chưa giữ cuộc nào. Mở một cuộc đang chờ rồi bấm “Tiếp nhận”.',
   held: 'Không đồng nghiệp nào đang giữ cuộc trò chuyện.',
   'not-sent': 'Mọi tin đều đã gửi được.',
+  blocked: 'Không ai bị chặn. Người lăng mạ, đe dọa thì chặn từ cuộc trò chuyện đang mở.',
   assistant: 'Chưa có cuộc nào. Người dân viết tới là trợ lý trả lời, anh/chị đọc theo ở đây.',
 };
 
@@ -56,6 +58,9 @@ export function TalkPage(): ReactNode {
             </Link>
           ))}
         </nav>
+        <Link to="/goi-lai" search={{ state: 'open' }} className="btn right">
+          Gọi lại
+        </Link>
       </PageHead>
       <div className={id === undefined ? 'talk' : 'talk opened'}>
         <div className="people">
@@ -155,6 +160,7 @@ function Person({
           </>
         )}
         {row.heldBy !== null && <> · {row.mine ? <b>Tôi đang giữ</b> : `${row.heldBy} giữ`}</>}
+        {row.blockedUntil !== null && <> · chặn đến {shortTime(row.blockedUntil)}</>}
         {row.notSent > 0 && <b className="late"> · {row.notSent} tin chưa gửi được</b>}
       </span>
     </Link>

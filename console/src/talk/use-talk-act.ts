@@ -2,8 +2,11 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDesk } from '../desk-context.tsx';
 
-/** Takes a conversation, gives it back, or sends one of its bubbles again. */
-export type TalkAct = (path: 'take' | 'give-back' | 'again', body?: object) => void;
+/** Takes a conversation, gives it back, sends one of its bubbles again, blocks the sender or lets them in. */
+export type TalkAct = (
+  path: 'take' | 'give-back' | 'again' | 'block' | 'unblock',
+  body?: object,
+) => void;
 
 /** The same, for one conversation; what fails is said in a toast. */
 export function useTalkAct(id: string): TalkAct {

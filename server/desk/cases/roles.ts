@@ -7,7 +7,7 @@ export const HANDLERS: readonly Role[] = ['agent', 'supervisor', 'administrator'
 export const LEADERS: readonly Role[] = ['supervisor', 'administrator'];
 /** Also who watches over others; inspectors read every case, and answer none. */
 export const WATCHERS: readonly Role[] = ['supervisor', 'inspector', 'administrator'];
-/** Everybody who sees cases; knowledge editors do not. */
+/** Everybody who sees cases, conversations and files; knowledge editors do not. */
 export const READERS: readonly Role[] = ['agent', 'supervisor', 'inspector', 'administrator'];
 
 /**
@@ -48,7 +48,9 @@ function readsAccount(
   account: string | null,
 ): boolean {
   const scope = agencyScope(staff);
-  return scope === undefined || account === null || account === scope;
+  return (
+    READERS.includes(staff.role) && (scope === undefined || account === null || account === scope)
+  );
 }
 
 /** Whether a citizen's file is within somebody's reach: by its case where it has one, else by its account. */
