@@ -78,6 +78,10 @@ function conversationRoutes(app: FastifyInstance, parts: StaffParts): void {
       }),
     ),
   );
+  conversationForms(app, parts);
+}
+
+function conversationForms(app: FastifyInstance, parts: StaffParts): void {
   app.post(
     '/staff/conversations/:id/take',
     forStaff(

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { switchChannel } from '#adapters/postgres/channel-switch.ts';
+import { blockConversation, liftBlock } from '#adapters/postgres/conversation-blocks.ts';
+import { inTransaction } from '#adapters/postgres/in-transaction.ts';
+import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import { staffSpoke, unansweredHolds } from '#adapters/postgres/message-path/holds.ts';
+import { type Lease, takeLease } from '#adapters/postgres/message-path/lease.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
 import type { StaffedHours } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
@@ -10,7 +14,7 @@ import { workConversation } from '#server/message-path/work-conversation.ts';
 import { openOffice } from '#server/office/open-office.ts';
 import { keepHolds } from '#server/runtime/keep-holds.ts';
 import { aTown } from '#test/fakes/town.ts';
-import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
+import { aTurn, type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
 const SET_UP_MS = 120_000;
 let store: StoreInTest;
@@ -243,3 +247,33 @@ test('what is written while a channel is off is kept, answered once, and waits f
   ]);
   expect(await store.count('audit', `act IN ('channel-off', 'channel-on')`)).toBe(3);
 });
+
+test('once a sender is blocked no turn under way says anything; the message waits, is taken without a word, and lifting ends it', async () => {
+  const id = (await store.citizenSays('u1', 'e1'))?.conversationId ?? '';
+  const lease = await leased(id);
+  const now = new Date();
+  const until = new Date(now.getTime() + 3_600_000);
+  const block = { conversationId: id, reason: 'insults', login: 'lan', until, now };
+  const blocks = (): Promise<string | undefined> =>
+    inTransaction(store.pool, (client) => blockConversation(client, block));
+  expect(await blocks()).toBeDefined();
+  expect(await blocks()).toBeUndefined();
+  const finished = await finishTurn(store.pool, lease, aTurn(lease, randomUUID()), store.context);
+  expect(finished).toEqual({ kind: 'refused' });
+  expect(await store.count('outbox')).toBe(0);
+  const again = await leased(id);
+  expect(again).toMatchObject({ blocked: true, waiting: [{ number: 1 }] });
+  const silent = aTurn(again, randomUUID(), { says: [] });
+  expect(await finishTurn(store.pool, again, silent, store.context)).toMatchObject({ said: false });
+  const lifts = (): Promise<string | undefined> =>
+    inTransaction(store.pool, (client) => liftBlock(client, id, 'lan', now));
+  expect(await lifts()).toBeDefined();
+  expect(await lifts()).toBeUndefined();
+  expect((await leased(id)).blocked).toBe(false);
+});
+
+async function leased(id: string): Promise<Lease> {
+  const lease = await takeLease(store.pool, id, 'worker');
+  if (!lease) throw new Error('the lease was not to be had');
+  return lease;
+}

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { blockConversation, liftBlock } from '#adapters/postgres/conversation-blocks.ts';
-import { inTransaction } from '#adapters/postgres/in-transaction.ts';
 import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import {
   forgottenConversations,
@@ -235,31 +233,6 @@ function finishContract(setUp: () => StoreInTest): void {
       expect(await finishTurn(store.pool, lease, turn, store.context)).toEqual({ kind: 'refused' });
       await expectNothingHappened(store);
       expect((await leased(store, id, lease.holder)).held).toBe(true);
-    });
-
-    it('is refused once the sender is blocked; the message waits and is taken without a word', async () => {
-      const store = setUp();
-      const id = await waitingIn(store, 1);
-      const lease = await leased(store, id);
-      const now = new Date();
-      const until = new Date(now.getTime() + 3_600_000);
-      const block = { conversationId: id, reason: 'insults', login: 'lan', until, now };
-      const blocks = (): Promise<string | undefined> =>
-        inTransaction(store.pool, (client) => blockConversation(client, block));
-      expect(await blocks()).toBeDefined();
-      expect(await blocks()).toBeUndefined();
-      const turn = aTurn(lease, randomUUID());
-      expect(await finishTurn(store.pool, lease, turn, store.context)).toEqual({ kind: 'refused' });
-      await expectNothingHappened(store);
-      const again = await leased(store, id, lease.holder);
-      expect(again).toMatchObject({ blocked: true, waiting: [{ number: 1 }] });
-      const silent = aTurn(again, randomUUID(), { says: [] });
-      expect((await finishTurn(store.pool, again, silent, store.context)).kind).toBe('finished');
-      const lift = (): Promise<string | undefined> =>
-        inTransaction(store.pool, (client) => liftBlock(client, id, 'lan', now));
-      expect(await lift()).toBeDefined();
-      expect(await lift()).toBeUndefined();
-      expect((await leased(store, id, 'next')).blocked).toBe(false);
     });
 
     it('is refused when staff take the conversation in the same moment', async () => {
