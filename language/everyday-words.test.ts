@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYDAY_ROWS, everydayWords } from './everyday-words.ts';
+import { EVERYDAY_ROWS, everydayWords, officialOf, rowsWith } from './everyday-words.ts';
 import { hasMarks, syllablesOf } from './fold.ts';
 
 const finder = everydayWords();
@@ -31,5 +31,17 @@ describe('the lexicon of everyday words', () => {
       'giấy chứng nhận quyền sử dụng đất quyền sở hữu tài sản gắn liền với đất',
     );
     expect(official('xin giay doc than')).toContain('cấp giấy xác nhận tình trạng hôn nhân');
+  });
+
+  it('gives way to what one office says, and to nothing else', () => {
+    const own = [{ everyday: 'Giấy độc thân', official: 'đăng ký kết hôn' }];
+    const words = everydayWords(rowsWith(own));
+    const found = (text: string): string[] =>
+      words.find(syllablesOf(text), true).flatMap(({ value }) => value.phrases);
+    expect(found('xin giấy độc thân')).toEqual(['đăng ký kết hôn']);
+    expect(found('xin xác nhận độc thân')).toEqual(['cấp giấy xác nhận tình trạng hôn nhân']);
+    expect(officialOf('giấy độc thân')?.phrases).toEqual(['cấp giấy xác nhận tình trạng hôn nhân']);
+    expect(officialOf('bùng xèng')).toBeUndefined();
+    expect(rowsWith()).toBe(EVERYDAY_ROWS);
   });
 });

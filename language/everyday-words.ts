@@ -73,8 +73,14 @@ export function rowsWith(own: readonly OfficeWords[] = []): readonly EverydayRow
   return [...rows, ...ours];
 }
 
+/** What the lexicon that comes with the project takes a phrase for; `undefined` where it does not know it. */
+export function officialOf(phrase: string): Official | undefined {
+  const key = phraseKey(phrase);
+  return EVERYDAY_ROWS.find(({ everyday }) => everyday.some((one) => phraseKey(one) === key));
+}
+
 /** Equal for phrases that are written alike: marks count, capitals and signs do not. */
-function phraseKey(phrase: string): string {
+export function phraseKey(phrase: string): string {
   return syllablesOf(phrase)
     .map(({ typed }) => typed)
     .join(' ');

@@ -118,7 +118,13 @@ const procedure = createRoute({
   component: lazyRouteComponent(() => import('./knowledge/procedure-page.tsx'), 'ProcedurePage'),
 });
 
-const knowledge = [questions, procedures, procedure] as const;
+const lexicon = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-thuc/tu-ngu',
+  component: lazyRouteComponent(() => import('./knowledge/lexicon-page.tsx'), 'LexiconPage'),
+});
+
+const knowledge = [questions, procedures, procedure, lexicon] as const;
 
 const replies = createRoute({
   getParentRoute: () => root,

@@ -46,7 +46,8 @@ export async function runTrial({
   }));
 }
 
-const NOTHING: TrialAnswer = { code: undefined, answered: false, text: '' };
+/** What is found where nothing is. */
+export const NOTHING: TrialAnswer = { code: undefined, answered: false, text: '' };
 
 function changed(known: TrialAsked['known'], change: TrialChange): TrialAsked['known'] {
   const { procedures = [], lexicon = known.lexicon } = change;

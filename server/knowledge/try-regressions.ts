@@ -17,6 +17,14 @@ export interface ChangedAnswer extends Regression {
 export interface Tried {
   readonly asked: number;
   readonly changed: readonly ChangedAnswer[];
+  /** What `probe` finds now and would find. */
+  readonly probed: TrialAnswers[number] | undefined;
+}
+
+/** What is asked beside the taught questions: others that must find something, and words that need not. */
+export interface AlsoAsked {
+  readonly more?: readonly Regression[];
+  readonly probe?: string;
 }
 
 /** The trial did not come to its end in time; trying again may help. */
@@ -32,18 +40,18 @@ export interface TrialParts {
 }
 
 /**
- * Asks every question that this office taught, and `more`, of the knowledge as it is and as it would be. Throws
- * {@link TrialFailed}.
+ * Asks every question that this office taught, and what else is given, of the knowledge as it is and as it would
+ * be. Throws {@link TrialFailed}.
  */
 export async function tryRegressions(
   change: TrialChange,
   { pool, knowledge, today }: TrialParts,
-  more: readonly Regression[] = [],
+  { more = [], probe }: AlsoAsked = {},
 ): Promise<Tried> {
   const rows = onceEach([...(await regressions(pool)), ...more]);
-  if (rows.length === 0) return { asked: 0, changed: [] };
+  if (rows.length === 0 && probe === undefined) return { asked: 0, changed: [], probed: undefined };
   const { version, ...known } = knowledge.known();
-  const questions = rows.map(({ q }) => q);
+  const questions = [...rows.map(({ q }) => q), ...(probe === undefined ? [] : [probe])];
   const asked = { known, change, questions, today: today() };
   const key = createHash('sha256')
     .update(JSON.stringify([version, change, questions, asked.today]))
@@ -54,7 +62,7 @@ export async function tryRegressions(
     const verdict = one && verdictOf(row.gold, one.before, one.after);
     return verdict ? [{ ...row, verdict, ...one }] : [];
   });
-  return { asked: rows.length, changed };
+  return { asked: rows.length, changed, probed: answers[rows.length] };
 }
 
 /** The codes that some question would no longer find, or find less well: somebody must say yes to that. */

@@ -6,7 +6,7 @@ import { useDesk } from '../desk-context.tsx';
 import { TrialResult } from './trial-result.tsx';
 
 /** A change is tried on the taught questions before it is kept; worse answers need a yes with a reason. */
-export function ConfirmTrial({
+export function ConfirmTrial<Trial extends TrialShown>({
   title,
   path,
   yes,
@@ -21,31 +21,38 @@ export function ConfirmTrial({
   readonly yes: string;
   readonly busy: boolean;
   /** `accepted` is the reason, where one was asked for. */
-  readonly onYes: (accepted: { readonly accepted?: string }) => void;
+  readonly onYes: (accepted: { readonly accepted?: string }, trial?: Trial) => void;
   readonly onClose: () => void;
-  readonly children?: ReactNode;
+  /** What stands above the questions. */
+  readonly children?: (trial: Trial) => ReactNode;
 }): ReactNode {
   const { api } = useDesk();
   const trial = useQuery({
     queryKey: ['trial', path],
-    queryFn: ({ signal }) => api.get<TrialShown>(path, signal),
+    queryFn: ({ signal }) => api.get<Trial>(path, signal),
     gcTime: 0,
     retry: false,
   });
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
       <div className="stack">
-        {children}
         {trial.isPending ? (
           <p role="status">Đang hỏi thử các câu đã dạy, có thể mất vài chục giây…</p>
         ) : trial.data ? (
           <>
+            {children?.(trial.data)}
             <TrialResult trial={trial.data} />
-            <Yes red={trial.data.red} yes={yes} busy={busy} onYes={onYes} onClose={onClose} />
+            <Yes
+              red={trial.data.red}
+              yes={yes}
+              busy={busy}
+              onYes={(accepted) => onYes(accepted, trial.data)}
+              onClose={onClose}
+            />
           </>
         ) : (
           <div role="alert" className="stack">
-            <p>{trial.error.message}</p>
+            <p>{trial.error?.message}</p>
             <div className="row">
               <button type="button" className="btn" onClick={() => void trial.refetch()}>
                 Hỏi thử lại

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { draftRoutes } from './draft-routes.ts';
 import type { KnowledgeParts } from './knowledge-parts.ts';
+import { lexiconRoutes } from './lexicon-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import { questionRoutes } from './question-routes.ts';
 
@@ -9,4 +10,5 @@ export function knowledgeApi(app: FastifyInstance, parts: KnowledgeParts): void 
   questionRoutes(app, parts);
   procedureRoutes(app, parts);
   draftRoutes(app, parts);
+  lexiconRoutes(app, parts);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { regressions } from '#adapters/postgres/regressions.ts';
 import type { FoundProcedures, QuestionList, TaughtAnswer } from '#console/knowledge-protocol.ts';
+import type { LexiconPage, LexiconTrial } from '#console/lexicon-protocol.ts';
 import type { DeskError } from '#console/protocol.ts';
 import { ROLES } from '#test/fakes/desk-door.ts';
 import { aKnowledgeDesk, type KnowledgeDeskInTest } from '#test/fakes/knowledge-desk.ts';
@@ -91,6 +92,63 @@ test('a procedure is found by its code and by words', async () => {
   expect(await find('9.000102')).toEqual(['9.000102']);
   expect((await find('giữ chỗ chợ phiên'))[0]).toBe(MARKET);
   expect(await find('')).toEqual([]);
+});
+
+test('a word of the office is tried, kept, understood by every index and taken back; what it replaces is shown', async () => {
+  const at = '/api/desk/knowledge/lexicon';
+  const words = { everyday: 'lều bạt', official: 'Giữ chỗ tại chợ phiên' };
+  const query = new URLSearchParams(words);
+  const trial = await office.ask('editor', 'GET', `${at}/trial?${query}`);
+  expect(trial.json<LexiconTrial>()).toMatchObject({ red: false, conflict: null });
+  expect(trial.json<LexiconTrial>().words.after.found).toContain(MARKET);
+  expect((await office.ask('editor', 'POST', at, words)).status).toBe(200);
+  const nearest = async (): Promise<string | undefined> =>
+    (await office.knowledge.knowledge.ask({ text: 'xin dựng lều bạt' })).candidates[0]?.code;
+  expect(await nearest()).toBe(MARKET);
+  expect((await office.ask('agent', 'GET', at)).json<LexiconPage>()).toMatchObject({
+    rows: [{ ...words, by: 'editor', replaces: null }],
+    mayEdit: false,
+  });
+  const other = new URLSearchParams({ ...words, official: 'Cấp bản đồ đường thủy' });
+  const conflict = await office.ask('editor', 'GET', `${at}/trial?${other}`);
+  expect(conflict.json<LexiconTrial>().conflict).toEqual({
+    official: words.official,
+    by: 'editor',
+  });
+  expect((await office.ask('editor', 'POST', `${at}/drop`, { everyday: 'Lều bạt' })).status).toBe(
+    200,
+  );
+  expect((await office.ask('editor', 'POST', `${at}/drop`, words)).status).toBe(404);
+  expect(await nearest()).not.toBe(MARKET);
+  for (const role of ['agent', 'inspector'])
+    for (const path of [at, `${at}/drop`])
+      expect((await office.ask(role, 'POST', path, words)).status).toBe(403);
+});
+
+test('a word that makes a taught question worse is kept with a reason only, which the audit holds', async () => {
+  const at = '/api/desk/knowledge/lexicon';
+  const question = 'xin dựng lều bạt';
+  const was = { everyday: 'lều bạt', official: 'Giữ chỗ tại chợ phiên' };
+  await office.ask('editor', 'POST', at, was);
+  await office.store.pool.query(
+    `INSERT INTO taught_line (code, kind, words, question, folded, taught_by)
+     VALUES ($1, 'everydayNames', 'x', $2, 'xin dung leu bat', 'x')`,
+    [MARKET, question],
+  );
+  const words = { ...was, official: 'Cấp bản đồ đường thủy' };
+  const trial = await office.ask('editor', 'GET', `${at}/trial?${new URLSearchParams(words)}`);
+  expect(trial.json<LexiconTrial>()).toMatchObject({
+    red: true,
+    changed: [{ question, verdict: 'worse', wants: { code: MARKET } }],
+  });
+  expect((await office.ask('editor', 'POST', at, words)).status).toBe(409);
+  const yes = { ...words, accepted: 'câu cũ dạy sai' };
+  expect((await office.ask('editor', 'POST', at, yes)).status).toBe(200);
+  const { rows } = await office.store.pool.query<{ detail: object }>(
+    `SELECT detail FROM audit WHERE act = 'lexicon-kept' ORDER BY id DESC LIMIT 1`,
+  );
+  expect(rows[0]?.detail).toMatchObject({ worse: [MARKET], accepted: 'câu cũ dạy sai' });
+  await office.ask('editor', 'POST', `${at}/drop`, yes);
 });
 
 test('everybody looks, editors change, strangers and requests of other sites get nothing; unknown ids are not there', async () => {

@@ -38,7 +38,8 @@ export function trialShown(
   return { asked: tried.asked, changed, red: redIn(tried).length > 0 };
 }
 
-function answerShown(
+/** One answer of a trial in words. */
+export function answerShown(
   { code, answered, text }: TrialAnswer,
   nameOf: (code: string) => string,
 ): TriedAnswer {
