@@ -4,13 +4,15 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type pg from 'pg';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '#adapters/auth/password-hash.ts';
-import { addStaff, type StaffMember } from '#adapters/postgres/staff.ts';
+import { addStaff } from '#adapters/postgres/staff.ts';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
 import { aWebCitizen, type OfficeCitizen } from '#test/fakes/office-citizens.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
+import { administratorsDay, deskAddresses, inspectorsDay, isSeen } from './desk-days.ts';
 import { publishesADraft, teachesAQuestion } from './desk-knowledge.ts';
+import { everyoneTries } from './desk-rights.ts';
 
 const OWN = 'mat-khau-rieng-cua-toi';
 const EVIL =
@@ -27,6 +29,8 @@ let citizen: OfficeCitizen;
 let receipt = '';
 const outside: string[] = [];
 const wrong: string[] = [];
+/** The pages that were looked at. */
+const seen = new Set<string>();
 
 beforeAll(async () => {
   office = await startConnectedOffice();
@@ -58,21 +62,22 @@ async function filed(who: OfficeCitizen): Promise<string> {
 }
 
 /** No finding of axe, on a desk and on a phone; nothing runs off sideways at 400 %; a picture is kept. */
-async function looked(name: string): Promise<void> {
+async function looked(name: string, where = page): Promise<void> {
+  seen.add(new URL(where.url()).pathname);
   for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    await where.setViewportSize(viewport);
+    const { violations } = await new AxeBuilder({ page: where }).analyze();
     const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html)}`);
     expect(said, `${name}, ${size}`).toEqual([]);
     const path = new URL(`../../artefacts/desk/${name}-${size}.png`, import.meta.url);
-    await page.screenshot({ path: fileURLToPath(path) });
+    await where.screenshot({ path: fileURLToPath(path) });
   }
-  await page.setViewportSize(ZOOMED);
-  const over = await page.evaluate(
+  await where.setViewportSize(ZOOMED);
+  const over = await where.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over, `${name} at 400 %`).toBe(0);
-  await page.setViewportSize(SIZES.desk);
+  await where.setViewportSize(SIZES.desk);
 }
 
 const signIn = async (password: string, login = 'admin', where = page): Promise<void> => {
@@ -226,6 +231,20 @@ test('a question that nobody could answer is taught in the desk, answered from t
 test('a procedure is tried out, and told otherwise once a second person has published its draft', () =>
   publishesADraft({ page, url: office.server.url, looked }, () => opensAsHoa()));
 
+test('a colleague is invited, comes by the link, and takes the figures along; the record tells it and is whole', async () => {
+  const day = { page, url: office.server.url, looked };
+  const link = await administratorsDay(day);
+  const context = await browser.newContext({ viewport: SIZES.desk, reducedMotion: 'reduce' });
+  await inspectorsDay({ ...day, page: await context.newPage() }, { link, receipt });
+  await context.close();
+});
+
+test('every page of the desk was looked at', async () => {
+  const addresses = await deskAddresses();
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(addresses.filter((address) => !isSeen(address, seen))).toEqual([]);
+});
+
 test('the first script is at most 250 kB over the line', async () => {
   const html = await (await fetch(`${office.server.url}/desk`)).text();
   const file = /assets\/index-[\w-]+\.js/u.exec(html)?.[0] ?? '';
@@ -238,78 +257,5 @@ test('nothing is loaded from outside, and nothing that citizens wrote runs', () 
   expect(wrong).toEqual([]);
 });
 
-describe('rights', () => {
-  const ROLES: readonly StaffMember['role'][] = [
-    'agent',
-    'supervisor',
-    'editor',
-    'inspector',
-    'administrator',
-  ];
-  /** A member of staff of an agency, signed in by JSON. */
-  async function signedIn(role: StaffMember['role'], agency: string | null) {
-    const login = `${role}-${agency ?? 'all'}`;
-    await addStaff(store, { login, name: login, role, password: await hashPassword(OWN) });
-    await store.query('UPDATE staff SET must_change = false, agency = $2 WHERE login = $1', [
-      login,
-      agency,
-    ]);
-    const came = await fetch(`${office.server.url}/api/desk/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login, password: OWN }),
-    });
-    const cookie = came.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0])
-      .join('; ');
-    const ask = async (path: string, body?: object, word?: string) => {
-      const response = await fetch(`${office.server.url}${path}`, {
-        method: body ? 'POST' : 'GET',
-        headers: { cookie, 'content-type': 'application/json', ...(word && { 'x-csrf': word }) },
-        ...(body && { body: JSON.stringify(body) }),
-      });
-      return { status: response.status, said: (await response.json()) as { csrf?: string } };
-    };
-    const { said } = await ask('/api/desk/session');
-    return { ask, word: said.csrf ?? '' };
-  }
-
-  test('every route, role by role: own office, another agency, nobody, and without the word of the session', async () => {
-    const { rows } = await store.query<{ id: string }>('SELECT id FROM conversation LIMIT 1');
-    await store.query(`UPDATE channel_account SET agency = 'noi-khac'`);
-    const talk = `/api/desk/conversations/${rows[0]?.id}`;
-    const one = `/api/desk/cases/${receipt}`;
-    const say = { text: 'x', key: crypto.randomUUID() };
-    const note = { version: 1, text: 'x' };
-    const seen: string[] = [];
-    for (const role of ROLES)
-      for (const agency of [null, 'noi-la']) {
-        const { ask, word } = await signedIn(role, agency);
-        const statuses = [
-          (await ask('/api/desk/cases')).status,
-          (await ask(one)).status,
-          (await ask(`${one}/note`, note)).status,
-          (await ask(`${one}/note`, note, word)).status,
-          (await ask(talk)).status,
-          (await ask(`${talk}/say`, say, word)).status,
-        ];
-        seen.push(`${role}, ${agency ?? 'all'}: ${statuses.join(' ')}`);
-      }
-    // List, case, note without the word, note on what somebody else changed (409), talk, saying without holding (409).
-    expect(seen).toEqual([
-      'agent, all: 200 200 403 409 200 409',
-      'agent, noi-la: 200 404 403 404 404 404',
-      'supervisor, all: 200 200 403 409 200 409',
-      'supervisor, noi-la: 200 404 403 404 404 404',
-      'editor, all: 403 404 403 404 200 403',
-      'editor, noi-la: 403 404 403 404 404 403',
-      'inspector, all: 200 200 403 409 200 403',
-      'inspector, noi-la: 200 200 403 409 404 403',
-      'administrator, all: 200 200 403 409 200 409',
-      'administrator, noi-la: 200 404 403 404 404 404',
-    ]);
-    for (const path of ['/api/desk/cases', one, talk, '/api/desk/live', '/api/desk/conversations'])
-      expect((await fetch(`${office.server.url}${path}`)).status, path).toBe(401);
-  });
-});
+test('every route, role by role: own office, another agency, nobody, and without the word of the session', () =>
+  everyoneTries({ store, url: office.server.url, receipt }));

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A day in the browser of the desk's journey: the page is signed in already. */
+interface DeskDay {
+  readonly page: Page;
+  readonly url: string;
+  /** Looks at a page in every size and with axe. */
+  readonly looked: (name: string, page?: Page) => Promise<void>;
+}
+
+const ROOMS = [
+  ['requests', 'Yêu cầu về dữ liệu'],
+  ['help', 'Hướng dẫn'],
+] as const;
+
+/** The administrator invites a colleague and finds it in the record, which is whole; returns the colleague's link. */
+export async function administratorsDay({ page, looked }: DeskDay): Promise<string> {
+  await page.getByRole('link', { name: 'Quản lý', exact: true }).click();
+  await page.getByRole('heading', { name: 'Quản lý' }).waitFor();
+  await looked('office');
+  for (const [name, room] of ROOMS) {
+    await page.getByRole('link', { name: room }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await looked(name);
+    await page.getByRole('link', { name: 'Quản lý', exact: true }).first().click();
+  }
+  await page.getByRole('link', { name: 'Cán bộ và quyền' }).click();
+  const link = await invites(page);
+  await looked('people');
+  await page.getByRole('link', { name: 'Lê Thị Thu' }).click();
+  await page.getByRole('heading', { name: 'Lê Thị Thu' }).waitFor();
+  await looked('person');
+  await page.getByRole('link', { name: 'Quản lý', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Nhật ký' }).click();
+  await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
+  await page.getByText('Nguyên vẹn:').waitFor();
+  await page.getByRole('cell', { name: /^Mời cán bộ/u }).waitFor();
+  await looked('audit');
+  return link;
+}
+
+async function invites(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Mời cán bộ' }).click();
+  await page.getByLabel('Tên đăng nhập').fill('thu.le');
+  await page.getByLabel('Họ và tên').fill('Lê Thị Thu');
+  await page.getByLabel('Vai trò').selectOption('inspector');
+  await page.getByRole('button', { name: 'Mời', exact: true }).click();
+  const link = await page.getByRole('dialog').locator('.mono').innerText();
+  await page.getByRole('button', { name: 'Xong' }).click();
+  return link;
+}
+
+/** The colleague comes by the link, reads a case without a way to answer it, and takes the figures along. */
+export async function inspectorsDay(
+  { page, url, looked }: DeskDay,
+  { link, receipt }: { readonly link: string; readonly receipt: string },
+): Promise<void> {
+  await page.goto(link);
+  await page.getByText('Chào anh/chị Lê Thị Thu').waitFor();
+  // Nobody reads the link over a shoulder, and no history keeps it.
+  expect(page.url()).toBe(`${url}/desk/loi-moi`);
+  await looked('invited', page);
+  for (const label of ['Mật khẩu mới, ít nhất 12 ký tự', 'Nhập lại mật khẩu mới'])
+    await page.getByLabel(label).fill('mat-khau-rieng-cua-thu');
+  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+  await page.getByRole('heading', { name: 'Hộp việc' }).waitFor();
+  await page.goto(`${url}/desk/viec/${receipt}`);
+  await page.getByText(receipt).first().waitFor();
+  expect(await page.getByRole('textbox', { name: 'Trả lời người dân' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Báo cáo' }).click();
+  await page.getByText('Đúng hạn theo lĩnh vực').waitFor();
+  await looked('report', page);
+  for (const [button, begin] of [
+    ['Xuất XLSX', 'PK'],
+    ['Xuất CSV', '\uFEFF'],
+    ['Văn bản DOCX', 'PK'],
+  ] as const)
+    expect((await downloaded(page, button)).startsWith(begin), button).toBe(true);
+  // The same link opens nothing a second time.
+  await page.goto(link);
+  await page.getByRole('link', { name: 'Tới trang đăng nhập' }).waitFor();
+}
+
+async function downloaded(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: button }).click(),
+  ]);
+  return readFile(await file.path(), 'utf8');
+}
+
+/** The addresses of the desk as its router has them: "/viec/$receipt". */
+export async function deskAddresses(): Promise<readonly string[]> {
+  const router = new URL('../../console/src/router.tsx', import.meta.url);
+  const code = await readFile(fileURLToPath(router), 'utf8');
+  return [...code.matchAll(/\bpath: '(\/[^']+)'/gu)].map(([, path = '']) => path);
+}
+
+/** Whether an address of the desk is one that was looked at: "/desk/viec/PA-1" is "/viec/$receipt". */
+export function isSeen(address: string, seen: ReadonlySet<string>): boolean {
+  const shape = new RegExp(`^/desk${address.replaceAll(/\$\w+/gu, '[^/]+')}$`, 'u');
+  return [...seen].some((path) => shape.test(path));
+}
