@@ -46,6 +46,12 @@ const PLACES: readonly Place[] = [
   { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản', less: true },
 ];
 
+/** The place that a page belongs to: what has none of its own is reached through Quản lý. */
+function placeOf(path: string): string {
+  if (path.startsWith('/viec/')) return INBOX;
+  return PLACES.find(({ to }) => path.startsWith(to))?.to ?? '/quan-ly';
+}
+
 /** Where the link of an administrator leads. */
 export const INVITATION = '/loi-moi';
 
@@ -129,6 +135,7 @@ function initials(name: string): string {
 
 function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
   const counts = useCaseCounts(role !== 'editor');
+  const here = useRouterState({ select: ({ location }) => placeOf(location.pathname) });
   return (
     <nav className="dnav" aria-label="Chính">
       {PLACES.filter(({ roles }) => roles === undefined || roles.includes(role)).map((place) => (
@@ -136,7 +143,7 @@ function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
           key={place.to}
           to={place.to}
           className={place.less ? 'less' : ''}
-          activeProps={{ 'aria-current': 'page' }}
+          aria-current={place.to === here ? 'page' : undefined}
         >
           <Icon name={place.icon} /> {place.name}
           {place.to === '/hop-viec' && <Unread count={counts?.unread ?? 0} />}

@@ -1,3 +1,5 @@
+import { CASE_ACTS } from '../cases/acts.ts';
+
 const WORDS: Readonly<Record<string, string>> = {
   'account-hours-set': 'Đặt giờ làm việc của kênh',
   'alert-address-linked': 'Nối địa chỉ thư nhận cảnh báo',
@@ -61,24 +63,74 @@ const WORDS: Readonly<Record<string, string>> = {
   'zalo-settings-changed': 'Sửa cài đặt Zalo',
   'zalo-tokens-pasted': 'Nhập mã truy cập Zalo',
   'zalo-tokens-refused': 'Zalo không nhận mã truy cập',
+  'canned-reply-forgotten': 'Xóa một câu mẫu',
+  'canned-reply-kept': 'Lưu một câu mẫu',
+  'case-answer-brought-in': 'Nhập trả lời từ hệ thống khác',
+  'enter-dossier': 'Ghi một hồ sơ',
+  'export-cases': 'Xuất danh sách phản ánh',
+  'inspection-called-back': 'Báo lại một lần mở đơn thư',
+  'move-dossier': 'Đổi tình trạng hồ sơ',
+  'procedure-draft-discarded': 'Bỏ bản nháp của thủ tục',
+  'procedure-drafted': 'Soạn bản nháp của thủ tục',
+  'procedure-excluded': 'Tạm ngừng nói về thủ tục',
+  'procedure-included': 'Cho nói lại về thủ tục',
+  'procedure-published': 'Duyệt bản nháp của thủ tục',
+  'question-open': 'Để câu hỏi chờ lại',
+  'question-set-aside': 'Gác lại một câu hỏi',
+  'sealed-words-deleted': 'Xóa nội dung đơn thư đã niêm',
+  'two-people-answers': 'Đổi cách duyệt trả lời của đơn vị',
+  unmask: 'Xem liên hệ của người dân',
+  withdrew: 'Người dân rút sự đồng ý',
+  'words-forgotten': 'Gỡ câu đã dạy của thủ tục',
 };
+
+/** What staff did to a report is called as the button is called. */
+const CASES: Readonly<Record<string, string>> = Object.fromEntries(
+  CASE_ACTS.map(({ name, label }) => [`case-${name}`, `Phản ánh: ${label}`]),
+);
 
 /** An act of the record in words; one that has none yet stands by its own name. */
 export function actWords(act: string): string {
-  return WORDS[act] ?? act;
+  return WORDS[act] ?? CASES[act] ?? act;
 }
 
 const PARTS: Readonly<Record<string, string>> = {
+  added: 'thêm',
   agency: 'đơn vị',
+  authors: 'người soạn',
   because: 'lý do',
   before: 'trước đó',
+  cases: 'số phản ánh',
+  changed: 'đổi',
+  count: 'số lượng',
+  fields: 'phần đã sửa',
   from: 'từ',
+  name: 'tên',
   newAddress: 'đổi địa chỉ thư',
+  outcome: 'kết quả',
+  people: 'số người',
   reason: 'lý do',
+  refused: 'bị bỏ',
   role: 'vai trò',
   says: 'câu báo',
   secondFactor: 'bước hai',
+  system: 'hệ thống',
   to: 'đến',
+  written: 'đã ghi',
+};
+
+/** Values that are names of ours. */
+const VALUES: Readonly<Record<string, string>> = {
+  administrator: 'quản trị viên',
+  agent: 'cán bộ xử lý',
+  conditions: 'điều kiện',
+  editor: 'biên tập kiến thức',
+  inspector: 'thanh tra',
+  localNote: 'ghi chú của cơ quan',
+  replacedBy: 'thủ tục thay thế',
+  supervisor: 'phụ trách đơn vị',
+  true: 'có',
+  ways: 'cách nộp, phí, thời hạn',
 };
 
 /** What was changed, one line for each part; what is nested stays as it was written. */
@@ -87,10 +139,11 @@ export function detailWords(
 ): readonly (readonly [string, string])[] {
   return Object.entries(detail)
     .filter(([, value]) => value !== '' && value !== null && value !== false)
-    .map(([name, value]) => [
-      PARTS[name] ?? name,
-      typeof value === 'string' || typeof value === 'number'
-        ? String(value)
-        : JSON.stringify(value),
-    ]);
+    .map(([name, value]) => [PARTS[name] ?? name, valueWords(value)]);
+}
+
+function valueWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueWords).join(', ');
+  if (typeof value === 'object') return JSON.stringify(value);
+  return VALUES[String(value)] ?? String(value);
 }
