@@ -74,7 +74,7 @@ SELECT code, version, imported, edits, $2 FROM saved`;
 
 /** Writes imported procedures, edits untouched; one whose hash is the same is left alone. Returns how many changed. */
 export async function saveImported(
-  pool: pg.Pool,
+  pool: pg.Pool | pg.ClientBase,
   procedures: readonly NewProcedure[],
   by: string,
 ): Promise<number> {

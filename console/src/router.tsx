@@ -124,7 +124,19 @@ const lexicon = createRoute({
   component: lazyRouteComponent(() => import('./knowledge/lexicon-page.tsx'), 'LexiconPage'),
 });
 
-const knowledge = [questions, procedures, procedure, lexicon] as const;
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-thuc/nhap-tep',
+  component: lazyRouteComponent(() => import('./knowledge/imports-page.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-thuc/nhap-tep/$id',
+  component: lazyRouteComponent(() => import('./knowledge/import-page.tsx'), 'ImportPage'),
+});
+
+const knowledge = [questions, procedures, procedure, lexicon, imports, oneImport] as const;
 
 const replies = createRoute({
   getParentRoute: () => root,

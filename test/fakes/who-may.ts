@@ -54,6 +54,9 @@ const WHO_MAY: Readonly<Record<string, string>> = {
   // What the assistant knows.
   'GET /api/desk/knowledge/*': 'aseid',
   'POST /api/desk/knowledge/*': 'sed',
+  'GET /api/desk/knowledge/imports/:id/trial': 'sed',
+  'GET /api/desk/knowledge/lexicon/trial': 'sed',
+  'GET /api/desk/knowledge/procedures/:code/trial': 'sed',
   // The office.
   'GET /api/desk/audit': 'id',
   'GET /api/desk/audit/chain': 'id',

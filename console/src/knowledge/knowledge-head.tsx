@@ -5,6 +5,7 @@ import { PageHead } from '../parts/page.tsx';
 const PAGES = [
   ['/kien-thuc', 'Câu chưa trả lời được'],
   ['/kien-thuc/thu-tuc', 'Thủ tục'],
+  ['/kien-thuc/nhap-tep', 'Nhập tệp'],
   ['/kien-thuc/tu-ngu', 'Từ của người dân'],
 ] as const;
 

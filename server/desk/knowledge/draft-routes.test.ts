@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  confirmImport,
+  importOf,
+  keepImport,
+  publishImport,
+  undoImport,
+} from '#adapters/postgres/knowledge-imports.ts';
 import { addStaff } from '#adapters/postgres/staff.ts';
+import type { ImportedChanges, ImportPage } from '#console/knowledge-import-protocol.ts';
 import type {
   AskedNow,
   ProcedureHistory,
@@ -7,6 +15,7 @@ import type {
   WaitingDrafts,
 } from '#console/knowledge-protocol.ts';
 import type { TrialShown } from '#console/trial-protocol.ts';
+import { Procedure } from '#knowledge/schema/procedure.ts';
 import { ROLES } from '#test/fakes/desk-door.ts';
 import { aKnowledgeDesk, type KnowledgeDeskInTest } from '#test/fakes/knowledge-desk.ts';
 
@@ -151,6 +160,75 @@ test('a draft that makes taught questions worse goes out with a reason only, and
   await act(LAN, 'forget', words);
   await act(LAN, 'draft', { field: 'in-use' });
   await act(MINH, 'publish', await seen());
+});
+
+const IMPORTS = '/api/desk/knowledge/imports';
+const uploaded = (name: string, text: string): object => ({
+  ...{ name, day: '2026-07-30', data: Buffer.from(text).toString('base64') },
+});
+
+test('files are read apart as a dry run, told once a second person publishes them, and taken back', async () => {
+  const fresh = { code: '9.000201', name: 'Dựng <img src=x onerror=alert(1)> rạp', source: {} };
+  const pages = [fresh, { code: '9.000102', name: 'Thuê sạp chợ', source: {}, address: 'Số 9' }];
+  const files = [
+    uploaded('hai.json', JSON.stringify(pages)),
+    uploaded('cũ.doc', '\u00d0 không phải gì'),
+    uploaded('dòng.jsonl', 'không phải json'),
+  ];
+  const read = await office.ask(LAN, 'POST', IMPORTS, { files });
+  const { id } = read.json<{ id: string }>();
+  const one = async (as = LAN): Promise<ImportPage> =>
+    (await office.ask(as, 'GET', `${IMPORTS}/${id}`)).json<ImportPage>();
+  const go = async (as: string, name: string, body: object = {}): Promise<number> =>
+    (await office.ask(as, 'POST', `${IMPORTS}/${id}/${name}`, body)).status;
+  expect(await one()).toMatchObject({
+    ...{ state: 'read', counts: { fresh: 1, changed: 1, unread: 2 } },
+    procedures: [
+      { code: '9.000201', status: 'new', name: fresh.name },
+      { code: '9.000102', status: 'changed' },
+    ],
+  });
+  const { changes } = (
+    await office.ask(LAN, 'GET', `${IMPORTS}/${id}/procedures/9.000102`)
+  ).json<ImportedChanges>();
+  expect(changes.map(({ after }) => after).join()).toContain('Số 9');
+  expect(await go(LAN, 'confirm', { codes: ['9.000201', '9.000102'] })).toBe(200);
+  expect(office.knowledge.find('9.000201')).toBeUndefined();
+  expect([(await one()).mayPublish, await go(LAN, 'publish')]).toEqual([false, 403]);
+  expect(await go(MINH, 'publish')).toBe(200);
+  expect(office.knowledge.find('9.000201')?.name).toBe(fresh.name);
+  expect(office.knowledge.find('9.000102')?.address).toBe('Số 9');
+  expect([await go(MINH, 'publish'), await go(LAN, 'discard')]).toEqual([404, 404]);
+  expect(await go(LAN, 'undo')).toBe(200);
+  expect(office.knowledge.find('9.000201')).toBeUndefined();
+  expect(office.knowledge.find('9.000102')?.address).toBe('');
+  expect(await one()).toMatchObject({ state: 'undone' });
+  const guessed = `${IMPORTS}/00000000-0000-4000-8000-000000000000`;
+  expect((await office.ask(LAN, 'GET', guessed)).status).toBe(404);
+  expect((await office.ask(LAN, 'GET', `${IMPORTS}/x`)).status).toBe(404);
+  for (const name of ['confirm', 'publish', 'discard', 'undo'])
+    expect(await go('inspector', name)).toBe(403);
+  expect((await office.ask('agent', 'POST', IMPORTS, { files })).status).toBe(403);
+  expect((await office.ask(LAN, 'POST', IMPORTS, { files: [] })).status).toBe(400);
+}, 60_000);
+
+test('taking an import back leaves what staff have worked on since', async () => {
+  const { pool } = office.store;
+  const page = { code: '9.000301', name: 'Phơi lúa ven đường', source: {} };
+  const id = await keepImport(pool, {
+    ...{ report: {}, by: LAN },
+    pages: [{ code: page.code, hash: 'h', imported: Procedure.parse(page) }],
+  });
+  const pages = (await importOf(pool, id))?.pages ?? [];
+  await confirmImport(pool, { id, pages, by: LAN });
+  await publishImport(pool, { id, by: MINH, detail: {} });
+  await office.knowledge.refresh();
+  await office.knowledge.edit(page.code, () => ({ everydayNames: ['phơi thóc'] }), MINH);
+  expect(await undoImport(pool, id, LAN)).toEqual([page.code]);
+  await office.knowledge.refresh();
+  expect(office.knowledge.find(page.code)?.everydayNames).toEqual(['phơi thóc']);
+  await pool.query('DELETE FROM procedure WHERE code = $1', [page.code]);
+  await office.knowledge.refresh();
 });
 
 test('where nobody else may publish, the only editor does', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { draftRoutes } from './draft-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import type { KnowledgeParts } from './knowledge-parts.ts';
 import { lexiconRoutes } from './lexicon-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
@@ -11,4 +12,5 @@ export function knowledgeApi(app: FastifyInstance, parts: KnowledgeParts): void 
   procedureRoutes(app, parts);
   draftRoutes(app, parts);
   lexiconRoutes(app, parts);
+  importRoutes(app, parts);
 }
