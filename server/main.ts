@@ -1,7 +1,7 @@
 import { StoreUnusable } from '#adapters/postgres/errors.ts';
 import { ConfigurationUnusable, loadConfig } from './config.ts';
 import { createLog } from './log.ts';
-import { openRuntime, type Role } from './runtime/open-runtime.ts';
+import type { Role } from './runtime/open-runtime.ts';
 import { stopWhenAsked } from './runtime/stop-when-asked.ts';
 
 /** What a start may be told to be: everything in one, or one half of a deployment on several machines. */
@@ -16,6 +16,8 @@ async function main(): Promise<void> {
     );
   const env = loadConfig(process.env);
   const log = createLog(env.LOG_LEVEL);
+  // Settings that are wrong are named at once: everything else is loaded after they were read.
+  const { openRuntime } = await import('./runtime/open-runtime.ts');
   const runtime = await openRuntime({
     env,
     role,

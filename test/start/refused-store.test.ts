@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backUp } from '#server/commands/back-up.ts';
 import { startHeld } from '#server/runtime/open-database.ts';
 import { type Ended, runToEnd, startServer } from './server-process.ts';
 
@@ -18,28 +19,26 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs a statement in the store while nobody serves it. */
-async function inStore(statement: string): Promise<void> {
+/** Gives the store to `work` while nobody serves it. */
+async function inStore<T>(work: (url: string) => Promise<T>): Promise<T> {
   const { url, stop } = await startHeld(folder);
+  return work(url).finally(stop);
+}
+
+async function run(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
     await client.query(statement);
   } finally {
     await client.end();
-    await stop();
   }
 }
 
-/** All rows of the store, as the backup reads them, without the moment it was made. */
-async function everything(): Promise<string> {
+/** All rows of the store, as a backup holds them, without the moment it was made. */
+async function everything(url: string): Promise<string> {
   const path = join(folder, 'everything.jsonl.gz');
-  const { code, said } = await runToEnd({
-    folder,
-    command: [process.execPath, '--import', 'tsx', 'server/commands/backup.ts', path],
-  });
-  expect(said).toContain('rows in');
-  expect(code).toBe(0);
+  expect(await backUp(url, path)).toBeGreaterThan(0);
   const lines = gunzipSync(await readFile(path))
     .toString('utf8')
     .split('\n')
@@ -49,11 +48,15 @@ async function everything(): Promise<string> {
 
 /** Breaks the store, starts the server, mends it; what the start said. Nothing else may have changed. */
 async function refusal(broken: string, mended: string): Promise<Ended> {
-  await inStore(broken);
-  const before = await everything();
+  const before = await inStore(async (url) => {
+    await run(url, broken);
+    return everything(url);
+  });
   const ended = await runToEnd({ folder });
-  expect(await everything()).toBe(before);
-  await inStore(mended);
+  await inStore(async (url) => {
+    expect(await everything(url)).toBe(before);
+    await run(url, mended);
+  });
   return ended;
 }
 
