@@ -1,6 +1,6 @@
 import type { ExternalSystem } from '#cases/external-systems.ts';
 import type { Attachment } from './message.ts';
-import type { AskedField } from './needs.ts';
+import type { AskedField, OpenSession } from './needs.ts';
 import type { NoticeWay } from './notices/notice.ts';
 
 /** What was answered, as far as a rating names it; no code where only choices had been offered. */
@@ -90,6 +90,17 @@ export type Effect =
       readonly phone: string | undefined;
     }
   | { readonly kind: 'follow-dossier'; readonly key: string; readonly code: string }
+  /** A turn at the leaders' reception is asked for; whether there is one left is decided when it is written. */
+  | {
+      readonly kind: 'book-reception';
+      readonly key: string;
+      readonly code: string;
+      readonly session: OpenSession;
+      readonly subject: string;
+      readonly name: string;
+      readonly phone: string;
+    }
+  | { readonly kind: 'cancel-booking'; readonly key: string; readonly code: string }
   /** "Không phải tôi yêu cầu": staff look at once; what the register says goes to the case filed with it. */
   | {
       readonly kind: 'contest-dossier';

@@ -234,14 +234,14 @@ export interface FiledCases {
     readonly privateCode: string;
     readonly conversation: string;
     readonly now: Date;
-  }) => Promise<CaseProved>;
+  }) => Promise<Proof<OwnCase>>;
   /** A case that was proved before; `undefined` once it was sealed. */
   readonly proved: (receipt: string) => Promise<OwnCase | undefined>;
 }
 
-/** What became of a try to open a case; `wait` means that nothing was looked at. */
-type CaseProved =
-  | { readonly kind: 'found'; readonly found: OwnCase }
+/** What became of a try to open something by its private code; `wait` means that nothing was looked at. */
+export type Proof<Found> =
+  | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'wait'; readonly minutes: number };
 
@@ -293,8 +293,53 @@ export interface LegalWays {
   };
 }
 
+/** A session with turns left, as a citizen may choose it. */
+export interface OpenSession {
+  /** Of its day and place: `2026-12-03/27694`. */
+  readonly id: string;
+  /** `YYYY-MM-DD`, with `HH:MM`. */
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly who: string;
+  readonly where: string;
+  readonly left: number;
+  /** The agency whose staff decide, and how many turns the session has. */
+  readonly agency: string;
+  readonly turns: number;
+}
+
+export type BookingStatus = 'waiting' | 'confirmed' | 'declined' | 'cancelled';
+
+/** A turn that was asked for, as its citizen may read it; never the words of the matter. */
+export interface Booking {
+  readonly code: string;
+  readonly status: BookingStatus;
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly who: string;
+  readonly where: string;
+  /** Why there is no turn; empty otherwise. */
+  readonly reason: string;
+}
+
+/** Turns at the leaders' reception of citizens. */
+export interface Receptions {
+  /** Sessions of a commune, or of the province without one, that have a turn left; the next first. */
+  readonly open: (communeCode: string | undefined, now: Date) => Promise<readonly OpenSession[]>;
+  /** What this conversation asked for, the newest first. */
+  readonly own: (conversation: string) => Promise<readonly Booking[]>;
+  readonly byCode: (code: string) => Promise<Booking | undefined>;
+  /** Whether the digits belong to the code, behind the limits on guessing. */
+  readonly prove: (tried: Parameters<FiledCases['prove']>[0]) => Promise<Proof<Booking>>;
+  /** Days after a session until what was written for it is deleted. */
+  readonly keepDays: number;
+}
+
 export interface Needs {
   readonly office: string;
+  readonly receptions: Receptions;
   readonly knowledge: Knowledge;
   readonly desk: FeedbackDesk;
   readonly dossiers: Dossiers;

@@ -10,6 +10,7 @@ import { answerAsked, answerAskedByPhoto } from './steps/answer-asked.ts';
 import { answerEmergency } from './steps/answer-emergency.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromKnowledge } from './steps/answer-from-knowledge.ts';
+import { askReception, receptionTurns } from './steps/book-reception.ts';
 import { contestInWords } from './steps/contest-dossier.ts';
 import { continueFlow } from './steps/continue-flow.ts';
 import { followTrack } from './steps/follow-track.ts';
@@ -43,10 +44,12 @@ const STEPS: readonly Step[] = [
   pauseFlow,
   obeyCommand,
   answerAskedByPhoto,
+  receptionTurns,
   screen,
   sealDenunciation,
   contestInWords,
   continueFlow,
+  askReception,
   actOnCase,
   ownCases,
   lookUpCase,

@@ -9,6 +9,7 @@ test.each([
   [`${CODE} 482913`, '482913'],
   [`482 913 ${CODE.toLowerCase()}`, '482 913'],
   ['mã riêng 482 913 đây em', '482 913'],
+  [`${CODE.replace('PA', 'TD')} 482913`, '482913'],
 ])('%s: the private code is not there', (said, code) => {
   expect(hidePrivateCode(said)).toContain('••••••');
   expect(hidePrivateCode(said)).not.toContain(code);

@@ -1,4 +1,5 @@
 import { findCodes } from '#language/dossier-codes.ts';
+import { bookingCodeAt } from './booking-code.ts';
 
 /** Six digits by themselves or as two groups, as a private code is told and typed. */
 const SIX_DIGITS = /(?<![\p{L}\d-])(?<!\d[ .])\d{3}[ .]?\d{3}(?![ .]?\d)(?![\p{L}-])/gu;
@@ -11,8 +12,9 @@ const HIDDEN = '••••••';
  */
 export function hidePrivateCode(text: string): string {
   const told = text.replace(TOLD, HIDDEN);
-  const codes = findCodes(told);
-  if (!codes.some(({ kind }) => kind === 'receipt')) return told;
+  const booking = bookingCodeAt(told);
+  const codes = booking ? [booking] : findCodes(told).filter(({ kind }) => kind === 'receipt');
+  if (codes.length === 0) return told;
   let at = 0;
   const parts = codes.map(({ from, to }) => {
     const before = told.slice(at, from).replace(SIX_DIGITS, HIDDEN);

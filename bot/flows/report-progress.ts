@@ -1,5 +1,6 @@
 import { openQuestion } from '../flow.ts';
 import type { FlowState } from '../turn.ts';
+import { bookReception } from './book-reception.ts';
 import { FLOWS } from './flows.ts';
 
 /** How far a questionnaire is, for a line above it: "Phản ánh, bước 2 trên 5: nơi xảy ra". */
@@ -10,13 +11,24 @@ export interface Progress {
   readonly name: string;
   /** The open question takes photos. */
   readonly photos: boolean;
+  /** "Phản ánh": what is being filled in. */
+  readonly what: string;
 }
 
-const STEPS: readonly (readonly [name: string, questions: readonly string[]])[] = [
+type Steps = readonly (readonly [name: string, questions: readonly string[]])[];
+
+const REPORT: Steps = [
   ['việc gì', ['text']],
   ['nơi xảy ra', ['place', 'communeCode', 'similar']],
   ['hình', ['photos']],
   ['liên hệ', ['phone']],
+  ['xem lại rồi gửi', []],
+];
+const BOOKING: Steps = [
+  ['gặp ai', ['level', 'communeCode']],
+  ['buổi nào', ['session']],
+  ['việc gì', ['text']],
+  ['họ tên, liên hệ', ['name', 'phone']],
   ['xem lại rồi gửi', []],
 ];
 
@@ -25,12 +37,17 @@ export function progressOf(state: FlowState | undefined): Progress | undefined {
   const flow = FLOWS.find(({ name, version }) => name === state?.flow && version === state.version);
   if (!flow || !state) return undefined;
   const open = openQuestion(flow, state.answers)?.name ?? '';
-  const found = STEPS.findIndex(([, questions]) => questions.includes(open));
-  const at = found < 0 ? STEPS.length - 1 : found;
+  const [what, steps] =
+    flow.name === bookReception.name
+      ? (['Đăng ký gặp lãnh đạo', BOOKING] as const)
+      : (['Phản ánh', REPORT] as const);
+  const found = steps.findIndex(([, questions]) => questions.includes(open));
+  const at = found < 0 ? steps.length - 1 : found;
   return {
     step: at + 1,
-    of: STEPS.length,
-    name: STEPS[at]?.[0] ?? '',
+    of: steps.length,
+    name: steps[at]?.[0] ?? '',
     photos: open === 'photos',
+    what,
   };
 }

@@ -7,6 +7,7 @@ export const NOTICE_PURPOSES = [
   'case-answered',
   'case-changed',
   'dossier-changed',
+  'reception-turn',
   'announcement',
 ] as const;
 export type NoticePurpose = (typeof NOTICE_PURPOSES)[number];

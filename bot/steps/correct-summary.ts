@@ -51,6 +51,8 @@ function adds({ text, understood }: Reading): boolean {
 
 function movedTo(text: string, answers: Answers, needs: Needs): Answers | undefined {
   const { kind } = needs.desk.readPlace(text);
+  // A questionnaire without a place has nowhere to move to.
+  if (!('place' in answers)) return undefined;
   if (kind === 'none' || kind === 'outside') return undefined;
   const rest = without(answers, ['communeCode', 'communeName', 'placeOptions']);
   return { ...rest, ...placeIn(text, needs), ...(kind === 'one' && { place: text }) };

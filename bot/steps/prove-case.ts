@@ -8,7 +8,7 @@ import type { Turn } from '../turn.ts';
 import { cardOf } from './own-cases.ts';
 
 /** As long as a dossier's proof holds (design.md 7). */
-const PROOF_MS = 30 * 60_000;
+export const PROOF_MS = 30 * 60_000;
 /** Six digits by themselves or as two groups; never part of a receipt or of a longer number. */
 const SIX_DIGITS = /(?<![\p{L}\d-])(?<!\d[ .])(\d{3})[ .]?(\d{3})(?![ .]?\d)(?![\p{L}-])/u;
 

@@ -218,6 +218,15 @@ const zalo = createRoute({
   component: lazyRouteComponent(() => import('./channels/zalo-page.tsx'), 'ZaloPage'),
 });
 
+const receptions = createRoute({
+  getParentRoute: () => root,
+  path: '/tiep-dan',
+  validateSearch: ({ state }: Record<string, unknown>): { readonly state: 'waiting' | 'all' } => ({
+    state: state === 'all' ? 'all' : 'waiting',
+  }),
+  component: lazyRouteComponent(() => import('./receptions/reception-page.tsx'), 'ReceptionPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/huong-dan',
@@ -237,6 +246,7 @@ const offices = [
   dataRequests,
   channels,
   zalo,
+  receptions,
   replies,
   rules,
   newRule,

@@ -7,6 +7,7 @@ import { useCaseCounts } from './cases/case-counts.ts';
 import { useDesk, useSession, useSignedIn } from './desk-context.tsx';
 import { useLive } from './live/use-live.ts';
 import { Icon, type IconName, Mark } from './parts/icon.tsx';
+import { useBookingsWaiting } from './receptions/bookings-waiting.ts';
 import { AcceptInvitation } from './sign-in/accept-invitation.tsx';
 import { Door } from './sign-in/door.tsx';
 import { SignInForm } from './sign-in/sign-in-form.tsx';
@@ -136,6 +137,7 @@ function initials(name: string): string {
 function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
   const counts = useCaseCounts(role !== 'editor');
   const here = useRouterState({ select: ({ location }) => placeOf(location.pathname) });
+  const bookings = useBookingsWaiting(role !== 'editor');
   return (
     <nav className="dnav" aria-label="Chính">
       {PLACES.filter(({ roles }) => roles === undefined || roles.includes(role)).map((place) => (
@@ -146,20 +148,25 @@ function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
           aria-current={place.to === here ? 'page' : undefined}
         >
           <Icon name={place.icon} /> {place.name}
-          {place.to === '/hop-viec' && <Unread count={counts?.unread ?? 0} />}
+          {place.to === '/hop-viec' && (
+            <Waiting count={counts?.unread ?? 0} words="việc có điều mới" />
+          )}
+          {place.to === '/quan-ly' && (
+            <Waiting count={bookings} words="lượt tiếp dân chờ trả lời" />
+          )}
         </Link>
       ))}
     </nav>
   );
 }
 
-/** Cases of one's own or of nobody that changed since one looked. */
-function Unread({ count }: { readonly count: number }): ReactNode {
+/** How much waits behind a place, as a number and in words. */
+function Waiting({ count, words }: { readonly count: number; readonly words: string }): ReactNode {
   if (count === 0) return null;
   return (
     <span className="n">
       {count > 99 ? '99+' : count}
-      <span className="sr"> việc có điều mới</span>
+      <span className="sr"> {words}</span>
     </span>
   );
 }

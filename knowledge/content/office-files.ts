@@ -170,11 +170,19 @@ export const EmergencyFile = z.object({
 
 const Session = { from: TIME, to: TIME, who: NAME, where: NAME };
 
+/** How many citizens may ask for a turn in one session; 0 where turns are not given out. */
+const Turns = { turns: z.number().int().min(0).max(200) };
+
 /** `offices/reception.json`: when citizens are received by the chair; a sample until the office sets it. */
 export const ReceptionFile = z.object({
   sample: z.boolean(),
-  communes: z.object({ weekday: z.number().int().min(0).max(6), ...Session }),
+  /** Days after a session until what a citizen wrote for it is deleted. */
+  keepDays: z.number().int().min(1).max(365),
+  communes: z.object({ weekday: z.number().int().min(0).max(6), ...Session, ...Turns }),
   province: z.object({
+    /** The agency whose staff confirm; a commune's own does for a commune. */
+    agency: NAME,
+    ...Turns,
     dayOfMonth: z.number().int().min(1).max(28),
     ifDayOff: z.enum(['next-working-day', 'stays']),
     ...Session,

@@ -40,6 +40,13 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     dossiers: { find: async () => ({ kind: 'not-found' }), findByPhone: async () => [] },
     hours: office.hours,
     contact: () => undefined,
+    receptions: {
+      open: async () => [],
+      own: async () => [],
+      byCode: async () => undefined,
+      prove: async () => ({ kind: 'not-found' }),
+      keepDays: 1,
+    },
     nearCentres: (code) => otherCentres(office.nearCentres(code)),
     cases: {
       find: async () => undefined,

@@ -4,6 +4,7 @@ import { type AuditParts, auditRoutes } from './audit/audit-routes.ts';
 import { type DataRequestParts, dataRequestRoutes } from './data-requests/data-request-routes.ts';
 import { invitationRoutes } from './people/invitation-routes.ts';
 import { type PeopleParts, peopleRoutes } from './people/people-routes.ts';
+import { type ReceptionDeskParts, receptionRoutes } from './receptions/reception-routes.ts';
 import type { ReportParts } from './reports/build-report.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { type RoutingParts, routingApi } from './rules/routing-routes.ts';
@@ -13,6 +14,7 @@ export type OfficeParts = PeopleParts &
   AuditParts &
   DataRequestParts &
   RoutingParts &
+  ReceptionDeskParts &
   Pick<StaffParts, 'auth'>;
 
 /** What keeps the office in order: who may sign in, and how it does. */
@@ -23,4 +25,5 @@ export function officeRoutes(app: FastifyInstance, parts: OfficeParts): void {
   auditRoutes(app, parts);
   dataRequestRoutes(app, parts);
   routingApi(app, parts);
+  receptionRoutes(app, parts);
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { comingSessions, mayBook } from '#cases/reception-sessions.ts';
 import { placeLines } from '#knowledge/answer/place-answer.ts';
-import { ReceptionFile, ServiceCentresFile } from '#knowledge/content/office-files.ts';
+import { ServiceCentresFile } from '#knowledge/content/office-files.ts';
 import { sayDay, sayTime } from '#language/date-words.ts';
 import { communeTitle, communeTitleWithOld } from '#language/place-names.ts';
-import { addDays, type CivilDate, civilDateOf, weekdayOf } from '#language/vietnam-time.ts';
-import { nearestWorkingDay } from '#language/working-days.ts';
+import { civilDateOf } from '#language/vietnam-time.ts';
 import {
   type Centre,
   type CentresPage,
@@ -14,24 +14,22 @@ import {
   receptionPage,
 } from '#widget/pages/office-pages.ts';
 import { readJson } from '../office/open-office.ts';
+import { WEEKS_AHEAD } from '../receptions/reception-sessions.ts';
 import { textOf } from './page-list-routes.ts';
 import { officeOf, PAGES } from './page-office.ts';
 import { type PageParts, sendPage } from './page-parts.ts';
 
-type Receptions = z.infer<typeof ReceptionFile>;
 type Centres = z.infer<typeof ServiceCentresFile>['centres'];
 
-const WEEKS_AHEAD = 5;
 const UNKNOWN = 'Em không tìm thấy xã, phường này trong tỉnh. Anh/chị viết tên xã, phường giúp em.';
 
 /** When leaders receive, and where dossiers are handed in. */
 export async function placeRoutes(app: FastifyInstance, parts: PageParts): Promise<void> {
-  const receptions = await readJson('offices/reception.json', ReceptionFile);
   const { centres } = await readJson('offices/service-centres.json', ServiceCentresFile);
   const office = officeOf(parts.env);
   app.get(PAGES.reception, async (_request, reply) => {
-    const coming = comingReceptions(receptions, civilDateOf(parts.now()), parts.office.calendar);
-    return sendPage(reply, receptionPage(office, coming, receptions.sample));
+    const coming = comingReceptions(parts);
+    return sendPage(reply, receptionPage(office, coming, parts.office.receptions));
   });
   app.get<{ Querystring: { xa?: unknown } }>(PAGES.centres, async (request, reply) => {
     const asked = textOf(request.query.xa);
@@ -45,25 +43,23 @@ export async function placeRoutes(app: FastifyInstance, parts: PageParts): Promi
   });
 }
 
-/** Every day in the coming weeks on which somebody receives; none on a day off, unless the rule moves it. */
-export function comingReceptions(
-  { communes, province }: Receptions,
-  today: CivilDate,
-  calendar: PageParts['office']['calendar'],
-): readonly Reception[] {
-  const days = Array.from({ length: WEEKS_AHEAD * 7 }, (_, at) => addDays(today, at));
-  return days.flatMap((day) => {
-    const here = weekdayOf(day) === communes.weekday && calendar.works(day);
-    const monthly = `${day.slice(0, 8)}${String(province.dayOfMonth).padStart(2, '0')}`;
-    const moved = province.ifDayOff === 'stays' ? monthly : nearestWorkingDay(monthly, calendar, 1);
-    return [...(moved === day ? [province] : []), ...(here ? [communes] : [])].map((one) => ({
-      day: sayDay(day),
+/** Every day in the coming weeks on which somebody receives. */
+function comingReceptions(parts: PageParts): readonly Reception[] {
+  const now = parts.now();
+  const { receptions } = parts.office;
+  return comingSessions(receptions, civilDateOf(now), WEEKS_AHEAD, parts.office.calendar).map(
+    (one) => ({
+      day: sayDay(one.day),
       hours: `${sayTime(one.from)} đến ${sayTime(one.to)}`,
       who: one.who,
       where: one.where,
-    }));
-  });
+      level: one.level,
+      bookable: mayBook(one, now) && receptions[LEVELS[one.level]].turns > 0,
+    }),
+  );
 }
+
+const LEVELS = { commune: 'communes', province: 'province' } as const;
 
 type Found = Pick<CentresPage, 'error' | 'near' | 'heading' | 'centres'>;
 

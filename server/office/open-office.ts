@@ -25,7 +25,7 @@ import { type CommuneOf, createCommuneOf } from '#knowledge/import/commune-names
 import { communeTitleWithOld, namesOn } from '#language/place-names.ts';
 import { createPlaces, type Places } from '#language/places.ts';
 import { addDays, civilDateOf, clockTimeOf } from '#language/vietnam-time.ts';
-import { policeLines, readOutside, receptionIn } from './citizen-ways.ts';
+import { type CitizenWays, policeLines, readOutside, receptionIn } from './citizen-ways.ts';
 import { deletionTerm } from './data-request-terms.ts';
 import { createNearCentres, type NearCentres } from './near-centres.ts';
 import { type OfficeRules, type StoredRules, withStored } from './office-rules.ts';
@@ -39,6 +39,8 @@ export interface Office {
   readonly hours: StaffedHours;
   readonly reception: (now: Date) => ReceptionDays;
   readonly law: LegalWays;
+  /** When leaders receive citizens, and how many turns they give. */
+  readonly receptions: CitizenWays['reception'];
   /** The service centres near a commune. */
   readonly nearCentres: NearCentres;
   /** How soon the office acts on what citizens ask about their own data, and that of erasing in words. */
@@ -97,6 +99,7 @@ export async function openOffice(
     hours: hoursOf(calendar),
     reception: (now) => receptionIn(outside, now, calendar),
     law: outside.law,
+    receptions: outside.reception,
     nearCentres: createNearCentres(outside.centres, places, files.places.districts),
     dataRequestTerms: outside.terms,
     deletionTerm: (now) => deletionTerm(outside.terms, now),

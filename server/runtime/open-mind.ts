@@ -17,6 +17,7 @@ import type { Log } from '../log.ts';
 import { otherCentres } from '../office/near-centres.ts';
 import { readStoredRules } from '../office/office-rules.ts';
 import { type Office, openOffice } from '../office/open-office.ts';
+import { receptionNeeds } from '../receptions/reception-sessions.ts';
 import type { Foundation } from './open-foundation.ts';
 import { vietnamDay } from './vietnam-day.ts';
 
@@ -37,14 +38,25 @@ function contactOf(
   return place && { office: place.office, lines: placeLines(place) };
 }
 
+/** What a citizen has here, opened by whoever asked or with its private code. */
+function ownMatters(
+  pool: Foundation['store']['work'],
+  personal: Seal,
+  office: Office,
+): Pick<Needs, 'cases' | 'receptions'> {
+  const { proveBooking, ...codes } = createPrivateCodes(pool, personal);
+  return {
+    cases: { ...filedCases(pool, office), ...codes },
+    receptions: receptionNeeds({ pool, ...office }, proveBooking),
+  };
+}
+
 /** Cases as the bot asks for them; the place of another's is its street or hamlet and the commune. */
 function filedCases(
   pool: Foundation['store']['work'],
-  personal: Pick<Seal, 'mark'>,
   { communeName }: Office,
-): Needs['cases'] {
+): Pick<Needs['cases'], 'find' | 'similar' | 'own'> {
   return {
-    ...createPrivateCodes(pool, personal),
     find: (receipt) => findCaseState(pool, receipt),
     similar: async (report) =>
       (await similarCases(pool, report)).map(({ where, communeCode, ...found }) => ({
@@ -118,7 +130,7 @@ export async function openMind(
       dossiers,
       hours,
       contact: (commune) => contactOf(knowledge, commune),
-      cases: filedCases(store.work, personal, office),
+      ...ownMatters(store.work, personal, office),
       ...citizenWays(office, env),
     },
   };

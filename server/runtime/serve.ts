@@ -40,6 +40,7 @@ import type { Door } from '../message-path/door.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { AccountHours } from '../office/account-hours.ts';
 import type { Office } from '../office/open-office.ts';
+import { sessionsBeside } from '../receptions/reception-sessions.ts';
 import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
 import { calendarRoutes } from '../staff/calendar-routes.ts';
@@ -238,6 +239,8 @@ async function desks(
       publicUrl: parts.env.PUBLIC_URL,
       look: parts.health.look,
       now: parts.now,
+      sessionsFor: (session, at) =>
+        sessionsBeside(session, at, { pool: parts.store.work, ...parts.office }),
     }),
   );
 }

@@ -6,6 +6,7 @@ import { createDeadlineKeeper } from '../cases/keep-deadlines.ts';
 import type { Env } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Office } from '../office/open-office.ts';
+import { forgetReceptions, remindOfReceptions } from '../receptions/keep-receptions.ts';
 import type { Foundation } from './open-foundation.ts';
 import { type Sweep, sweep } from './sweeps.ts';
 
@@ -42,11 +43,20 @@ export function startCaseSweeps(
   });
   const forget = (): Promise<void> =>
     forgetSealed(pool, new Date(now().getTime() - env.SEALED_DAYS * DAY_MS));
+  const { calendar } = office;
+  const reception = { pool, calendar, office: env.OFFICE_NAME, now };
   return [
     sweep('deadlines', DEADLINES_MS, keepDeadlines, log),
     sweep('escalation', ESCALATION_MS, () => escalateCases({ pool, office, now }), log),
     sweep('closing', CLOSING_MS, () => closeAnswered(pool, now()), log),
     sweep('sealed words', FORGET_MS, forget, log),
+    sweep('reception reminders', DIGEST_MS, () => remindOfReceptions(reception), log),
+    sweep(
+      'past receptions',
+      FORGET_MS,
+      () => forgetReceptions(reception, office.receptions.keepDays),
+      log,
+    ),
     sweep('digest', DIGEST_MS, () => tellDigest({ pool, office, alerts, now }), log),
   ];
 }

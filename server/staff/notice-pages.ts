@@ -27,6 +27,7 @@ const WAY: Readonly<Record<NoticeWay, string>> = {
 };
 
 const PURPOSE: Readonly<Record<NoticePurpose, string>> = {
+  'reception-turn': 'Lượt tiếp dân được trả lời, hoặc nhắc trước',
   'case-answered': 'Phản ánh đã trả lời',
   'case-changed': 'Phản ánh có thay đổi',
   'dossier-changed': 'Hồ sơ có thay đổi',

@@ -39,6 +39,7 @@ beforeAll(async () => {
     ).rules,
     publicUrl: undefined,
     now: () => NOW,
+    sessionsFor: async () => [],
   } as unknown as OfficeParts);
 });
 afterAll(async () => {

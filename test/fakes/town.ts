@@ -1,5 +1,5 @@
 import type { Content } from '#bot/message.ts';
-import type { KnowledgeAnswer, Needs, ToldDossier } from '#bot/needs.ts';
+import type { KnowledgeAnswer, Needs, OpenSession, ToldDossier } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
 import { type ConversationState, FRESH_STATE, type SwitchedOff, type Turn } from '#bot/turn.ts';
 import { drawReceipt } from '#cases/receipt.ts';
@@ -56,6 +56,13 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
     },
     contact: () => undefined,
     nearCentres: () => [],
+    receptions: {
+      open: async (communeCode) => [aSession(communeCode)],
+      own: async () => [],
+      byCode: async () => undefined,
+      prove: async () => ({ kind: 'not-found' }),
+      keepDays: 30,
+    },
     cases: {
       find: async (receipt) =>
         receipt === aReceipt
@@ -129,6 +136,21 @@ function answerTo(text: string, chosen: string | undefined): KnowledgeAnswer {
       ],
     };
   return { ...about, kind: 'none', text: '', choices: [] };
+}
+
+/** The Thursday of the week after, with two turns left. */
+function aSession(communeCode = 'tinh'): OpenSession {
+  return {
+    id: `2026-12-03/${communeCode}`,
+    day: '2026-12-03',
+    from: '07:30',
+    to: '11:30',
+    who: 'Chủ tịch Ủy ban nhân dân xã',
+    where: 'Trụ sở Ủy ban nhân dân xã',
+    left: 2,
+    agency: 'ubnd',
+    turns: 8,
+  };
 }
 
 /** A citizen who talks to the bot with no channel in between, and what the last turn was. */

@@ -2,6 +2,15 @@ import { html, telHref } from './html.ts';
 import { infoPage, list, para, twoColumns } from './info.ts';
 import { ASK_PATH, type PageOffice } from './page.ts';
 
+const KEPT = [
+  'Câu anh/chị hỏi và câu trả lời, để mình nói tiếp được và cán bộ sửa chỗ em trả lời sai.',
+  'Phản ánh: lời kể, nơi xảy ra, hình, số điện thoại nếu anh/chị cho. Số điện thoại lưu dạng mã hóa.',
+  'Đăng ký gặp lãnh đạo: họ tên, số điện thoại và việc muốn nói lưu dạng mã hóa, xóa ít ngày sau buổi tiếp (số ngày ghi ở trang Lịch tiếp dân).',
+  'Hình được vẽ lại trước khi lưu: nơi chụp, giờ chụp và máy chụp không còn trong hình.',
+  'Trang đơn giản và trang tra cứu dùng mỗi trang một cookie, chỉ để mở lại đúng việc của anh/chị. Đóng trình duyệt là hết. Không có cookie quảng cáo, không theo dõi.',
+  'Đừng gửi số căn cước, mật khẩu. Lỡ gửi thì câu hỏi chuyển cho người soạn đã được che, nhưng tin gốc vẫn còn trong hệ thống.',
+] as const;
+
 /** What the office keeps of a citizen and how to have it deleted. */
 export function privacyPage(office: PageOffice): string {
   return infoPage({
@@ -11,15 +20,7 @@ export function privacyPage(office: PageOffice): string {
     sections: [
       {
         title: 'Em giữ những gì',
-        body: [
-          list([
-            'Câu anh/chị hỏi và câu trả lời, để mình nói tiếp được và cán bộ sửa chỗ em trả lời sai.',
-            'Phản ánh: lời kể, nơi xảy ra, hình, số điện thoại nếu anh/chị cho. Số điện thoại lưu dạng mã hóa.',
-            'Hình được vẽ lại trước khi lưu: nơi chụp, giờ chụp và máy chụp không còn trong hình.',
-            'Trang đơn giản và trang tra cứu dùng mỗi trang một cookie, chỉ để mở lại đúng việc của anh/chị. Đóng trình duyệt là hết. Không có cookie quảng cáo, không theo dõi.',
-            'Đừng gửi số căn cước, mật khẩu. Lỡ gửi thì câu hỏi chuyển cho người soạn đã được che, nhưng tin gốc vẫn còn trong hệ thống.',
-          ]),
-        ],
+        body: [list(KEPT)],
       },
       {
         title: 'Ai đọc được',
@@ -83,7 +84,6 @@ export function accessibilityPage(office: PageOffice): string {
             'Đọc to cần giọng tiếng Việt của trình duyệt; máy không có giọng thì chỉ có chữ lớn.',
             'Tệp mẫu đơn và trang gốc của cơ quan khác có thể không đọc được bằng trình đọc màn hình.',
             'Trang đơn giản chưa gửi vị trí và tin thoại được. Anh/chị viết nơi xảy ra, hoặc dùng khung chat.',
-            'Xin một lượt gặp lãnh đạo còn phải qua lời nhắn cho cán bộ, chưa có mẫu riêng.',
             'Chưa có ngôn ngữ ký hiệu và tiếng dân tộc.',
           ]),
         ],

@@ -1,5 +1,5 @@
 import { dataBlock, type Html, html, telHref } from './html.ts';
-import { infoPage, para } from './info.ts';
+import { infoPage, list, para } from './info.ts';
 import { placesData } from './office-data.ts';
 import { ASK_PATH, type PageOffice, page } from './page.ts';
 import { icon } from './page-icon.ts';
@@ -12,22 +12,25 @@ export interface Reception {
   readonly hours: string;
   readonly who: string;
   readonly where: string;
+  readonly level: 'commune' | 'province';
+  /** A turn can be asked for. */
+  readonly bookable: boolean;
 }
 
 /** When leaders receive citizens, and how to ask for a turn. */
 export function receptionPage(
   office: PageOffice,
   coming: readonly Reception[],
-  sample: boolean,
+  { sample, keepDays }: { readonly sample: boolean; readonly keepDays: number },
 ): string {
   const lines = coming.map(
     (one) =>
-      html`<li><b>${one.day}</b><span>${one.hours}</span><span>${one.who}, tại ${one.where}</span><a class="btn" href="${bookPath(one)}">Xin một lượt<span class="sr"> ngày ${one.day}, ${one.who}</span></a></li>`,
+      html`<li><b>${one.day}</b><span>${one.hours}</span><span>${one.who}, tại ${one.where}</span>${one.bookable && html`<a class="btn" href="${bookPath(one)}">Đăng ký một lượt<span class="sr"> ngày ${one.day}, ${one.who}</span></a>`}</li>`,
   );
   return infoPage({
     office,
     title: 'Lịch lãnh đạo tiếp dân',
-    lede: 'Anh/chị tới thẳng, hoặc xin một lượt trước. Mang theo giấy tờ liên quan.',
+    lede: 'Anh/chị tới thẳng, hoặc đăng ký một lượt trước. Mang theo giấy tờ liên quan.',
     sections: [
       {
         title: 'Những buổi sắp tới',
@@ -38,11 +41,15 @@ export function receptionPage(
         ],
       },
       {
-        title: 'Xin một lượt thì sao',
+        title: 'Đăng ký một lượt thì sao',
         body: [
-          para(
-            'Trợ lý chuyển lời xin cho cán bộ. Cán bộ trả lời anh/chị có lượt hay không; chưa có lời đáp thì chưa phải là hẹn.',
-          ),
+          list([
+            'Anh/chị trả lời vài câu: gặp ai, buổi nào, việc gì, họ tên, số điện thoại. Xong có mã lượt.',
+            'Cán bộ báo có lượt hay không; chưa có lời đáp thì chưa phải là hẹn. Có lượt thì em nhắc trước một ngày làm việc.',
+            html`Xem hoặc hủy: <a href="${ASK_PATH}">nhắn mã lượt</a>. Từ máy khác thì nhắn thêm mã riêng.`,
+            `Những gì anh/chị viết để đăng ký được xóa sau buổi tiếp ${keepDays} ngày.`,
+            'Không đăng ký, anh/chị vẫn có quyền tới buổi tiếp dân (Luật Tiếp công dân 42/2013/QH13).',
+          ]),
         ],
       },
     ],
@@ -50,8 +57,10 @@ export function receptionPage(
 }
 
 /** The request goes through the chat, as a sentence that the citizen sees and can change. */
-function bookPath({ day, who }: Reception): string {
-  const words = `Tôi muốn gặp cán bộ để xin một lượt gặp ${who} ngày ${day}. Việc của tôi là: `;
+function bookPath({ day, level }: Reception): string {
+  const date = day.slice(-'31/12/2026'.length);
+  const where = level === 'province' ? 'của Chủ tịch tỉnh' : 'của Chủ tịch xã, phường';
+  const words = `Tôi muốn đăng ký lượt tiếp công dân ${where}, ngày ${date}`;
   return `${ASK_PATH}?q=${encodeURIComponent(words)}`;
 }
 

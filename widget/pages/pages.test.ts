@@ -35,7 +35,7 @@ const PAGES = {
     messageId: EVIL,
     errors: [{ at: 'hinh', text: EVIL }],
     draft: `</textarea>${EVIL}`,
-    progress: { step: 2, of: 5, name: EVIL, photos: true },
+    progress: { step: 2, of: 5, name: EVIL, photos: true, what: EVIL },
   }),
   track: trackPage({
     office,

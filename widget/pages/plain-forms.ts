@@ -85,7 +85,8 @@ function startOfText(draft: string | undefined): string {
 /** Back and cancel, in the words that the assistant understands at any question. */
 export function commandForms(view: PlainPage): Html {
   const first = view.progress?.step === 1;
-  return html`<div class="row-acts">${!first && says(view, 'quay lại', 'Quay lại câu trước', 'btn')}${says(view, 'hủy', 'Hủy phản ánh', 'btn')}</div>`;
+  const isReport = view.progress?.what === 'Phản ánh';
+  return html`<div class="row-acts">${!first && says(view, 'quay lại', 'Quay lại câu trước', 'btn')}${says(view, 'hủy', isReport ? 'Hủy phản ánh' : 'Hủy, không gửi', 'btn')}</div>`;
 }
 
 /** A button that says a sentence of its own. */

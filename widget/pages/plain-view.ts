@@ -24,6 +24,8 @@ export interface PlainProgress {
   readonly name: string;
   /** Photos are asked for. */
   readonly photos: boolean;
+  /** "Phản ánh": what is being filled in. */
+  readonly what: string;
 }
 
 export interface PlainPage {

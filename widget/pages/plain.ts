@@ -47,7 +47,7 @@ ${begun && endForm(view)}
 
 function titleOf(progress: PlainProgress | undefined): string {
   return progress
-    ? `Phản ánh, bước ${progress.step} trên ${progress.of}: ${progress.name}`
+    ? `${progress.what}, bước ${progress.step} trên ${progress.of}: ${progress.name}`
     : 'Hỏi hoặc phản ánh';
 }
 
@@ -68,6 +68,6 @@ function waitingBox(view: PlainPage): Html {
   return html`<div class="note"><p>${words}</p>${lookForm(view)}</div>`;
 }
 
-function progressLine({ step, of, name }: PlainProgress): Html {
-  return html`<div class="steps"><p>Phản ánh, <b>bước ${step} trên ${of}</b>: ${name}</p><progress max="${of}" value="${step}" aria-label="Bước ${step} trên ${of}"></progress></div>`;
+function progressLine({ step, of, name, what }: PlainProgress): Html {
+  return html`<div class="steps"><p>${what}, <b>bước ${step} trên ${of}</b>: ${name}</p><progress max="${of}" value="${step}" aria-label="Bước ${step} trên ${of}"></progress></div>`;
 }

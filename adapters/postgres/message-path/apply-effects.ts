@@ -8,6 +8,11 @@ import {
   isDossierEffect,
 } from '../dossiers/dossier-effects.ts';
 import { keepWish, unfollowDossiers } from '../notices/wishes.ts';
+import {
+  applyBookingEffect,
+  type BookingEffect,
+  isBookingEffect,
+} from '../receptions/write-booking.ts';
 import type { Seal } from '../seal.ts';
 import { raiseAlert } from '../staff-alerts.ts';
 import type { EffectContext } from './effect-context.ts';
@@ -42,6 +47,8 @@ export async function applyEffects(
         inboxId: turn.handled[0]?.id,
         now: context.now,
       });
+    else if (isBookingEffect(effect))
+      await applyBookingEffect(client, conversationId, effect, context);
     else if (effect.kind === 'withdraw') await withdraw(client, conversationId, context.personal);
     else await apply(client, conversationId, turn, effect, context);
 }
@@ -49,7 +56,11 @@ export async function applyEffects(
 /** What is done about a voice message stands above, with the messages' files. */
 type OtherEffect = Exclude<
   Effect,
-  CaseEffect | DossierEffect | ForEditors | { kind: 'keep-files' | 'voice-answered' | 'withdraw' }
+  | CaseEffect
+  | DossierEffect
+  | BookingEffect
+  | ForEditors
+  | { kind: 'keep-files' | 'voice-answered' | 'withdraw' }
 >;
 
 async function apply(

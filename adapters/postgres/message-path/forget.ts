@@ -7,6 +7,7 @@ const FORGET = [
   `UPDATE outbox SET bubble = '{"text":"","buttons":[],"unkept":true}' WHERE conversation_id = $1 AND settled_at IS NOT NULL`,
   'UPDATE turn SET evidence = NULL WHERE conversation_id = $1',
   'DELETE FROM dossier_follow WHERE conversation_id = $1',
+  'DELETE FROM reception_booking WHERE conversation_id = $1',
 ];
 
 /** Takes the citizen's words and the assistant's out of the conversation; cases live by their own rules. */

@@ -37,7 +37,7 @@ export async function audienceOf(
   { kind, of, communeCode }: Audience,
 ): Promise<readonly RecipientFacts[]> {
   const { rows } = await pool.query<RecipientRow>(
-    `WITH n AS (${PEOPLE[kind]})
+    `WITH n AS (SELECT people.*, NULL::text AS subject FROM (${PEOPLE[kind]}) people)
      SELECT DISTINCT ON (COALESCE(own.citizen_id, c.id)) ${RECIPIENT_COLUMNS} FROM n ${RECIPIENT_JOINS}
       WHERE w.stopped IS NOT TRUE ORDER BY COALESCE(own.citizen_id, c.id), c.last_citizen_at DESC NULLS LAST LIMIT ${MOST}`,
     [of, communeCode],

@@ -19,17 +19,18 @@ export interface RecipientFacts {
 }
 
 /**
- * Columns of {@link RECIPIENT_JOINS}, for a row `n` with a conversation and perhaps a case. The phone that a case
+ * Columns of {@link RECIPIENT_JOINS}, for a row `n` with a conversation, a subject and perhaps a case. The phone that a case
  * names is its citizen's: whoever merely joined the case is never told on it.
  */
 export const RECIPIENT_COLUMNS = `c.id AS conversation_id, c.account_id, c.recipient, c.shared_device, c.last_citizen_at,
   own.citizen_id, zalo.account_id AS zalo_account, zalo.platform_id AS zalo_user,
-  COALESCE(CASE WHEN fc.conversation_id = n.conversation_id THEN fc.phone END, known.phone) AS phone, w.stopped, w.without, w.mail`;
+  COALESCE(CASE WHEN fc.conversation_id = n.conversation_id THEN fc.phone END, booked.phone, known.phone) AS phone, w.stopped, w.without, w.mail`;
 
 /** Identities are joined by the citizen alone: only those of the same citizen are looked at. */
 export const RECIPIENT_JOINS = `
   JOIN conversation c ON c.id = n.conversation_id
   LEFT JOIN feedback_case fc ON fc.id = n.case_id
+  LEFT JOIN reception_booking booked ON n.subject LIKE 'reception/%' AND booked.code = substr(n.subject, 11)
   LEFT JOIN citizen_identity own ON own.account_id = c.account_id AND own.platform_id = c.recipient
   LEFT JOIN LATERAL (
     SELECT i.account_id, i.platform_id FROM citizen_identity i JOIN channel_account a ON a.id = i.account_id

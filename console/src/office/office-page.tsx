@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StaffRole } from '../../protocol.ts';
 import { useSession } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
+import { useBookingsWaiting } from '../receptions/bookings-waiting.ts';
 
 interface Room {
   readonly to:
@@ -12,6 +13,7 @@ interface Room {
     | '/quy-tac'
     | '/nhat-ky'
     | '/yeu-cau-du-lieu'
+    | '/tiep-dan'
     | '/huong-dan'
     | '/tai-khoan';
   readonly name: string;
@@ -44,6 +46,12 @@ const ROOMS: readonly Room[] = [
     words: 'Loại việc nào, ở đâu, giao cho ai, từ ngày nào; thử trước khi lưu.',
   },
   {
+    to: '/tiep-dan',
+    name: 'Đăng ký tiếp dân',
+    words: 'Người dân xin một lượt gặp lãnh đạo: xếp lượt, đổi buổi, trả lời không được.',
+    roles: ['agent', 'supervisor', 'inspector', 'administrator'],
+  },
+  {
     to: '/yeu-cau-du-lieu',
     name: 'Yêu cầu về dữ liệu',
     words: 'Người dân muốn xem, sửa, xóa dữ liệu hay rút đồng ý; theo hạn của luật.',
@@ -71,6 +79,7 @@ const ROOMS: readonly Room[] = [
 export function OfficePage(): ReactNode {
   const session = useSession();
   const role = session.data?.staff.role;
+  const bookings = useBookingsWaiting(role !== undefined && role !== 'editor');
   const rooms = ROOMS.filter(
     ({ roles }) => roles === undefined || (role !== undefined && roles.includes(role)),
   );
@@ -82,7 +91,10 @@ export function OfficePage(): ReactNode {
           {rooms.map(({ to, name, words }) => (
             <li key={to} className="panel">
               <Link to={to}>
-                <b>{name}</b>
+                <b>
+                  {name}
+                  {to === '/tiep-dan' && bookings > 0 && ` (${bookings} đang chờ)`}
+                </b>
                 <span>{words}</span>
               </Link>
             </li>
