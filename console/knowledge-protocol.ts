@@ -67,8 +67,8 @@ export interface FoundProcedures {
 /** How a procedure stands: told, known by title only, not told for now, replaced or over. */
 export type ProcedureState = 'published' | 'title-only' | 'excluded' | 'retired';
 
-/** Where its page comes from: an import, or written with the project. */
-export type ProcedureSource = 'import' | 'own';
+/** Where its page comes from: an import, written with the project, or written by this office. */
+export type ProcedureSource = 'import' | 'own' | 'office';
 
 /** `GET /api/desk/knowledge/procedures?q=…&field=…&level=…&state=…&source=…&edited=1&from=…` */
 export interface ProcedureList {

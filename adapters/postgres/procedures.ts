@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inTransaction } from './in-transaction.ts';
 
 /** `content`: only the edits are the store's own, the rest comes with the project. `office`: the office's own entry. */
 export type ProcedureOrigin = 'import' | 'content' | 'office';
@@ -28,10 +29,15 @@ export async function editsOf(pool: pg.Pool, code: string): Promise<ProcedureEdi
   return rows[0];
 }
 
-/** The codes that came from an import, and of these and others those that staff changed. */
-export async function procedureOrigins(
-  pool: pg.Pool,
-): Promise<{ readonly imported: ReadonlySet<string>; readonly edited: ReadonlySet<string> }> {
+/** Which codes came from an import, which are the office's own, and which of all that staff changed. */
+export interface ProcedureOrigins {
+  readonly imported: ReadonlySet<string>;
+  readonly office: ReadonlySet<string>;
+  readonly edited: ReadonlySet<string>;
+}
+
+/** Reads where procedures came from. */
+export async function procedureOrigins(pool: pg.Pool): Promise<ProcedureOrigins> {
   const { rows } = await pool.query<{ code: string; origin: string; edited: boolean }>(
     `SELECT code, origin, edits <> '{}' AS edited FROM procedure`,
   );
@@ -39,6 +45,7 @@ export async function procedureOrigins(
     new Set(rows.filter(of).map(({ code }) => code));
   return {
     imported: codes(({ origin }) => origin === 'import'),
+    office: codes(({ origin }) => origin === 'office'),
     edited: codes((row) => row.edited),
   };
 }
@@ -80,6 +87,42 @@ export async function saveImported(
 ): Promise<number> {
   const { rowCount } = await pool.query(SAVE, [JSON.stringify(procedures), by]);
   return rowCount ?? 0;
+}
+
+/**
+ * Begins an entry of the office's own under the next code, which is never given twice; `pageOf` makes its page.
+ * Returns the code.
+ */
+export async function beginOfficePage(
+  pool: pg.Pool,
+  pageOf: (number: number) => NewProcedure,
+  by: string,
+): Promise<string> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ number: number }>(
+      `INSERT INTO setting AS s (name, value) VALUES ('office-codes', '1')
+       ON CONFLICT (name) DO UPDATE SET value = to_jsonb((s.value #>> '{}')::int + 1), updated_at = now()
+       RETURNING (value #>> '{}')::int AS number`,
+    );
+    const { code, imported, hash } = pageOf(rows[0]?.number ?? 1);
+    await client.query(
+      `WITH saved AS (
+         INSERT INTO procedure (code, imported, hash, origin) VALUES ($1, $2, $3, 'office') RETURNING code, version, imported, edits
+       )
+       INSERT INTO procedure_version (code, version, imported, edits, changed_by)
+       SELECT code, version, imported, edits, $4 FROM saved`,
+      [code, JSON.stringify(imported), hash, by],
+    );
+    return code;
+  });
+}
+
+/** Takes an entry of the office's own away that was never published. */
+export async function dropOfficePage(pool: pg.Pool, code: string): Promise<void> {
+  await pool.query(
+    `DELETE FROM procedure WHERE code = $1 AND origin = 'office' AND NOT (edits ? 'fields')`,
+    [code],
+  );
 }
 
 /** What `changeEdits` reads and writes of a procedure. */

@@ -46,6 +46,12 @@ export async function taughtLines(records: Records, limit = 50): Promise<readonl
   return rows.map(asLine);
 }
 
+/** The lines of one procedure that stand. */
+export async function linesOf(records: Records, code: string): Promise<readonly TaughtLine[]> {
+  const rows = await records.taughtLine.findMany({ select: LINE, where: { code, undoneAt: null } });
+  return rows.map(asLine);
+}
+
 /** Takes a line back, once; `undefined` where it was taken back before, or never stood. */
 export async function undoTaughtLine(
   records: Records,

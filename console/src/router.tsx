@@ -136,7 +136,23 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('./knowledge/import-page.tsx'), 'ImportPage'),
 });
 
-const knowledge = [questions, procedures, procedure, lexicon, imports, oneImport] as const;
+const ownEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-thuc/muc-moi',
+  validateSearch: ({ cau }: Record<string, unknown>): { readonly cau?: number } =>
+    typeof cau === 'number' ? { cau } : {},
+  component: lazyRouteComponent(() => import('./knowledge/own-entry-page.tsx'), 'OwnEntryPage'),
+});
+
+const knowledge = [
+  questions,
+  procedures,
+  procedure,
+  lexicon,
+  imports,
+  oneImport,
+  ownEntry,
+] as const;
 
 const replies = createRoute({
   getParentRoute: () => root,

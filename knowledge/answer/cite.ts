@@ -14,10 +14,15 @@ export function citationOf(procedure: Procedure, field: AskedField): Citation {
 
 /** The line that ends every answer: name, code, decision, the day of reading, link; what is not known is left out. */
 export function citationLine({ code, name, decision, asOf, url }: Citation): string {
-  const identity = [say.code(code), decision && say.decision(decision)].filter(Boolean).join(', ');
+  const identity = [say.code(code), decision && decisionWords(decision)].filter(Boolean).join(', ');
   const read = asOf ? say.readOn(dayText(asOf)) : '';
   const line = `${say.source(cutAtWord(name, IN_A_CITATION))} (${identity})${read}.`;
   return url ? `${line}\n${url}` : line;
+}
+
+/** A number is a decision's; a document that is named by what it is ("Quy chế số 5") stands as it is. */
+export function decisionWords(decision: string): string {
+  return /^\p{Lu}\p{L}* \p{L}/u.test(decision) ? decision : say.decision(decision);
 }
 
 /** "2026-08-01" as "01/08/2026"; anything else as it is. */

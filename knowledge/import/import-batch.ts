@@ -1,4 +1,4 @@
-import { Procedure } from '#knowledge/schema/procedure.ts';
+import { OWN_PREFIX, Procedure } from '#knowledge/schema/procedure.ts';
 import { firstIssue, type Imported } from './assemble-procedure.ts';
 import { contentHash } from './content-hash.ts';
 import { type ImportReport, type Known, type Refusal, reportOf } from './import-report.ts';
@@ -53,6 +53,11 @@ export function importBatch(
       continue;
     }
     const { procedure } = imported;
+    if (procedure.code.startsWith(OWN_PREFIX)) {
+      const name = `${procedure.code} ${procedure.name}`;
+      refused.push({ place, name, reason: 'a code of an office of its own' });
+      continue;
+    }
     const first = procedures.get(procedure.code);
     if (first === undefined || isTitle(first)) procedures.set(procedure.code, procedure);
     else if (!isTitle(procedure)) refused.push(repeat(place, procedure));

@@ -87,13 +87,16 @@ export const BrokenField = z.enum([
 ]);
 export type BrokenField = z.infer<typeof BrokenField>;
 
+/** How the codes of entries begin that an office wrote itself: no national code begins with a letter (decision 0019). */
+export const OWN_PREFIX = 'CQ.';
+
 /**
  * One administrative procedure, as every importer produces it and every answer reads it.
  * What a page does not say is absent, never guessed; what could not be read keeps the page's words.
  */
 export const Procedure = z.object({
-  /** National code such as `1.004222`; a province tail (`.H19`) may follow. */
-  code: z.string().regex(/^\d+\.\d{6}(\.[\dA-Z]+)*$/u),
+  /** National code such as `1.004222`, a province tail (`.H19`) may follow; or one of an office's own (decision 0019). */
+  code: z.string().regex(/^(?:\d+\.\d{6}(\.[\dA-Z]+)*|CQ\.\d{6})$/u),
   name: z.string().min(1),
   everydayNames: z.array(z.string()).default([]),
   exampleQuestions: z.array(z.string()).default([]),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isOver, wholeField } from '#knowledge/answer/answer-field.ts';
-import { dayText } from '#knowledge/answer/cite.ts';
+import { dayText, decisionWords } from '#knowledge/answer/cite.ts';
 import { levelsText } from '#knowledge/answer/where-answer.ts';
 import type { Procedure } from '#knowledge/schema/procedure.ts';
 import { notePage } from '#widget/pages/note.ts';
@@ -68,7 +68,10 @@ function pageOf(procedure: Procedure, parts: PageParts): string {
 }
 
 function sourceName(decision: string): string {
-  return decision ? `Quyết định ${decision}` : 'Trang thủ tục của cơ quan ban hành';
+  const words = decision && decisionWords(decision);
+  return words
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : 'Trang thủ tục của cơ quan ban hành';
 }
 
 /** A name as a heading: one line of words, without the portal's "Thủ tục:" before it. */

@@ -63,7 +63,8 @@ export function fieldsOf(change: FieldChange, { ways }: Procedure, today: string
   }
 }
 
-function feeOf({
+/** A fee as a form says it; a sum that is none is not stated. */
+export function feeOf({
   kind,
   value,
   note,

@@ -21,6 +21,7 @@ const LEVELS = [
 const SOURCES = [
   ['import', 'Nhập từ tệp'],
   ['own', 'Soạn cùng phần mềm'],
+  ['office', 'Cơ quan tự viết'],
 ] as const;
 /** Typing is asked for once it pauses. */
 const PAUSE_MS = 250;

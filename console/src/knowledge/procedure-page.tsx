@@ -41,12 +41,18 @@ export function ProcedurePage(): ReactNode {
       >
         <div className="right">
           <StateBadge state={one.data.state} />
-          {one.data.mayEdit && <HideProcedure one={one.data} />}
+          {one.data.mayEdit && one.data.state !== 'excluded' && <HideProcedure one={one.data} />}
         </div>
       </PageHead>
       <div className="know page">
         <div className="frm">
           <Hidden one={one.data} />
+          {one.data.source === 'office' && one.data.state === 'excluded' && !one.data.excluded && (
+            <p className="note soon">
+              Mục mới của cơ quan, chưa ai duyệt: trợ lý chưa nói gì từ đây. Bỏ bản nháp thì mục
+              mất.
+            </p>
+          )}
           {one.data.draft && <DraftPanel one={one.data} draft={one.data.draft} />}
           <WordsEditor one={one.data} kind="everydayNames" />
           <WordsEditor one={one.data} kind="exampleQuestions" />
@@ -115,12 +121,18 @@ function Told({ one }: { readonly one: Page }): ReactNode {
   );
 }
 
+const SOURCES = {
+  import: 'Từ trang đã nhập',
+  own: 'Soạn cùng phần mềm',
+  office: 'Cơ quan tự viết',
+} as const;
+
 function sourceWords({ source, decision, checkedOn }: Page): string {
-  const from = source === 'import' ? 'Từ trang đã nhập' : 'Soạn cùng phần mềm';
+  const from = SOURCES[source];
   const [year, month, day] = checkedOn.split('-');
   return [
     from,
-    decision && `Quyết định ${decision}`,
+    decision && (/^\d/u.test(decision) ? `Quyết định ${decision}` : decision),
     day !== undefined && `đọc ngày ${day}/${month}/${year}`,
   ]
     .filter(Boolean)

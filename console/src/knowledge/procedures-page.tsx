@@ -23,7 +23,11 @@ export function ProceduresPage(): ReactNode {
   const first = list.data?.pages[0];
   return (
     <>
-      <KnowledgeHead title="Thủ tục" />
+      <KnowledgeHead title="Thủ tục">
+        <Link to="/kien-thuc/muc-moi" className="btn">
+          Viết mục mới
+        </Link>
+      </KnowledgeHead>
       <div className="pad">
         <WaitingDrafts />
         <ProcedureFilters search={search} fields={first?.fields ?? []} />
@@ -77,6 +81,7 @@ function ProcedureTable({ rows }: { readonly rows: readonly ProcedureRow[] }): R
                 <small>
                   <span className="num">{row.code}</span>
                   {row.source === 'own' && ' · soạn cùng phần mềm'}
+                  {row.source === 'office' && ' · cơ quan tự viết'}
                   {row.edited && ' · cán bộ đã sửa'}
                   {row.doubts > 0 && ` · ${row.doubts} chỗ đáng ngờ`}
                 </small>

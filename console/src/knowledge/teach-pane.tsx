@@ -48,6 +48,14 @@ export function TeachPane({
       <FindProcedure near={one.near}>
         {(procedure) => mayEdit && <Ways one={one} words={words.trim()} procedure={procedure} />}
       </FindProcedure>
+      {mayEdit && show === 'open' && (
+        <p className="small">
+          Không thủ tục nào trả lời được câu này?{' '}
+          <Link to="/kien-thuc/muc-moi" search={{ cau: Number(one.id) }} className="lnk">
+            Viết mục mới của cơ quan
+          </Link>
+        </p>
+      )}
       <Link to="/kien-thuc" search={show === 'set-aside' ? { show } : {}} className="btn quiet">
         Đóng
       </Link>

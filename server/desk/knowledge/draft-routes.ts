@@ -9,6 +9,7 @@ import {
   tryDraft,
 } from '../../knowledge/drafts.ts';
 import { FieldChange } from '../../knowledge/field-change.ts';
+import { forgetOwnEntry } from '../../knowledge/own-entry.ts';
 import { forDesk, refuse } from '../for-desk.ts';
 import { historyOf, waitingDrafts } from './draft-shown.ts';
 import { forEditors } from './for-editors.ts';
@@ -58,9 +59,11 @@ export function draftRoutes(app: FastifyInstance, parts: KnowledgeParts): void {
       return published(await publishDraft({ code, ...seen }, by, parts), reply);
     }),
   );
-  act('discard', async ({ code }, _request, by, reply) =>
-    (await discardDraft(code, by, parts)) ? {} : published('none', reply),
-  );
+  act('discard', async ({ code }, _request, by, reply) => {
+    if (!(await discardDraft(code, by, parts))) return published('none', reply);
+    await forgetOwnEntry(code, by, parts);
+    return {};
+  });
   act('restore', async (one, request, by, reply) =>
     (await restoreVersion(one, Version.parse(request.body).version, by, parts))
       ? {}

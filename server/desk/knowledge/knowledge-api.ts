@@ -3,6 +3,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import type { KnowledgeParts } from './knowledge-parts.ts';
 import { lexiconRoutes } from './lexicon-routes.ts';
+import { ownEntryRoutes } from './own-entry-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import { questionRoutes } from './question-routes.ts';
 
@@ -13,4 +14,5 @@ export function knowledgeApi(app: FastifyInstance, parts: KnowledgeParts): void 
   draftRoutes(app, parts);
   lexiconRoutes(app, parts);
   importRoutes(app, parts);
+  ownEntryRoutes(app, parts);
 }

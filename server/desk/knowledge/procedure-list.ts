@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { procedureOrigins } from '#adapters/postgres/procedures.ts';
-import type { ProcedureList, ProcedureRow, ProcedureState } from '#console/knowledge-protocol.ts';
+import { type ProcedureOrigins, procedureOrigins } from '#adapters/postgres/procedures.ts';
+import type {
+  ProcedureList,
+  ProcedureRow,
+  ProcedureSource,
+  ProcedureState,
+} from '#console/knowledge-protocol.ts';
 import { isOver } from '#knowledge/answer/answer-field.ts';
 import { levelsText } from '#knowledge/answer/where-answer.ts';
 import { Level, type Procedure } from '#knowledge/schema/procedure.ts';
@@ -16,12 +21,11 @@ export const ListAsked = z.object({
   field: z.string().max(200).optional(),
   level: Level.optional(),
   state: z.enum(['published', 'title-only', 'excluded', 'retired']).optional(),
-  source: z.enum(['import', 'own']).optional(),
+  source: z.enum(['import', 'own', 'office']).optional(),
   edited: z.literal('1').optional(),
   from: z.coerce.number().int().min(0).default(0),
 });
 type Asked = z.infer<typeof ListAsked>;
-type Origins = Awaited<ReturnType<typeof procedureOrigins>>;
 
 /** Procedures by name, a page of them; each word of `q` stands in name, everyday name or code. */
 export async function procedureList(
@@ -63,16 +67,21 @@ function fitsRow(row: ProcedureRow, { state, source, edited }: Asked): boolean {
 }
 
 /** A procedure as the list shows it. */
-export function rowOf(one: Procedure, { imported, edited }: Origins, today: string): ProcedureRow {
+export function rowOf(one: Procedure, origins: ProcedureOrigins, today: string): ProcedureRow {
   const { code, name, field, suspicions } = one;
   return {
     ...{ code, name, field },
     levels: levelsText(one),
     state: stateOf(one, today),
-    source: imported.has(code) ? 'import' : 'own',
-    edited: edited.has(code),
+    source: sourceOf(code, origins),
+    edited: origins.edited.has(code),
     doubts: suspicions.length,
   };
+}
+
+function sourceOf(code: string, { imported, office }: ProcedureOrigins): ProcedureSource {
+  if (office.has(code)) return 'office';
+  return imported.has(code) ? 'import' : 'own';
 }
 
 function stateOf(one: Procedure, today: string): ProcedureState {

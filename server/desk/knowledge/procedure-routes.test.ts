@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstBrokenLink } from '#adapters/postgres/audit.ts';
 import { regressions } from '#adapters/postgres/regressions.ts';
+import { addStaff } from '#adapters/postgres/staff.ts';
 import type { AskedNow, ProcedureList, ProcedurePage } from '#console/knowledge-protocol.ts';
+import type { OwnEntryBegun } from '#console/own-entry-protocol.ts';
+import type { DeskError } from '#console/protocol.ts';
+import { foldText } from '#language/fold.ts';
 import { ROLES } from '#test/fakes/desk-door.ts';
 import { aKnowledgeDesk, type KnowledgeDeskInTest } from '#test/fakes/knowledge-desk.ts';
 
@@ -121,4 +125,85 @@ test('everybody looks, editors change; a guessed code is not there', async () =>
   });
   expect((await office.ask(undefined, 'GET', `${LIST}/${MARKET}`)).status).toBe(401);
   expect((await office.ask(undefined, 'GET', '/api/desk/knowledge/ask?q=x')).status).toBe(401);
+});
+
+const LAN = 'editor-lan';
+const MINH = 'editor-minh';
+const OWN = '/api/desk/knowledge/own-entries';
+const ENTRY = {
+  ...{ name: 'Mượn nhà văn hóa xã', field: '', agency: 'Văn phòng xã', way: 'direct', unit: 'day' },
+  ...{
+    fee: 'free',
+    papers: '- Đơn mượn\n- Thẻ căn cước',
+    lawTitle: 'Luật Tổ chức chính quyền địa phương',
+  },
+  document: 'Quy chế số 05/QC-UBND ngày 02/03/2026',
+};
+
+async function waits(question: string): Promise<string> {
+  const { rows } = await office.store.pool.query<{ id: string }>(
+    `INSERT INTO unanswered (key, question, folded, candidates) VALUES (gen_random_uuid()::text, $1, $2, '[]') RETURNING id::text`,
+    [question, foldText(question)],
+  );
+  return rows[0]?.id ?? '';
+}
+
+test('an entry of the office begins from a question, waits hidden, and answers with its source once it is published', async () => {
+  for (const login of [LAN, MINH])
+    await addStaff(office.store.pool, { login, name: login, role: 'editor', password: 'x' });
+  const question = 'mượn hội trường làm đám cưới';
+  const id = await waits(question);
+  const answer = async (): Promise<{ code: string | undefined; text: string }> => {
+    const { topic, text } = await office.knowledge.knowledge.ask({ text: question });
+    return { code: topic?.code, text };
+  };
+  const begun = await office.ask(LAN, 'POST', OWN, { ...ENTRY, question: id });
+  const { code, taught } = begun.json<OwnEntryBegun>();
+  expect([code, taught]).toEqual(['CQ.000001', true]);
+  expect((await answer()).code).toBeUndefined();
+  const at = `/api/desk/knowledge/procedures/${code}`;
+  const own = async (as: string): Promise<ProcedurePage> =>
+    (await office.ask(as, 'GET', at)).json<ProcedurePage>();
+  expect(await own(LAN)).toMatchObject({
+    source: 'office',
+    state: 'excluded',
+    draft: { mayPublish: false },
+  });
+  const body = { seen: (await own(MINH)).draft?.at };
+  expect((await office.ask(LAN, 'POST', `${at}/publish`, body)).status).toBe(403);
+  expect((await office.ask(MINH, 'POST', `${at}/publish`, body)).status).toBe(200);
+  const said = await answer();
+  expect(said.code).toBe(code);
+  expect(said.text).toContain('Nơi giải quyết: Văn phòng xã');
+  expect(said.text).toContain(
+    '(mã CQ.000001, Quy chế số 05/QC-UBND ngày 02/03/2026), em đọc ngày 01/08/2026',
+  );
+  expect(await regressions(office.store.pool)).toContainEqual({ q: question, gold: code });
+  expect((await own(LAN)).state).toBe('published');
+}, 60_000);
+
+test('an entry without law, source or content is refused by name; a discarded one lets its question wait again', async () => {
+  for (const [field, word] of [
+    ['lawTitle', 'Căn cứ pháp lý'],
+    ['document', 'Văn bản của cơ quan'],
+    ['papers', 'Giấy tờ hoặc các bước'],
+  ] as const) {
+    const refused = await office.ask(LAN, 'POST', OWN, { ...ENTRY, [field]: '' });
+    expect([refused.status, refused.json<DeskError>().message.includes(word)]).toEqual([422, true]);
+  }
+  const link = await office.ask(LAN, 'POST', OWN, { ...ENTRY, url: 'javascript:alert(1)' });
+  expect(link.status).toBe(422);
+  const id = await waits('thuê loa kéo của xã');
+  const begun = await office.ask(LAN, 'POST', OWN, { ...ENTRY, question: id });
+  const { code } = begun.json<OwnEntryBegun>();
+  expect((await office.ask(LAN, 'POST', OWN, { ...ENTRY, question: id })).status).toBe(404);
+  const at = `/api/desk/knowledge/procedures/${code}`;
+  expect((await office.ask(LAN, 'POST', `${at}/discard`, {})).status).toBe(200);
+  expect((await office.ask(LAN, 'GET', at)).status).toBe(404);
+  const { rows } = await office.store.pool.query<{ status: string }>(
+    'SELECT status FROM unanswered WHERE id = $1',
+    [id],
+  );
+  expect(rows).toEqual([{ status: 'open' }]);
+  expect((await office.ask('agent', 'POST', OWN, ENTRY)).status).toBe(403);
 });
