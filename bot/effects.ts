@@ -82,7 +82,13 @@ export type Effect =
       readonly receipt: string;
       readonly mended: boolean;
     }
-  | { readonly kind: 'hold-for-staff'; readonly key: string; readonly why: string }
+  | {
+      readonly kind: 'hold-for-staff';
+      readonly key: string;
+      readonly why: string;
+      /** The place in the queue that the citizen was told. */
+      readonly place: number;
+    }
   | {
       readonly kind: 'call-back';
       readonly key: string;

@@ -1,3 +1,5 @@
+import type { QueuePlace } from './queue.ts';
+
 /**
  * What the bot needs from the world, cut to what it uses. `knowledge`, `cases` and the stores supply it,
  * the server joins them, tests supply fakes. Reads may be slow and change nothing.
@@ -348,6 +350,8 @@ export interface Needs {
   /** The next days on which citizens are received, in the words of a denunciation's or complaint's answer. */
   readonly reception: (now: Date) => ReceptionDays;
   readonly law: LegalWays;
+  /** Where a citizen who asks for a person stands, or would stand. */
+  readonly queue: (conversation: string) => Promise<QueuePlace>;
   /** How long the office may take to erase what was filed, in words: "15 ngày"; none where no rule is in force. */
   readonly deletionTerm: (now: Date) => string | undefined;
   /** How a commune's police are reached, a line each; empty where the office has not told it. */

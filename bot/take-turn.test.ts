@@ -131,7 +131,9 @@ test('the citizen may call the assistant back from staff', async () => {
 
 test('a person is promised only while somebody is there', async () => {
   const day = aCitizen();
-  expect(await day.says('cho tôi gặp cán bộ')).toContain('đã báo cán bộ');
+  expect(await day.says('cho tôi gặp cán bộ')).toMatch(
+    /đã báo cán bộ. Anh\/chị đứng thứ 3, chờ khoảng 6 phút/u,
+  );
   expect(day.effects()).toEqual(['hold-for-staff']);
   const night = aCitizen(
     aTown({ hours: { staffed: () => false, nextOpening: () => '7 giờ 30 thứ Ba', text: '' } }),

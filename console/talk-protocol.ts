@@ -60,6 +60,10 @@ export interface TalkLine {
   readonly author: string;
   readonly at: string;
   readonly text: string | null;
+  /** The citizen's unmarked words as they were probably meant: for reading only, never what was sent. */
+  readonly aid: string | null;
+  /** Written in another language than Vietnamese, where that can be told. */
+  readonly language: 'en' | 'km' | null;
   readonly sealed: boolean;
   readonly delivery: string | null;
   readonly deliveredAt: string | null;

@@ -1,18 +1,23 @@
-/** Where somebody stands among those who wait for a person; minutes as they were of late, none where too few waited. */
-export interface QueuePlace {
-  readonly place: number;
-  readonly minutes: number | undefined;
-}
+import type { QueuePlace } from '../queue.ts';
+
+/** A longer wait than this is not worth sitting through: a number is asked for (ui.md 6). */
+const LONG_MINUTES = 15;
 
 /** A person is on duty. */
-export function personComes(queue: QueuePlace | undefined): string {
-  const place = queue === undefined ? '' : ` ${placeWords(queue)}`;
-  return `Dạ, em đã báo cán bộ.${place} Cán bộ trả lời ngay tại đây; trong lúc chờ anh/chị cứ hỏi em.`;
+export function personComes(queue: QueuePlace): string {
+  return `Dạ, em đã báo cán bộ. ${placeWords(queue)} Cán bộ trả lời ngay tại đây; trong lúc chờ anh/chị cứ hỏi em.`;
+}
+
+/** They have come much nearer since they were told. */
+export function queueMoved(queue: QueuePlace): string {
+  return `Chờ cán bộ: ${placeWords(queue)}`;
 }
 
 function placeWords({ place, minutes }: QueuePlace): string {
   const where = place === 1 ? 'Anh/chị là người tiếp theo' : `Anh/chị đứng thứ ${place}`;
-  return minutes === undefined ? `${where}.` : `${where}, chờ khoảng ${minutes} phút.`;
+  if (minutes === undefined) return `${where}.`;
+  const long = ' Không tiện chờ, anh/chị để lại số điện thoại, cán bộ gọi lại.';
+  return `${where}, chờ khoảng ${minutes} phút.${minutes > LONG_MINUTES ? long : ''}`;
 }
 /** Outside staffed hours: a call-back with its day instead of a promise that nobody keeps. */
 export function personLater(day: string): string {

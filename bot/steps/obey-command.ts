@@ -28,7 +28,9 @@ function typedCommand({ text, understood, input }: Reading): string | undefined 
   return command === 'cancel' && input.state.flow && !saysStop(text) ? undefined : command;
 }
 
-const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn | undefined>> = {
+const COMMANDS: Readonly<
+  Record<string, (reading: Reading, needs: Needs) => Turn | undefined | Promise<Turn>>
+> = {
   person: callPerson,
   assistant: (reading) =>
     say(reading, 'smalltalk', [{ text: BACK_TO_ASSISTANT, choices: START_CHOICES }], {
@@ -55,19 +57,21 @@ const COMMANDS: Readonly<Record<string, (reading: Reading, needs: Needs) => Turn
 };
 
 /** A person is promised only while somebody is there to come; otherwise the day of the call-back is said. */
-function callPerson(reading: Reading, needs: Needs): Turn {
-  const { now } = reading.input;
-  const staffed = needs.hours.staffed(now);
-  const text = staffed ? personComes(undefined) : personLater(needs.hours.nextOpening(now));
-  const effect = staffed
-    ? ({ kind: 'hold-for-staff', key: keyOf(reading, 'person'), why: 'asked' } as const)
-    : ({
-        kind: 'call-back',
-        key: keyOf(reading, 'call-back'),
-        why: 'asked',
-        phone: undefined,
-      } as const);
-  return say(reading, 'handed-over-asked', [{ text }], { effects: [effect] });
+async function callPerson(reading: Reading, needs: Needs): Promise<Turn> {
+  const { now, conversation } = reading.input;
+  if (!needs.hours.staffed(now)) return callLater(reading, needs.hours.nextOpening(now));
+  const queue = await needs.queue(conversation);
+  const key = keyOf(reading, 'person');
+  return say(reading, 'handed-over-asked', [{ text: personComes(queue) }], {
+    effects: [{ kind: 'hold-for-staff', key, why: 'asked', place: queue.place }],
+  });
+}
+
+function callLater(reading: Reading, day: string): Turn {
+  const key = keyOf(reading, 'call-back');
+  return say(reading, 'handed-over-asked', [{ text: personLater(day) }], {
+    effects: [{ kind: 'call-back', key, why: 'asked', phone: undefined }],
+  });
 }
 
 function askToCancel(reading: Reading): Turn {

@@ -59,6 +59,7 @@ export async function openBatchNeeds(corpus: readonly string[]): Promise<BatchNe
     reception: office.reception,
     law: office.law,
     police: office.police,
+    queue: async () => ({ place: 1, minutes: undefined }),
     deletionTerm: office.deletionTerm,
     trackingLink: () => undefined,
   };

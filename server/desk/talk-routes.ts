@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SignedInStaff } from '#adapters/auth/staff-auth.ts';
-import { saidIn } from '#adapters/postgres/desk-records.ts';
+import { type SaidLine, saidIn } from '#adapters/postgres/desk-records.ts';
 import {
   casesOfTalk,
   countTalks,
@@ -9,7 +9,15 @@ import {
   listTalks,
   type TalkRecord,
 } from '#adapters/postgres/desk-talks.ts';
-import type { SuggestionAnswer, Talk, TalkList, TalkRow } from '#console/talk-protocol.ts';
+import type {
+  SuggestionAnswer,
+  Talk,
+  TalkLine,
+  TalkList,
+  TalkRow,
+} from '#console/talk-protocol.ts';
+import type { RestoreMarks } from '#language/restore-marks.ts';
+import { tellLanguage } from '#language/tell-language.ts';
 import { readLetter, replayLetters } from '../replay/replay-letters.ts';
 import { giveConversationBack, sayAsStaff, takeConversation } from '../staff/conversation-acts.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
@@ -35,7 +43,11 @@ const Take = z.object({ force: z.boolean().default(false) });
 const Say = z.object({ text: z.string().trim().min(1).max(4_000), key: z.uuid() });
 const Again = z.object({ ref: z.string().max(60) });
 
-export type TalkParts = StaffParts & { readonly pulse: Pulse };
+export type TalkParts = StaffParts & {
+  readonly pulse: Pulse;
+  /** Unmarked words with their marks, for people to read. */
+  readonly readingAid: RestoreMarks;
+};
 
 /** Conversations: read along, take, say, give back, send again. */
 export function talkRoutes(app: FastifyInstance, parts: TalkParts): void {
@@ -179,16 +191,27 @@ function row(talk: TalkRecord, { login }: SignedInStaff['staff']): TalkRow {
   };
 }
 
-async function saidShown(id: string, { records }: TalkParts): Promise<Talk['said']> {
+async function saidShown(id: string, { records, readingAid }: TalkParts): Promise<Talk['said']> {
   const said = await saidIn(records, id);
   return said.map(({ voices, ...line }) => ({
     ...line,
     text: line.sealed ? null : line.text,
+    ...aidFor(line, readingAid),
     at: new Date(line.at).toISOString(),
     deliveredAt: line.deliveredAt ? new Date(line.deliveredAt).toISOString() : null,
     seenAt: line.seenAt ? new Date(line.seenAt).toISOString() : null,
     voices: line.sealed ? [] : voices.map((voice) => ({ id: voice.id, status: voice.status })),
   }));
+}
+
+/** Only for what a citizen wrote and everybody may read. */
+function aidFor(
+  { from, sealed, text }: Pick<SaidLine, 'from' | 'sealed' | 'text'>,
+  restore: RestoreMarks,
+): Pick<TalkLine, 'aid' | 'language'> {
+  if (from !== 'citizen' || sealed || text === null) return { aid: null, language: null };
+  const language = tellLanguage(text) ?? null;
+  return { aid: language === null ? (restore(text) ?? null) : null, language };
 }
 
 async function again(

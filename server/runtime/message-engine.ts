@@ -21,6 +21,7 @@ import { createSendLimiter } from '../message-path/send-limiter.ts';
 import { type Working, workConversation } from '../message-path/work-conversation.ts';
 import type { AccountHours } from '../office/account-hours.ts';
 import { keepHolds } from './keep-holds.ts';
+import { keepQueue } from './keep-queue.ts';
 import { type Sweep, sweep } from './sweeps.ts';
 
 /** The guarantee behind the alarm clock. Design.md 3.3 says 5 s at most; less, so that a dead lease of 10 s and a sweep stay under 15. */
@@ -103,15 +104,9 @@ async function lookAtHolds(
   deliver: (conversationId: string) => void,
 ): Promise<void> {
   await hours.refresh();
-  await keepHolds({
-    pool: store.work,
-    accounts,
-    hoursOf: hours.of,
-    silentMinutes: holdMinutes,
-    now,
-    deliver,
-    announce,
-  });
+  const keeping = { pool: store.work, accounts, hoursOf: hours.of, now, deliver };
+  await keepHolds({ ...keeping, silentMinutes: holdMinutes, announce });
+  await keepQueue(keeping);
 }
 
 /** Waits for all of it, but no longer than `ms`. */

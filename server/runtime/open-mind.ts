@@ -2,7 +2,9 @@ import { saveAgencies } from '#adapters/postgres/agencies.ts';
 import { findCaseState } from '#adapters/postgres/cases/case-states.ts';
 import { ownCases, similarCases } from '#adapters/postgres/cases/citizen-cases.ts';
 import type { Seal } from '#adapters/postgres/seal.ts';
+import { placeInQueue } from '#adapters/postgres/waiting-queue.ts';
 import type { Needs, OfficeContact } from '#bot/needs.ts';
+import { minutesFor } from '#bot/queue.ts';
 import { placeLines } from '#knowledge/answer/place-answer.ts';
 import { createPrivateCodes } from '../cases/private-codes.ts';
 import type { Env } from '../config.ts';
@@ -67,11 +69,25 @@ function filedCases(
   };
 }
 
+/** Where whoever asks for a person stands. */
+function waitingWays(pool: Foundation['store']['work']): Pick<Needs, 'queue'> {
+  return {
+    queue: async (conversation) => {
+      const { place, minutesEach } = await placeInQueue(pool, conversation);
+      return { place, minutes: minutesFor(place, minutesEach) };
+    },
+  };
+}
+
 /** What is told where no case comes of it, and where one can be followed. */
 function citizenWays(
   { reception, law, police, nearCentres, deletionTerm }: Office,
   { PUBLIC_URL }: Env,
-): Pick<Needs, 'reception' | 'law' | 'police' | 'trackingLink' | 'nearCentres' | 'deletionTerm'> {
+  pool: Foundation['store']['work'],
+): Omit<
+  Needs,
+  'office' | 'knowledge' | 'desk' | 'dossiers' | 'hours' | 'contact' | 'cases' | 'receptions'
+> {
   const trackingLink = (receipt: string): string | undefined =>
     PUBLIC_URL === undefined ? undefined : new URL(`${PAGES.track}?ma=${receipt}`, PUBLIC_URL).href;
   return {
@@ -79,6 +95,7 @@ function citizenWays(
     law,
     police,
     deletionTerm,
+    ...waitingWays(pool),
     trackingLink,
     nearCentres: (code) => otherCentres(nearCentres(code)),
   };
@@ -131,7 +148,7 @@ export async function openMind(
       hours,
       contact: (commune) => contactOf(knowledge, commune),
       ...ownMatters(store.work, personal, office),
-      ...citizenWays(office, env),
+      ...citizenWays(office, env, store.work),
     },
   };
 }

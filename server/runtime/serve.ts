@@ -13,6 +13,7 @@ import { ConfigurationUnusable, type Env } from '../config.ts';
 import type { CaseParts } from '../desk/cases/case-parts.ts';
 import { deskApi } from '../desk/desk-api.ts';
 import { createPulse, type Pulse } from '../desk/pulse.ts';
+import { createReadingAid } from '../desk/reading-aid.ts';
 import type { EntryParts } from '../dossiers/enter-dossier.ts';
 import type { Registers } from '../dossiers/open-registers.ts';
 import { createBroughtFiles } from '../files/brought-files.ts';
@@ -234,6 +235,7 @@ async function desks(
   await app.register((scope) =>
     deskApi(scope, {
       ...staff,
+      readingAid: createReadingAid(staff.knowledge.all, staff.knowledge.size),
       ...{ singleSignOn, pulse, stopping, terms: parts.office.dataRequestTerms },
       calendar: parts.office.calendar,
       publicUrl: parts.env.PUBLIC_URL,

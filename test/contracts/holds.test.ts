@@ -7,12 +7,14 @@ import { finishTurn } from '#adapters/postgres/message-path/finish.ts';
 import { staffSpoke, unansweredHolds } from '#adapters/postgres/message-path/holds.ts';
 import { type Lease, takeLease } from '#adapters/postgres/message-path/lease.ts';
 import { takeOver } from '#adapters/postgres/message-path/take-over.ts';
+import { placeInQueue } from '#adapters/postgres/waiting-queue.ts';
 import type { StaffedHours } from '#bot/needs.ts';
 import { takeTurn } from '#bot/take-turn.ts';
 import { type Account, createAccounts } from '#server/message-path/account.ts';
 import { workConversation } from '#server/message-path/work-conversation.ts';
 import { openOffice } from '#server/office/open-office.ts';
 import { keepHolds } from '#server/runtime/keep-holds.ts';
+import { keepQueue } from '#server/runtime/keep-queue.ts';
 import { aTown } from '#test/fakes/town.ts';
 import { aTurn, type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
@@ -265,12 +267,65 @@ test('once a sender is blocked no turn under way says anything; the message wait
   expect(again).toMatchObject({ blocked: true, waiting: [{ number: 1 }] });
   const silent = aTurn(again, randomUUID(), { says: [] });
   expect(await finishTurn(store.pool, again, silent, store.context)).toMatchObject({ said: false });
-  const lifts = (): Promise<string | undefined> =>
-    inTransaction(store.pool, (client) => liftBlock(client, id, 'lan', now));
-  expect(await lifts()).toBeDefined();
-  expect(await lifts()).toBeUndefined();
+  await inTransaction(store.pool, (client) => liftBlock(client, id, 'lan', now));
   expect((await leased(id)).blocked).toBe(false);
 });
+
+test('a place in the queue comes of who waits and what it took of late; it is told again when it halves, once, while somebody is on duty', async () => {
+  const ids: string[] = [];
+  for (const who of ['a', 'b', 'c', 'd']) {
+    const id = (await store.citizenSays(who, `${who}1`))?.conversationId ?? '';
+    await store.pool.query(
+      `INSERT INTO call_back (key, conversation_id, why, told_place, told_at, created_at)
+       VALUES ($1, $2, 'asked', $3, $4, $4)`,
+      [who, id, ids.push(id), at(`08:0${ids.length}`)],
+    );
+  }
+  const place = (id = ''): Promise<unknown> => placeInQueue(store.pool, id);
+  expect(await place(ids[3])).toEqual({ place: 4, minutesEach: undefined });
+  // Somebody new stands behind all; whoever is spoken to or blocked is in nobody's way.
+  expect(await place((await store.citizenSays('e', 'e1'))?.conversationId)).toMatchObject({
+    place: 5,
+  });
+  const answered = (id = '', time = '08:06'): Promise<unknown> =>
+    store.pool.query(
+      `UPDATE call_back SET status = 'done', outcome = 'in-chat', done_at = $2 WHERE conversation_id = $1`,
+      [id, at(time)],
+    );
+  await answered(ids[0]);
+  await takeOver(store.pool, ids[1] ?? '', 'lan');
+  await round('08:07');
+  expect(await said()).toEqual([]);
+  await Promise.all([round('08:12'), round('08:12')]);
+  // The third is next by now; the fourth has come from four to two.
+  expect([...(await said())].sort()).toEqual([
+    'Chờ cán bộ: Anh/chị là người tiếp theo.',
+    'Chờ cán bộ: Anh/chị đứng thứ 2.',
+  ]);
+  await round('08:30');
+  await answered(ids[2]);
+  await round('17:30');
+  expect(await said()).toHaveLength(2);
+  await round('16:00');
+  expect(await said()).toHaveLength(3);
+  for (const who of ['v', 'w', 'x', 'y'])
+    await store.pool.query(
+      `INSERT INTO call_back (key, conversation_id, why, told_place, told_at, created_at, status, outcome, done_at)
+       VALUES ($1, $2, 'asked', 1, $3, $3, 'done', 'in-chat', $4)`,
+      [who, ids[0], at('07:40'), at('07:46')],
+    );
+  expect(await place(ids[3])).toEqual({ place: 1, minutesEach: 6 });
+});
+
+/** One look at the queue at this moment. */
+const round = (time: string): Promise<void> =>
+  keepQueue({
+    pool: store.pool,
+    accounts: createAccounts([anAccount()]),
+    hoursOf: () => office,
+    now: () => at(time),
+    deliver: () => undefined,
+  });
 
 async function leased(id: string): Promise<Lease> {
   const lease = await takeLease(store.pool, id, 'worker');

@@ -85,6 +85,7 @@ export function aTown(changes: Partial<Needs> = {}): Needs {
       crimeReport: { ways: [A_LINE], rights: [A_LINE], limits: [A_LINE] },
     },
     police: () => [],
+    queue: async () => ({ place: 3, minutes: 6 }),
     deletionTerm: () => '10 ngày làm việc',
     trackingLink: () => undefined,
     ...changes,

@@ -13,6 +13,7 @@ import { firstPassword } from '#test/fakes/office-staff.ts';
 import { administratorsDay, deskAddresses, inspectorsDay, isSeen } from './desk-days.ts';
 import { publishesADraft, teachesAQuestion } from './desk-knowledge.ts';
 import { everyoneTries } from './desk-rights.ts';
+import { blocksAndLetsIn, callsBack } from './desk-talks.ts';
 
 const OWN = 'mat-khau-rieng-cua-toi';
 const EVIL =
@@ -146,6 +147,8 @@ test('a conversation is read along, taken over, answered and given back', async 
   await page.getByRole('log').getByText('Tôi hỏi thêm về rác').waitFor();
   await page.getByRole('button', { name: 'Trả cho trợ lý' }).click();
   await page.getByText('Trợ lý đang trả lời').waitFor();
+  await blocksAndLetsIn(page, citizen, looked);
+  await callsBack(page, store, looked);
   await page.getByRole('link', { name: 'Tài khoản' }).click();
   await page.getByRole('heading', { name: 'Tài khoản của tôi' }).waitFor();
   await looked('account');

@@ -73,6 +73,7 @@ async function apply(
   if (isWish(effect)) return applyWish(client, conversationId, effect, personal);
   switch (effect.kind) {
     case 'hold-for-staff':
+      return run(client, WAITS, [effect.key, conversationId, effect.why, effect.place]);
     case 'call-back':
       return run(client, CALL_BACK, [
         effect.key,
@@ -123,6 +124,7 @@ async function run(client: pg.ClientBase, text: string, values: readonly unknown
 }
 
 const CALL_BACK = `INSERT INTO call_back (key, conversation_id, why, phone) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`;
+const WAITS = `INSERT INTO call_back (key, conversation_id, why, told_place, told_at) VALUES ($1, $2, $3, $4, now()) ON CONFLICT (key) DO NOTHING`;
 const VOICE_ANSWERED = `UPDATE call_back SET status = 'done' WHERE conversation_id = $1 AND key = ANY($2) AND why = 'voice'`;
 const GIVE_BACK =
   'UPDATE conversation SET held_by = NULL, held_since = NULL, hold_noticed_at = NULL WHERE id = $1';

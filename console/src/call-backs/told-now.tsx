@@ -19,7 +19,8 @@ export function ToldNowPanel({ told }: { readonly told: readonly ToldNow[] }): R
           <p key={channel}>
             <Channel kind={channel} />{' '}
             <span className="small muted">{staffed ? 'có người trực' : 'không có người trực'}</span>
-            <br />“{words}”
+            <br />
+            {words}
           </p>
         ))}
       </div>

@@ -31,6 +31,7 @@ export function SaidLine({
         {line.voices.map((voice) => (
           <Voice key={voice.id} voice={voice} />
         ))}
+        <ReadingAid line={line} />
       </div>
       <p className={`state${ours ? ' right' : ''}${failed ? ' bad' : ''}`}>
         {failed && <Icon name="late" />}
@@ -43,6 +44,19 @@ export function SaidLine({
         )}
       </p>
     </>
+  );
+}
+
+const LANGUAGES = { en: 'tiếng Anh', km: 'tiếng Khmer' } as const;
+
+/** Beside what was written, never in its place. */
+function ReadingAid({ line: { aid, language } }: { readonly line: TalkLine }): ReactNode {
+  if (language !== null) return <span className="aid">Viết bằng {LANGUAGES[language]}</span>;
+  if (aid === null) return null;
+  return (
+    <span className="aid">
+      <b>Đọc giúp, máy thêm dấu:</b> {aid}
+    </span>
   );
 }
 

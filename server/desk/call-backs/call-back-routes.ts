@@ -12,7 +12,7 @@ import {
   phonesToCall,
 } from '#adapters/postgres/call-backs.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
-import { personComes, personLater } from '#bot/replies/person.ts';
+import { personLater } from '#bot/replies/person.ts';
 import type { CallBack, CallBackList, ToldNow } from '#console/call-back-protocol.ts';
 import { maskPhone } from '#language/phones.ts';
 import type { StaffParts } from '../../staff/staff-parts.ts';
@@ -27,6 +27,8 @@ const Id = z.object({ id: z.string().regex(/^\d{1,18}$/u) });
 const Take = z.object({ force: z.boolean().default(false) });
 const Close = z.object({ outcome: z.enum(CALL_OUTCOMES) });
 
+/** Each citizen also reads their own place in the queue. */
+const STAFFED_WORDS = 'Đã báo cán bộ, kèm số thứ tự chờ. Cán bộ trả lời ngay tại đây.';
 const NO_RIGHT = 'Cán bộ xử lý gọi lại cho người dân; vai trò của anh/chị chỉ được xem.';
 const NOT_FOR_YOU = 'Danh sách gọi lại dành cho người trả lời người dân.';
 
@@ -139,7 +141,7 @@ function toldNow({ accounts, hoursOf, now }: CallBackParts): readonly ToldNow[] 
   return accounts.all.map(({ id, channel }) => {
     const hours = hoursOf(id);
     const staffed = hours.staffed(now());
-    const words = staffed ? personComes(undefined) : personLater(hours.nextOpening(now()));
+    const words = staffed ? STAFFED_WORDS : personLater(hours.nextOpening(now()));
     return { channel: channel.name, staffed, words };
   });
 }
