@@ -7,6 +7,13 @@ const LOADS_A_MODEL = [
   'server/knowledge/open-aids.test.ts',
 ];
 
+/** What asks every procedure of the crawl takes half a minute of a core: a ring of its own in `npm test`. */
+export const ASKS_THE_CRAWL = [
+  'knowledge/answer/whole-corpus.test.ts',
+  'server/commands/run-evaluation.test.ts',
+  'test/answers/answers.test.ts',
+];
+
 const common = { setupFiles: ['test/no-loose-ends.ts'], pool: 'forks' as const };
 
 export default defineConfig({
@@ -22,7 +29,7 @@ export default defineConfig({
             'test/answers/*.test.ts',
             'test/bench/**/*.test.ts',
           ],
-          exclude: LOADS_A_MODEL,
+          exclude: [...LOADS_A_MODEL, ...ASKS_THE_CRAWL],
           // One process per core for all files: loading them anew for each took as long as the tests.
           isolate: false,
         },

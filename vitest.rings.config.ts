@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ASKS_THE_CRAWL } from './vitest.config.ts';
 
 /** A start of the real server under load takes seconds; a crash round far longer. */
 const LONGEST_MS = 180_000;
@@ -11,7 +12,7 @@ const LONGEST_POLL_MS = 30_000;
  */
 const ring = (
   name: string,
-  include: string,
+  include: string | readonly string[],
   how: 'alone' | 'atOnce' = 'alone',
   globalSetup: readonly string[] = [],
 ) => ({
@@ -19,7 +20,7 @@ const ring = (
     name,
     // Rings of one width are of one group; the groups come one after another.
     sequence: { groupOrder: how === 'atOnce' ? 0 : 1 },
-    include: [include],
+    include: [include].flat(),
     globalSetup: [...globalSetup],
     setupFiles: ['test/no-loose-ends.ts'],
     maxWorkers: how === 'atOnce' ? 2 : 1,
@@ -29,11 +30,13 @@ const ring = (
   },
 });
 
-/** What `npm test` runs after the check: real stores, real processes, a real browser. */
+/** What `npm test` runs after the check: the whole crawl, real stores, real processes, a real browser. */
 export default defineConfig({
   test: {
     projects: [
       ring('contracts', 'test/contracts/**/*.test.ts', 'atOnce'),
+      // One process: the index that two of its files ask is built once.
+      { test: { ...ring('crawl', ASKS_THE_CRAWL).test, isolate: false } },
       ring('must-pass', 'test/must-pass/**/*.test.ts'),
       ring('start', 'test/start/**/*.test.ts'),
       ring('journeys', 'test/journeys/**/*.test.ts', 'atOnce'),

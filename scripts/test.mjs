@@ -13,12 +13,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (...parts) => join(root, 'node_modules', ...parts);
 
 /**
- * The projects of vitest.rings.config.ts, stage by stage; the lanes of a stage go side by side. Contracts and journeys
- * take both cores by themselves; pages on one side, starts and crashes on the other leave each other room, since crashes
+ * The projects of vitest.rings.config.ts, stage by stage; the lanes of a stage go side by side. Journeys take
+ * both cores by themselves, contracts nearly; pages on one side, starts and crashes on the other leave each other room, since crashes
  * wait a good deal and are judged by what is lost, not by when. What is measured by the second is alone.
  */
 const STAGES = [
-  [['contracts']],
+  [['contracts'], ['crawl']],
   [['journeys']],
   [['browser'], ['start', 'crash']],
   [['must-pass', 'limits']],

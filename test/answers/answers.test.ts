@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { openBatchNeeds } from '#server/commands/batch-needs.ts';
-import { sharedPath } from '#test/shared-data.ts';
+import { askingTheCrawl, crawl } from '#test/crawl.ts';
 import { generateQuestions } from './generate-questions.ts';
 import { judgeAnswers } from './judge-answers.ts';
-
-const corpus = sharedPath('data/procedures');
 
 /** The rest of the 5,000 is asked by `npm run prove -- answers`. */
 const SHARE = 330;
@@ -12,10 +9,10 @@ const SHARE = 330;
 /** Building the index takes seconds; this only ends what hangs. */
 const LONGEST_MS = 120_000;
 
-test.skipIf(corpus === undefined)(
+test.skipIf(crawl === undefined)(
   'no answer to a share of the generated questions says what its cited field does not',
   async () => {
-    const batch = await openBatchNeeds([corpus ?? '']);
+    const batch = await askingTheCrawl();
     const made = generateQuestions(batch.procedures, SHARE, 11);
     const asked = made.map(({ text, about }, at) => ({ id: `${at}`, turns: [text], about }));
     const { answers, breaches } = await judgeAnswers(asked, batch);

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type HostPage, serveHostPage } from '#test/fakes/host-page.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
 import { type RunningServer, startRunningServer } from '#test/fakes/running-server.ts';
+import { axeFindings, FOR_CITIZENS } from './axe-findings.ts';
 import { backOnScreen, onPaper, PUBLIC_PATHS, readAgain, ZOOMED } from './public-pages.ts';
 import {
   aPicture,
@@ -79,13 +79,7 @@ async function visitChat(viewport: typeof PHONE): Promise<Page> {
 
 /** No finding of axe, and nothing that runs off sideways. */
 async function judge(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect(found, what).toEqual([]);
+  expect(await axeFindings(page, FOR_CITIZENS), what).toEqual([]);
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type pg from 'pg';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { addStaff } from '#adapters/postgres/staff.ts';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
 import { aWebCitizen, type OfficeCitizen } from '#test/fakes/office-citizens.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
+import { axeFindings } from './axe-findings.ts';
 import { administratorsDay, deskAddresses, inspectorsDay, isSeen } from './desk-days.ts';
 import { publishesADraft, teachesAQuestion } from './desk-knowledge.ts';
 import { everyoneTries } from './desk-rights.ts';
@@ -67,9 +67,7 @@ async function looked(name: string, where = page): Promise<void> {
   seen.add(new URL(where.url()).pathname);
   for (const [size, viewport] of Object.entries(SIZES)) {
     await where.setViewportSize(viewport);
-    const { violations } = await new AxeBuilder({ page: where }).analyze();
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html)}`);
-    expect(said, `${name}, ${size}`).toEqual([]);
+    expect(await axeFindings(where), `${name}, ${size}`).toEqual([]);
     const path = new URL(`../../artefacts/desk/${name}-${size}.png`, import.meta.url);
     await where.screenshot({ path: fileURLToPath(path) });
   }

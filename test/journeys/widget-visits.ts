@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { createFakeOffice, type FakeOffice } from '#test/fakes/web-office.ts';
 import { type FakeServer, serveFakeOffice } from '#test/fakes/web-server.ts';
 import { ANSWERING, fakeSite } from '#test/fakes/web-site.ts';
+import { axeFindings, FOR_CITIZENS } from './axe-findings.ts';
 
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1366, height: 768 };
@@ -113,14 +113,7 @@ export async function ask(page: Page, text: string, answer: string): Promise<voi
 
 /** No finding of axe on the page as it stands, or in one part of it; `what` names the state in the failure. */
 export async function axe(page: Page, what: string, part = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect(found, what).toEqual([]);
+  expect(await axeFindings(page, FOR_CITIZENS, part), what).toEqual([]);
 }
 
 /** A picture that the browser draws itself, so that it is a whole one. */
