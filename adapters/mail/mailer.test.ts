@@ -48,6 +48,17 @@ test('a server that is not there may be tried again: nothing was said yet', asyn
   expect(await mailer.send('lan@example.vn', mail)).toMatchObject({ because: 'busy' });
 });
 
+test('markup and links in the words stay words: the mail has no other part, and no header of theirs', async () => {
+  const { smtp: server, mailer } = await aMailer();
+  const words =
+    '<a href="javascript:alert(1)">Bấm</a> <script>x</script> [a](https://xau.vn) \u202Eđảo';
+  const subject = `Phản ánh ${words}\r\nBcc: x@example.vn`;
+  await mailer.send('lan@example.vn', { ...mail, subject, text: words });
+  expect(server.taken[0]?.text.replaceAll('\r\n', '\n').trim()).toBe(words);
+  expect(server.taken.flatMap(({ to }) => to)).toEqual(['lan@example.vn']);
+  expect(server.taken[0]?.subject.replace(/\s+/gu, ' ')).toBe(subject.replace(/\s+/gu, ' '));
+});
+
 test('an address cannot bring recipients or headers of its own', async () => {
   const { smtp: server, mailer } = await aMailer();
   await mailer.send('lan@example.vn\r\nBcc: x@example.vn', mail);

@@ -197,6 +197,15 @@ test('a shared place in the sea or abroad is said, and the questionnaire goes on
   expect(await lan.says('không')).toContain('Vị trí 10.51234, 106.41234');
 });
 
+test('a point written as a map shows it is a place too, with the commune beside it', async () => {
+  const lan = aCitizen();
+  await lan.says('Tôi muốn phản ánh');
+  await lan.says('Đèn đường trước nhà hỏng cả tuần');
+  expect(await lan.says('10.51234, 106.41234, xã Tân Trụ')).toContain('hình');
+  await lan.says('không');
+  expect(await lan.says('không')).toContain('xã Tân Trụ · Vị trí 10.51234, 106.41234');
+});
+
 test.each(['09l2 345 678a', '0912345abc', 'số tui là 09x2345678'])(
   '“%s” is no number, and that is said clearly',
   async (phone) => {

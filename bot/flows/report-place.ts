@@ -67,11 +67,30 @@ export const where: Question = {
   read: ({ input, text: said }, answers, needs) => {
     if (input.content.kind === 'location') return readLocation(input.content, answers, needs);
     if (said === '') return { because: ASK_WHERE };
+    const point = pointIn(said);
+    if (point)
+      return readLocation({ kind: 'location', ...point }, withCommune(said, answers, needs), needs);
     const found = settled(placeIn(said, needs));
     if (typeof found['outside'] === 'string') return { because: outsideProvince(found['outside']) };
     return { answers: { ...answers, outside: undefined, ...found, place: said } };
   },
 };
+
+/** "10.51670, 106.50000": a point as maps show it, where no device can send one. */
+function pointIn(
+  said: string,
+): { readonly latitude: number; readonly longitude: number } | undefined {
+  const [, latitude, longitude] =
+    /(?<![\d.-])(\d{1,2}\.\d{3,8})\s*[,;]\s*(\d{2,3}\.\d{3,8})(?![\d.])/u.exec(said) ?? [];
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return { latitude: Number(latitude), longitude: Number(longitude) };
+}
+
+/** What is written beside a point names its commune. */
+function withCommune(said: string, answers: Answers, needs: Needs): Answers {
+  const found = needs.desk.readPlace(said);
+  return found.kind === 'one' ? { ...answers, ...placed(found.name, found) } : answers;
+}
 
 /** Asked where it is, a name that may only mean one commune is taken; the summary shows it. */
 function settled(found: Answers): Answers {

@@ -11,6 +11,8 @@ export interface Progress {
   readonly name: string;
   /** The open question takes photos. */
   readonly photos: boolean;
+  /** The open question asks where something is. */
+  readonly place: boolean;
   /** "Phản ánh": what is being filled in. */
   readonly what: string;
 }
@@ -48,6 +50,7 @@ export function progressOf(state: FlowState | undefined): Progress | undefined {
     of: steps.length,
     name: steps[at]?.[0] ?? '',
     photos: open === 'photos',
+    place: open === 'place' || open === 'communeCode',
     what,
   };
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { MARK, type PageFile, STYLES, TOKENS } from '#widget/pages/page-files.ts';
+import { CALENDAR, MARK, type PageFile, STYLES, TOKENS } from '#widget/pages/page-files.ts';
 import { KEPT_FOR_EVER, pack, sendPacked } from './packed.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What pages load, packed; kept for ever under the address that names what is in it, else for five minutes. */
 export async function pageFileRoutes(app: FastifyInstance): Promise<void> {
-  for (const file of [TOKENS, STYLES, MARK]) await fileRoute(app, file);
+  for (const file of [TOKENS, STYLES, CALENDAR, MARK]) await fileRoute(app, file);
 }
 
 async function fileRoute(app: FastifyInstance, file: PageFile): Promise<void> {

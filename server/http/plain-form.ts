@@ -10,6 +10,8 @@ const Form = z.object({
   text: z.string().max(20_000).default(''),
   choice: z.string().max(300).optional(),
   label: z.string().max(300).default(''),
+  /** The commune, where a place is asked for; it is said behind the words. */
+  xa: z.string().max(100).default(''),
   /** Ticked where others use the device after this citizen. */
   shared: z.string().optional(),
   look: z.string().optional(),
@@ -33,7 +35,9 @@ export async function readPlainForm(
 ): Promise<PlainForm | undefined> {
   const sent = await readForm(contentType, body);
   const fields = Form.safeParse(sent?.fields).data;
-  return sent && fields && { ...fields, photos: sent.photos, refused: sent.refused };
+  if (!sent || !fields) return undefined;
+  const text = [fields.text, fields.xa].filter((said) => said.trim() !== '').join(', ');
+  return { ...fields, text, photos: sent.photos, refused: sent.refused };
 }
 
 /** Any form: its fields, and its photos as they may be kept. */

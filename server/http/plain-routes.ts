@@ -20,7 +20,11 @@ const BUSY: PlainError = {
   text: 'Nhiều người đang gửi hình cùng lúc. Anh/chị gửi lại sau ít phút giúp em.',
 };
 
-type PlainParts = WebParts & { readonly pageOffice: PageOffice };
+type PlainParts = WebParts & {
+  readonly pageOffice: PageOffice;
+  /** Today's communes by name. */
+  readonly communes: readonly string[];
+};
 
 /** What a page says beside the conversation. */
 interface PlainView {
@@ -74,6 +78,7 @@ async function show(
   const page = plainPage({
     office: parts.pageOffice,
     ...(await plainTalk(token, parts)),
+    communes: parts.communes,
     action: PATH,
     sessionToken: session ? token : '',
     shared: session?.sharedDevice ?? false,

@@ -142,7 +142,10 @@ export async function serve(
   const webParts = web && webPartsOf(parts, web, stopping.signal);
   if (webParts) {
     await app.register((scope) => webRoutes(scope, webParts));
-    await app.register((scope) => plainRoutes(scope, { ...webParts, pageOffice: officeOf(env) }));
+    const communes = parts.office.communes.map(({ name }) => name);
+    await app.register((scope) =>
+      plainRoutes(scope, { ...webParts, pageOffice: officeOf(env), communes }),
+    );
   }
   await app.register((scope) =>
     askRoutes(scope, { env, pool: store.work, accounts, keep: parts.keep, now: parts.now }),

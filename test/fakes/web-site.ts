@@ -71,6 +71,7 @@ export const fakeSite: Site = (path, form) => {
 const FILES: Readonly<Record<string, readonly [type: string, file: string]>> = {
   '/widget.js': ['text/javascript; charset=utf-8', 'dist/widget.js'],
   '/tokens.css': ['text/css; charset=utf-8', 'pages/tokens.css'],
+  '/calendar.css': ['text/css; charset=utf-8', 'pages/calendar.css'],
   '/pages.css': ['text/css; charset=utf-8', 'pages/pages.css'],
   '/icon.svg': ['image/svg+xml', 'pages/icon.svg'],
 };
@@ -95,6 +96,7 @@ const pages: Readonly<Record<string, (form: URLSearchParams) => string>> = {
           sources: [SOURCE],
         },
       ],
+      communes: ['xã Tân Trụ'],
       action: '/hoi',
       sessionToken: 'token',
       messageId: 'id',

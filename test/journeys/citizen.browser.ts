@@ -25,7 +25,7 @@ const complaints: string[] = [];
 let password = '';
 beforeAll(async () => {
   host = await serveHostPage();
-  server = await startRunningServer({ WEB_ORIGINS: host.allowed });
+  server = await startRunningServer({ WEB_ORIGINS: host.allowed, PUBLIC_BOARD: 'on' });
   password = firstPassword(server.said());
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aWebCitizen } from '#test/fakes/office-citizens.ts';
+import { signedIn } from '#test/fakes/office-staff.ts';
 import { aPlainCitizen } from '#test/fakes/plain-citizen.ts';
 import { type RunningServer, startRunningServer } from '#test/fakes/running-server.ts';
 
@@ -86,7 +87,8 @@ test('without script: ask, ask on, report with a photo, go back, get a receipt, 
   expect(await mai.sends({ text: '' })).toContain('aria-invalid="true"');
   await mai.sends({ text: 'Cống thoát nước trước nhà tắc cả tuần, nước bẩn tràn lên đường' });
   expect(mai.page()).toContain('<title>Phản ánh, bước 2 trên 5');
-  await mai.sends({ text: 'ấp 2 xã Bến Lức' });
+  expect(mai.page()).toContain('<option value="xã Bến Lức">');
+  await mai.sends({ text: 'ấp 2', xa: 'xã Bến Lức' });
   const bad = [new Blob(['<script>alert(1)</script>'], { type: 'image/jpeg' })];
   expect(await mai.sends({ text: 'hình đây', photos: bad })).toContain('href="#hinh"');
   expect(mai.page()).toContain('>hình đây</textarea>');
@@ -106,6 +108,18 @@ test('without script: ask, ask on, report with a photo, go back, get a receipt, 
   expect(mai.page()).not.toContain(code);
 });
 
+/** Staff take a report and answer it, by the forms of its page. */
+async function answered(code: string, text: string): Promise<void> {
+  const staff = await signedIn(server.url, server.said());
+  for (const [act, fields] of [
+    ['accept', {}],
+    ['answer', { text }],
+  ] as const) {
+    const page = await staff.opens(`/staff/cases/${code}`);
+    await staff.sends(page, `/staff/cases/${code}/${act}`, fields);
+  }
+}
+
 /** Opens a report with its two codes from another browser, and does with it what can be done. */
 async function tracks(code: string, digits: string): Promise<void> {
   const con = aPlainCitizen(server.url);
@@ -114,13 +128,21 @@ async function tracks(code: string, digits: string): Promise<void> {
   expect(wrong).toMatch(/role="alert"[\s\S]*khớp với mã biên nhận và mã riêng/u);
   expect(wrong).not.toContain('Cống thoát nước');
   const opened = await con.sends({ rieng: `${digits.slice(0, 3)} ${digits.slice(3)}` });
-  expect(opened).toMatch(/Cống thoát nước[\s\S]*ấp 2 xã Bến Lức/u);
+  expect(opened).toMatch(/Cống thoát nước[\s\S]*ấp 2, xã Bến Lức/u);
   expect(await con.presses('Gửi bổ sung')).toContain('href="#add"');
   const added = await con.fills('Gửi bổ sung', {
     text: 'hẻm số 4',
     photos: [await aPhoto('#f00')],
   });
   expect(added).toMatch(/đã thêm vào phản ánh[\s\S]*Anh\/chị đã bổ sung[\s\S]*hẻm số 4/u);
+  await answered(code, 'Đã thông cống sáng nay.');
+  expect(await con.opens(`/tra-cuu?ma=${code}`)).toContain('Đã thông cống sáng nay.');
+  expect(await con.presses('Gửi đánh giá')).toContain('href="#rate"');
+  const rated = await con.fills('Gửi đánh giá', { score: '2', text: 'Còn mùi hôi' });
+  expect(rated).toMatch(/role="status"[\s\S]*Anh\/chị đã đánh giá/u);
+  expect(await con.presses('Mở lại phản ánh')).toContain('href="#reopen"');
+  const reopened = await con.fills('Mở lại phản ánh', { text: 'Sáng nay nước lại tràn' });
+  expect(reopened).toMatch(/Mở lại để xử lý tiếp[\s\S]*Sáng nay nước lại tràn/u);
   expect(await con.presses('Rút phản ánh')).toContain('href="#withdraw"');
   expect(await con.fills('Rút phản ánh', { sure: '1' })).toMatch(/đã rút phản ánh/u);
   expect(await con.opens(`/tra-cuu?ma=${code}`)).toContain('hẻm số 4');
@@ -129,6 +151,29 @@ async function tracks(code: string, digits: string): Promise<void> {
   const stale = aPlainCitizen(server.url);
   expect(await stale.opens(`/tra-cuu/hinh/${crypto.randomUUID()}`)).toBe('');
 }
+
+test('without script: a turn with a leader is asked for, and cancelled from another device', async () => {
+  const tu = aPlainCitizen(server.url);
+  expect(await tu.opens('/lich-tiep-dan')).toContain('Đăng ký một lượt');
+  await tu.opens('/hoi');
+  const asked = 'Tôi muốn đăng ký lượt tiếp công dân của Chủ tịch xã, phường';
+  expect(await tu.sends({ text: asked })).toContain('<title>Đăng ký gặp lãnh đạo, bước 1 trên 5');
+  const days = await tu.sends({ text: '', xa: 'xã Tân Trụ' });
+  const [, day = ''] = /name="label" value="(thứ Năm, [^"]+)"/u.exec(days) ?? [];
+  expect(await tu.presses(day)).toContain('bước 3 trên 5');
+  await tu.sends({ text: 'Ranh đất nhà tôi với đường đi chung' });
+  await tu.sends({ text: 'Nguyễn Văn Tư' });
+  expect(await tu.sends({ text: '0900000456' })).toContain('Nguyễn Văn Tư');
+  const receipt = await tu.presses('Gửi đăng ký');
+  const [code = ''] = /TD-\d{6}-[0-9A-Z]{6}/u.exec(receipt) ?? [];
+  const [, digits = ''] = /Mã riêng: (\d{6})/u.exec(receipt) ?? [];
+  const con = aPlainCitizen(server.url);
+  await con.opens('/hoi');
+  expect(await con.sends({ text: code })).toContain('mã riêng 6 số');
+  expect(await con.sends({ text: `${code} ${digits}` })).toContain('chưa phải là hẹn');
+  await con.presses('Hủy lượt này');
+  expect(await con.presses('Hủy lượt')).toContain('Em đã hủy lượt');
+});
 
 test('a browser that refuses cookies asks all the same, and a dossier is shown once', async () => {
   const ba = aPlainCitizen(server.url, false);

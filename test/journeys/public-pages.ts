@@ -13,6 +13,8 @@ export const PUBLIC_PATHS = [
   '/tro-nang',
   '/so-khan-cap',
   '/chat-luong',
+  '/demo',
+  '/phan-anh-cong-khai',
 ] as const;
 
 /** A desk's window at 400 % is as wide as a very narrow phone (WCAG 2.2, 1.4.10). */

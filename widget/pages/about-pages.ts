@@ -83,7 +83,7 @@ export function accessibilityPage(office: PageOffice): string {
             'Chưa có người lớn tuổi thử trên điện thoại thật.',
             'Đọc to cần giọng tiếng Việt của trình duyệt; máy không có giọng thì chỉ có chữ lớn.',
             'Tệp mẫu đơn và trang gốc của cơ quan khác có thể không đọc được bằng trình đọc màn hình.',
-            'Trang đơn giản chưa gửi vị trí và tin thoại được. Anh/chị viết nơi xảy ra, hoặc dùng khung chat.',
+            'Trang đơn giản chưa gửi được tin thoại, và không tự lấy vị trí của máy. Anh/chị chọn xã, phường rồi viết chỗ, hoặc dán tọa độ.',
             'Chưa có ngôn ngữ ký hiệu và tiếng dân tộc.',
           ]),
         ],

@@ -21,4 +21,6 @@ function pageFile(name: string): PageFile {
 
 export const TOKENS = pageFile('tokens.css');
 export const STYLES = pageFile('pages.css');
+/** Only where days are shown; the desk loads it too. */
+export const CALENDAR = pageFile('calendar.css');
 export const MARK = pageFile('icon.svg');

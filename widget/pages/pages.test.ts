@@ -30,12 +30,13 @@ const PAGES = {
       { from: 'citizen', text: EVIL, choices: [] },
       { from: 'assistant', text: EVIL, choices: [{ value: EVIL, label: EVIL }] },
     ],
+    communes: [EVIL],
     action: '/hoi',
     sessionToken: EVIL,
     messageId: EVIL,
     errors: [{ at: 'hinh', text: EVIL }],
     draft: `</textarea>${EVIL}`,
-    progress: { step: 2, of: 5, name: EVIL, photos: true, what: EVIL },
+    progress: { step: 2, of: 5, name: EVIL, photos: true, place: true, what: EVIL },
   }),
   track: trackPage({
     office,
@@ -131,6 +132,7 @@ test('the plain page keeps what was written and sends the session and the messag
   const markup = plainPage({
     office: { name: 'Trung tâm', shortName: 'Xã Tân Trụ' },
     exchange: [],
+    communes: [],
     action: '/hoi',
     sessionToken: 'token',
     messageId: 'id-1',
@@ -142,7 +144,7 @@ test('the plain page keeps what was written and sends the session and the messag
 });
 
 test('no choice is offered while the answer is being made', () => {
-  const base = { office, action: '/hoi', sessionToken: 't', messageId: 'i' } as const;
+  const base = { office, communes: [], action: '/hoi', sessionToken: 't', messageId: 'i' } as const;
   const exchange = [
     { from: 'staff', text: 'a', choices: [{ value: 'v', label: 'Chọn tôi' }] },
   ] as const;

@@ -41,7 +41,7 @@ export function writeForm(view: PlainPage): Html {
   const photosFirst = progress?.photos === true;
   const fields = photosFirst
     ? [photoField(errors), textField(view)]
-    : [textField(view), photoField(errors)];
+    : [textField(view), progress?.place ? communeField(view) : photoField(errors)];
   return html`<form class="form" method="post" action="${backTo(view)}" enctype="multipart/form-data">${hidden('session', view.sessionToken)}${hidden('id', view.messageId)}${fields}${exchange.length === 0 && sharedBox()}<button class="${isLast(view) ? 'btn' : 'btn primary'}">${isLast(view) ? 'Gửi điều cần sửa' : 'Gửi'}</button></form>`;
 }
 
@@ -54,6 +54,11 @@ function textField(view: PlainPage): Html {
   const { draft, errors = [] } = view;
   const error = errors.find(({ at }) => at === 'text')?.text;
   return html`<div><label for="text">${isLast(view) ? 'Hoặc viết điều cần sửa' : 'Anh/chị viết ở đây'}</label><p class="hint" id="text-hint">Viết như nói, không cần bỏ dấu. Đừng ghi số căn cước.</p>${errorLine('text', error)}<textarea class="${error ? 'field bad' : 'field'}" id="text" name="text" rows="4" maxlength="4000"${described('text', error)}>${startOfText(draft)}</textarea></div>`;
+}
+
+/** Without script nothing asks the device where it is: the commune is chosen, the rest is written above. */
+function communeField({ communes }: PlainPage): Html {
+  return html`<div><label for="xa">Xã, phường</label><p class="hint" id="xa-hint">Tên cũ cũng được. Ở trên ghi số nhà, tên đường, ấp hay chỗ dễ thấy gần đó; biết tọa độ thì dán vào, ví dụ 10.51670, 106.50000.</p><input class="field" id="xa" name="xa" maxlength="100" autocomplete="off" list="xa-list" aria-describedby="xa-hint"><datalist id="xa-list">${communes.map((one) => html`<option value="${one}"></option>`)}</datalist></div>`;
 }
 
 function photoField(errors: readonly PlainError[]): Html {

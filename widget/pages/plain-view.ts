@@ -24,6 +24,8 @@ export interface PlainProgress {
   readonly name: string;
   /** Photos are asked for. */
   readonly photos: boolean;
+  /** A place is asked for. */
+  readonly place: boolean;
   /** "Phản ánh": what is being filled in. */
   readonly what: string;
 }
@@ -31,6 +33,8 @@ export interface PlainProgress {
 export interface PlainPage {
   readonly office: PageOffice;
   readonly exchange: readonly PlainExchange[];
+  /** Today's communes, offered where a place is asked for. */
+  readonly communes: readonly string[];
   /** Where the forms are sent, by POST. */
   readonly action: string;
   /** Goes along as the field `session`; empty before the first message. */

@@ -1,6 +1,7 @@
 import { calendarTable } from './calendar-table.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page.ts';
+import { CALENDAR } from './page-files.ts';
 import { icon } from './page-icon.ts';
 import { pageText } from './page-text.ts';
 import { actForms, endTrackForm, lookUpForm, openForm } from './track-forms.ts';
@@ -23,7 +24,7 @@ ${!opened && lookUpForm(view)}
 ${found && foundCase(found, opened)}
 ${opened ? actForms(view, opened) : view.opens && (found || error?.at === 'rieng') && openForm(view)}
 ${opened && endTrackForm(view)}`;
-  const head = html`<meta name="robots" content="noindex">`;
+  const head = html`<meta name="robots" content="noindex"><link rel="stylesheet" href="${CALENDAR.address}">`;
   return page({ office, title: titleOf(view), main, chat: 'closed', head: found && head });
 }
 
