@@ -30,6 +30,8 @@ export const Happened = z.discriminatedUnion('kind', [
   /** The agency that had it says that it is not theirs. */
   event('returned', { agency: z.string(), reason: Words }),
   event('accepted', {}),
+  /** Given to somebody of the staff by a colleague; an empty login gives it back to whoever takes it. */
+  event('assigned', { login: z.string(), name: z.string() }),
   event('asked-citizen', { question: Words }),
   event('citizen-added', { text: Words, photos: z.number().int().min(0).default(0) }),
   /** For colleagues alone. */

@@ -113,6 +113,8 @@ const ANY: readonly Happened[] = [
   { kind: 'agency-removed', agency: 'dien-luc', because: 'x' },
   { kind: 'returned', agency: 'xa', reason: 'x' },
   { kind: 'accepted' },
+  { kind: 'assigned', login: 'hoa', name: 'Hoa' },
+  { kind: 'assigned', login: '', name: '' },
   { kind: 'asked-citizen', question: 'x' },
   { kind: 'citizen-added', text: 'x', photos: 0 },
   { kind: 'answered', text: 'x' },

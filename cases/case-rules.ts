@@ -35,6 +35,7 @@ const FROM: Readonly<Record<HappenedKind, readonly Stage[]>> = {
   'agency-removed': [...HELD, 'waiting-citizen'],
   returned: ['routed', 'in-progress', 'reopened'],
   accepted: ['routed', 'reopened'],
+  assigned: HELD,
   'asked-citizen': HELD,
   'citizen-added': STAGES,
   noted: STAGES,

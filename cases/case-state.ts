@@ -162,6 +162,7 @@ const STAGE_AFTER: Readonly<Partial<Record<Happened['kind'], Stage>>> = {
 };
 
 function stageOf(state: CaseState, { what }: CaseEvent): Changes {
+  if (what.kind === 'assigned') return { stage: what.login === '' ? 'routed' : 'in-progress' };
   if (what.kind === 'unmerged') return { stage: state.merged?.before ?? state.stage };
   if (what.kind === 'citizen-added' && state.stage === 'waiting-citizen')
     return { stage: 'in-progress' };
@@ -205,6 +206,8 @@ function agencyOf(state: CaseState, { at, by, what }: CaseEvent): Changes {
       };
     case 'accepted':
       return { handler: by.kind === 'staff' ? by.login : undefined };
+    case 'assigned':
+      return { handler: what.login === '' ? undefined : what.login };
     case 'returned':
       return {
         agency: undefined,

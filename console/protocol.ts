@@ -57,6 +57,8 @@ export interface DeskNews {
   readonly cases: readonly string[];
   /** Receipts of cases to which somebody came, or that they left. */
   readonly looks: readonly string[];
+  /** There is something for whoever hears this. */
+  readonly own: boolean;
 }
 
 /**

@@ -37,18 +37,25 @@ export async function removeAlertContact(pool: pg.Pool, conversationId: string):
   await pool.query('DELETE FROM alert_contact WHERE conversation_id = $1', [conversationId]);
 }
 
-/** Keeps a drawn code, as its hash only, until a chat brings it, or who reads the sealed address `mail`. */
+/** For what a code was drawn: a sealed address that is proved by it, or whose own notices a chat will hear. */
+export interface CodeFor {
+  readonly mail?: Buffer;
+  readonly login?: string;
+}
+
+/** Keeps a drawn code, as its hash only, until a chat brings it, or who reads the address; for alerts where nothing is said. */
 export async function keepAlertCode(
   pool: pg.Pool,
   code: string,
   label: string,
-  mail?: Buffer,
+  { mail, login }: CodeFor = {},
 ): Promise<void> {
   await pool.query('DELETE FROM alert_code WHERE expires_at < now()');
   await pool.query(
-    `INSERT INTO alert_code (hash, label, mail, expires_at) VALUES ($1, $2, $3, now() + make_interval(mins => ${CODE_MINUTES}))
+    `INSERT INTO alert_code (hash, label, mail, login, expires_at)
+     VALUES ($1, $2, $3, $4, now() + make_interval(mins => ${CODE_MINUTES}))
      ON CONFLICT (hash) DO NOTHING`,
-    [hashOf(code), label, mail ?? null],
+    [hashOf(code), label, mail ?? null, login ?? null],
   );
 }
 
@@ -87,11 +94,7 @@ async function link(
   if (!stored) return;
   const used = await codeUsed(client, code, 'chat');
   if (!used) throw new WrongCode();
-  await client.query(
-    `INSERT INTO alert_contact (conversation_id, label) VALUES ($1, $2)
-     ON CONFLICT (conversation_id) DO UPDATE SET label = EXCLUDED.label`,
-    [stored.conversationId, used.label],
-  );
+  await linkChat(client, stored.conversationId, used);
   await addBubble(client, {
     conversationId: stored.conversationId,
     key: `alert-link/${stored.inboxId}`,
@@ -102,17 +105,38 @@ async function link(
   });
 }
 
+/** A chat hears alerts under a label, or the notices of one person. */
+async function linkChat(
+  client: pg.ClientBase,
+  conversationId: string,
+  { label, login }: { readonly label: string; readonly login: string | null },
+): Promise<void> {
+  const [table, column, value] =
+    login === null ? ['alert_contact', 'label', label] : ['staff_chat', 'login', login];
+  await client.query(
+    `INSERT INTO ${table} (conversation_id, ${column}) VALUES ($1, $2)
+     ON CONFLICT (conversation_id) DO UPDATE SET ${column} = EXCLUDED.${column}`,
+    [conversationId, value],
+  );
+}
+
 /** Uses up a code that was drawn for this way; `undefined` where there is none. */
 export async function codeUsed(
   client: pg.ClientBase,
   code: string,
   way: 'chat' | 'mail',
-): Promise<{ readonly label: string; readonly mail: Buffer | null } | undefined> {
-  const { rows } = await client.query<{ label: string; mail: Buffer | null }>(
-    `DELETE FROM alert_code WHERE hash = $1 AND expires_at > now() AND (mail IS NOT NULL) = $2 RETURNING label, mail`,
+): Promise<UsedCode | undefined> {
+  const { rows } = await client.query<UsedCode>(
+    `DELETE FROM alert_code WHERE hash = $1 AND expires_at > now() AND (mail IS NOT NULL) = $2 RETURNING label, mail, login`,
     [hashOf(code), way === 'mail'],
   );
   return rows[0];
+}
+
+interface UsedCode {
+  readonly label: string;
+  readonly mail: Buffer | null;
+  readonly login: string | null;
 }
 
 /** A guess: after ten every open code is void. */

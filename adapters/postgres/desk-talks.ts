@@ -134,6 +134,7 @@ export interface Marks {
   readonly inbox: string;
   readonly outbox: string;
   readonly events: string;
+  readonly notices: string;
 }
 
 /** What changed since `before`: conversations and cases, a bounded number of each. */
@@ -141,33 +142,43 @@ export interface Changes {
   readonly marks: Marks;
   readonly conversations: readonly string[];
   readonly cases: readonly string[];
+  /** Logins of those for whom something was noted. */
+  readonly people: readonly string[];
 }
 
 const MARKS = `
 SELECT COALESCE((SELECT max(id) FROM inbox), 0)::text AS inbox, COALESCE((SELECT max(id) FROM outbox), 0)::text AS outbox,
-       COALESCE((SELECT max(id) FROM case_event), 0)::text AS events`;
+       COALESCE((SELECT max(id) FROM case_event), 0)::text AS events,
+       COALESCE((SELECT max(id) FROM staff_notice), 0)::text AS notices`;
 
-/** Looks at the ends of three indexes, and further only where one of them has moved. */
+/** Looks at the ends of four indexes, and further only where one of them has moved. */
 export async function changesSince(pool: pg.Pool, before: Marks | undefined): Promise<Changes> {
   const { rows } = await pool.query<Marks>(MARKS);
-  const marks = rows[0] ?? { inbox: '0', outbox: '0', events: '0' };
+  const marks = rows[0] ?? { inbox: '0', outbox: '0', events: '0', notices: '0' };
   const same =
     !before ||
     (before.inbox === marks.inbox &&
       before.outbox === marks.outbox &&
-      before.events === marks.events);
-  if (same) return { marks, conversations: [], cases: [] };
-  const found = await pool.query<{ conversation: string | null; receipt: string | null }>(
-    `(SELECT DISTINCT conversation_id AS conversation, NULL AS receipt FROM inbox WHERE id > $1 LIMIT 200)
-     UNION (SELECT DISTINCT conversation_id, NULL FROM outbox WHERE id > $2 LIMIT 200)
-     UNION (SELECT DISTINCT NULL::uuid, c.receipt FROM case_event e JOIN feedback_case c ON c.id = e.case_id
-             WHERE e.id > $3 LIMIT 200)`,
-    [before.inbox, before.outbox, before.events],
+      before.events === marks.events &&
+      before.notices === marks.notices);
+  if (same) return { marks, conversations: [], cases: [], people: [] };
+  const found = await pool.query<{
+    conversation: string | null;
+    receipt: string | null;
+    login: string | null;
+  }>(
+    `(SELECT DISTINCT conversation_id AS conversation, NULL AS receipt, NULL AS login FROM inbox WHERE id > $1 LIMIT 200)
+     UNION (SELECT DISTINCT conversation_id, NULL, NULL FROM outbox WHERE id > $2 LIMIT 200)
+     UNION (SELECT DISTINCT NULL::uuid, c.receipt, NULL FROM case_event e JOIN feedback_case c ON c.id = e.case_id
+             WHERE e.id > $3 LIMIT 200)
+     UNION (SELECT DISTINCT NULL::uuid, NULL, login FROM staff_notice WHERE id > $4 LIMIT 200)`,
+    [before.inbox, before.outbox, before.events, before.notices],
   );
   return {
     marks,
     conversations: found.rows.flatMap(({ conversation }) => conversation ?? []),
     cases: found.rows.flatMap(({ receipt }) => receipt ?? []),
+    people: found.rows.flatMap(({ login }) => login ?? []),
   };
 }
 

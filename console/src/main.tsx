@@ -12,6 +12,7 @@ import './styles/knowledge.css';
 import './styles/mantine.css';
 import './styles/more.css';
 import './styles/office.css';
+import './styles/notices.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -6,6 +6,8 @@ import type { DeskSession, StaffRole } from '../protocol.ts';
 import { useCaseCounts } from './cases/case-counts.ts';
 import { useDesk, useSession, useSignedIn } from './desk-context.tsx';
 import { useLive } from './live/use-live.ts';
+import { NoticeBell } from './notices/notice-bell.tsx';
+import { useOwnNotices } from './notices/use-own-notices.ts';
 import { Icon, type IconName, Mark } from './parts/icon.tsx';
 import { useBookingsWaiting } from './receptions/bookings-waiting.ts';
 import { AcceptInvitation } from './sign-in/accept-invitation.tsx';
@@ -97,14 +99,10 @@ function Top({ session }: { readonly session: DeskSession }): ReactNode {
       <Mark />
       <strong>Một Cửa</strong>
       <span className="office">{session.agencyName}</span>
+      <NoticeBell />
       <Menu>
         <Menu.Target>
-          <button
-            type="button"
-            className="me"
-            style={{ marginLeft: 'auto' }}
-            aria-label={`Tài khoản: ${name}`}
-          >
+          <button type="button" className="me" aria-label={`Tài khoản: ${name}`}>
             <span className="ava" aria-hidden="true">
               {initials(name)}
             </span>
@@ -148,15 +146,26 @@ function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
           aria-current={place.to === here ? 'page' : undefined}
         >
           <Icon name={place.icon} /> {place.name}
-          {place.to === '/hop-viec' && (
-            <Waiting count={counts?.unread ?? 0} words="việc có điều mới" />
-          )}
+          {place.to === INBOX && <Mentions />}
+          {place.to === INBOX && <Waiting count={counts?.unread ?? 0} words="việc có điều mới" />}
           {place.to === '/quan-ly' && (
             <Waiting count={bookings} words="lượt tiếp dân chờ trả lời" />
           )}
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** How often one was named and has not looked yet. */
+function Mentions(): ReactNode {
+  const count = useOwnNotices()?.mentions ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="n at">
+      @{count > 99 ? '99+' : count}
+      <span className="sr"> lần nhắc tên chưa xem</span>
+    </span>
   );
 }
 

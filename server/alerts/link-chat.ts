@@ -12,7 +12,7 @@ export const ALERT_WAYS = ['zalo-bot', 'telegram'] as const;
 const LINKS = /^\s*li[eê]n\s*k[eế]t\s*(\d{8})\s*$/iu;
 
 const LINKED =
-  'Đã liên kết. Từ giờ báo động của trợ lý tới cuộc trò chuyện này. Muốn thôi, gỡ ở bàn làm việc, mục Báo động.';
+  'Đã liên kết. Từ giờ tin báo của trợ lý dành cho anh/chị tới cuộc trò chuyện này. Muốn thôi, gỡ ở nơi đã lấy mã, trong bàn làm việc.';
 
 /** True where the message was a code of the desk's and the chat is linked; anything else is the assistant's. */
 export async function linkChat(

@@ -45,7 +45,8 @@ async function mailOne(one: ClaimedMail, mailing: Mailing): Promise<void> {
   await settleAlertMail(pool, one, fate);
 }
 
-function fateOf(told: Told, attempts: number): MailFate {
+/** What a mail to staff came to, after so many tries before: whether and when to try again. */
+export function fateOf(told: Told, attempts: number): MailFate {
   if (told.kind === 'accepted') return { kind: 'sent' };
   const { because } = told;
   const follows = followsFrom(because);

@@ -7,6 +7,7 @@ import { consoleFiles } from './console-files.ts';
 import { tellWhatIsNotUnderstood } from './for-desk.ts';
 import { knowledgeApi } from './knowledge/knowledge-api.ts';
 import { type LiveParts, liveRoutes } from './live-routes.ts';
+import { type NoticeParts, noticeRoutes } from './notices/notice-routes.ts';
 import { type OfficeParts, officeRoutes } from './office-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
 import { type TalkParts, talkRoutes } from './talk-routes.ts';
@@ -19,6 +20,7 @@ export async function deskApi(
     TalkParts &
     LiveParts &
     ChannelDeskParts &
+    NoticeParts &
     Pick<StaffParts, 'auth' | 'cases'>,
 ): Promise<void> {
   tellWhatIsNotUnderstood(app);
@@ -27,6 +29,7 @@ export async function deskApi(
   talkRoutes(app, parts);
   callBackRoutes(app, parts);
   liveRoutes(app, parts);
+  noticeRoutes(app, parts);
   knowledgeApi(app, parts);
   officeRoutes(app, parts);
   channelDeskRoutes(app, parts);

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<HappenedKind, string>> = {
   'agency-removed': 'Bớt đơn vị phối hợp',
   returned: 'Đơn vị trả lại',
   accepted: 'Nhận xử lý',
+  assigned: 'Giao người xử lý',
   'asked-citizen': 'Hỏi thêm người dân, hạn tạm dừng',
   'citizen-added': 'Người dân bổ sung',
   noted: 'Ghi chú',
@@ -67,6 +68,7 @@ function whoOf(by: Actor): string {
 }
 
 const SAID = [
+  'name',
   'outside',
   'system',
   'code',

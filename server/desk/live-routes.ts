@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskNews } from '#console/protocol.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import { forDesk } from './for-desk.ts';
-import type { Pulse } from './pulse.ts';
+import type { Pulse, PulseNews } from './pulse.ts';
 
 export type LiveParts = Pick<StaffParts, 'auth'> & {
   readonly pulse: Pulse;
@@ -17,11 +17,16 @@ export function liveRoutes(app: FastifyInstance, parts: LiveParts): void {
   app.get(
     '/api/desk/live',
     { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
-    forDesk(parts, async (request, _session, reply) => open(request, reply, parts)),
+    forDesk(parts, async (request, { staff }, reply) => open(request, reply, staff.login, parts)),
   );
 }
 
-function open(request: FastifyRequest, reply: FastifyReply, parts: LiveParts): FastifyReply {
+function open(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  login: string,
+  parts: LiveParts,
+): FastifyReply {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
@@ -30,8 +35,15 @@ function open(request: FastifyRequest, reply: FastifyReply, parts: LiveParts): F
     'x-accel-buffering': 'no',
   });
   raw.write('retry: 2000\n\n');
-  const write = (news: DeskNews): void =>
-    void raw.write(`event: news\ndata: ${JSON.stringify(news)}\n\n`);
+  const write = ({ people, ...changed }: PulseNews): void => {
+    const news: DeskNews = { ...changed, own: people.includes(login) };
+    // What only others are told of is no news here.
+    if (
+      news.own ||
+      [changed.conversations, changed.cases, changed.looks].some((list) => list.length > 0)
+    )
+      raw.write(`event: news\ndata: ${JSON.stringify(news)}\n\n`);
+  };
   const leave = parts.pulse.watch(write);
   const end = (): void => {
     clearInterval(heartbeat);

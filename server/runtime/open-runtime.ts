@@ -19,6 +19,7 @@ import { serve } from './serve.ts';
 import { startCaseSweeps } from './start-case-sweeps.ts';
 import { startFileSweeps } from './start-file-sweeps.ts';
 import { startRegisterSweeps } from './start-register-sweeps.ts';
+import { startStaffNotices } from './start-staff-notices.ts';
 import { sweep } from './sweeps.ts';
 
 /** `server` takes webhooks and shows pages, `worker` takes turns and delivers, `all` does both. */
@@ -197,6 +198,7 @@ function openEngine(
     office.calendar,
     onStop,
   );
+  startStaffNotices(foundation, engine, { office, env, log, now, onStop });
   const { keepUp } = foundation;
   for (const one of startFileSweeps(foundation, { env, log, ring, deliver: engine.deliver }))
     onStop(one.stop);

@@ -1,4 +1,6 @@
 import { forgetSealed } from '#adapters/postgres/cases/forget-sealed.ts';
+import { noteDue } from '#adapters/postgres/staff-notices/note-due.ts';
+import { addDays, civilDateOf, instantAt } from '#language/vietnam-time.ts';
 import { closeAnswered } from '../cases/close-answered.ts';
 import { tellDigest } from '../cases/daily-digest.ts';
 import { escalateCases } from '../cases/escalate-cases.ts';
@@ -15,6 +17,8 @@ const DEADLINES_MS = 5_000;
 const ESCALATION_MS = 60_000;
 const DIGEST_MS = 60_000;
 const CLOSING_MS = 3_600_000;
+/** Whoever took a case is told on its day; minutes do not matter. */
+const DUE_MS = 120_000;
 const FORGET_MS = 3_600_000;
 const DAY_MS = 24 * FORGET_MS;
 
@@ -45,7 +49,10 @@ export function startCaseSweeps(
     forgetSealed(pool, new Date(now().getTime() - env.SEALED_DAYS * DAY_MS));
   const { calendar } = office;
   const reception = { pool, calendar, office: env.OFFICE_NAME, now };
+  const due = (): Promise<void> =>
+    noteDue(pool, now(), instantAt(addDays(civilDateOf(now()), 1), '00:00'));
   return [
+    sweep('due', DUE_MS, due, log),
     sweep('deadlines', DEADLINES_MS, keepDeadlines, log),
     sweep('escalation', ESCALATION_MS, () => escalateCases({ pool, office, now }), log),
     sweep('closing', CLOSING_MS, () => closeAnswered(pool, now()), log),

@@ -46,7 +46,7 @@ async function sendCode(
     return showAlerts(reply, session, parts, { wrong: 'Cần tên người trực và địa chỉ thư đúng.' });
   const { label, mail } = form.data;
   const code = drawAlertCode();
-  await keepAlertCode(pool, code, label, personal.close(mail));
+  await keepAlertCode(pool, code, label, { mail: personal.close(mail) });
   await audit(pool, { actor: session.staff.login, act: 'alert-code-mailed', object: label });
   const told = await mailer.send(mail, {
     subject: `Mã liên kết báo động: ${code}`,

@@ -125,7 +125,9 @@ describe('by mail', () => {
 
   async function linked(name: string): Promise<void> {
     const { personal } = store.context;
-    await keepAlertCode(store.pool, '87654321', name, personal.close(`${name}@example.vn`));
+    await keepAlertCode(store.pool, '87654321', name, {
+      mail: personal.close(`${name}@example.vn`),
+    });
     expect(await linkMailByCode(store.pool, personal, '87654321')).toEqual({ label: name });
   }
 
@@ -153,7 +155,7 @@ describe('by mail', () => {
 
   it('a code links the address it was sent to, never a chat, and wrong ones make it void', async () => {
     const { personal } = store.context;
-    await keepAlertCode(store.pool, '12345678', 'Hoa', personal.close('hoa@example.vn'));
+    await keepAlertCode(store.pool, '12345678', 'Hoa', { mail: personal.close('hoa@example.vn') });
     await writes('gian', 'LIENKET 12345678');
     expect(await alertContacts(store.pool)).toEqual([]);
     for (let guess = 0; guess < 10; guess += 1)

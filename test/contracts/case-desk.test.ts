@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMailer } from '#adapters/mail/mailer.ts';
+import { noteDue } from '#adapters/postgres/staff-notices/note-due.ts';
+import { keepNoticeWish, type NoticeWish } from '#adapters/postgres/staff-notices/notice-wishes.ts';
+import { type OwnNotice, unseenNotices } from '#adapters/postgres/staff-notices/own-notices.ts';
+import type { Colleagues } from '#console/notice-protocol.ts';
 import type { CaseCounts, CaseList, CaseRoutes, CaseShown, NearCases } from '#console/protocol.ts';
+import { createAccounts } from '#server/message-path/account.ts';
+import { mailStaff, type StaffTelling, tellStaff } from '#server/staff-notices/tell-staff.ts';
+import { startFakeSmtp } from '#test/fakes/platforms/smtp.ts';
 import { type CaseApiInTest, ROLES, startCaseApi } from './case-api-set-up.ts';
 import { aCaseIn } from './case-set-up.ts';
 import { aDeskIn, type DeskInTest } from './desk-set-up.ts';
@@ -17,6 +25,11 @@ afterAll(async () => {
   await api.close();
   await store.close();
 });
+const person = (login: string, role: string, agency: string): Promise<unknown> =>
+  store.pool.query(
+    `INSERT INTO staff (login, name, email, role, agency) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+    [login, `Cán bộ ${login}`, `${login}@cb.example`, role, agency],
+  );
 const signIn: CaseApiInTest['signIn'] = (role, agency) => api.signIn(role, agency);
 const asks: CaseApiInTest['asks'] = (method, url, body) => api.asks(method, url, body);
 
@@ -54,13 +67,7 @@ test('beside a case stand its twins within reach, where it may go, and the days 
 
 test('two people at one case are told of each other, and what changed since somebody looked is unread', async () => {
   const one = await aCaseIn(store, { agency: 'nhin' });
-  for (const role of ['agent', 'supervisor'] as const)
-    await store.pool.query(`INSERT INTO staff (login, name, email, role) VALUES ($1, $2, $3, $4)`, [
-      `${role}-nhin`,
-      `Cán bộ ${role}`,
-      `${role}@nhin.example`,
-      role,
-    ]);
+  for (const role of ['agent', 'supervisor'] as const) await person(`${role}-nhin`, role, 'nhin');
   const look = (more: object): Promise<unknown> =>
     asks('POST', `/api/desk/cases/${one.receipt}/look`, {
       ...{ version: 2, writing: false, here: true },
@@ -76,7 +83,7 @@ test('two people at one case are told of each other, and what changed since some
   expect(await look({ writing: true })).toEqual({ others: [] });
   expect(await unread()).toEqual([false, 0]);
   signIn('supervisor', 'nhin');
-  expect(await look({})).toEqual({ others: [{ name: 'Cán bộ agent', writing: true }] });
+  expect(await look({})).toEqual({ others: [{ name: 'Cán bộ agent-nhin', writing: true }] });
   await desk.staff('supervisor', 'nhin').does(one, 'note', { text: 'Gọi lại chiều nay.' });
   signIn('agent', 'nhin');
   expect(await unread()).toEqual([true, 1]);
@@ -176,4 +183,130 @@ test('pages of the list follow each other without a gap, and find by words witho
   }
   expect(new Set(seen).size).toBe(7);
   expect(seen).toHaveLength(7);
+});
+
+const unseen = async (login: string, scope: string | null): Promise<readonly OwnNotice[]> =>
+  (await unseenNotices(store.pool, { login, scope })).rows;
+const causes = async (login: string, scope: string | null): Promise<readonly string[]> =>
+  (await unseen(login, scope)).map(({ cause }) => cause);
+const WISH: NoticeWish = { causes: ['mentioned', 'new'], ways: [], quietFrom: 0, quietTo: 0 };
+
+test('a colleague who may see the case is told of by name, once, and has seen it by looking', async () => {
+  await person('hoa', 'agent', 'goi');
+  await person('nam', 'agent', 'khac');
+  await person('thanh-tra', 'inspector', 'khac');
+  const one = await aCaseIn(store, { agency: 'goi', text: '@hoa đừng báo người dân nhắc' });
+  await person('agent-goi', 'agent', 'goi');
+  const found = async (q: string): Promise<readonly string[]> => {
+    const { text } = await asks('GET', `/api/desk/cases/${one.receipt}/colleagues?q=${q}`);
+    return (JSON.parse(text) as Colleagues).colleagues.map(({ login }) => login);
+  };
+  signIn('agent', 'goi');
+  expect(await found('')).toEqual(['hoa', 'thanh-tra']);
+  expect([await found('th'), await found('nam')]).toEqual([['thanh-tra'], []]);
+  signIn('agent', 'so');
+  expect((await asks('GET', `/api/desk/cases/${one.receipt}/colleagues`)).status).toBe(404);
+  const { does } = desk.staff('agent', 'goi');
+  await does(one, 'note', { text: '@Hoa, @nam và @agent-goi xem giúp, hỏi @thanh-tra.' });
+  for (const [login, scope] of [
+    ['hoa', 'goi'],
+    ['thanh-tra', null],
+  ] as const)
+    expect(await unseen(login, scope)).toMatchObject([
+      { cause: 'mentioned', receipt: one.receipt },
+    ]);
+  expect([await unseen('nam', 'khac'), await unseen('agent-goi', 'goi')]).toEqual([[], []]);
+  const [so = ''] = desk.agencies;
+  await person(`agent-${so}`, 'agent', so);
+  await does(one, 'assign', { login: 'hoa' });
+  expect(await causes('hoa', 'goi')).toEqual(['assigned', 'mentioned']);
+  expect(await desk.staff('agent', 'goi').tries(one, 'assign', { login: 'nam' })).toMatchObject({
+    kind: 'refused',
+  });
+  signIn('agent', so);
+  await does(one, 'add-agency', { agency: so, because: 'cùng làm' });
+  await does(one, 'note', { text: `@agent-${so}` });
+  const look = { version: 99, writing: false, here: true };
+  expect(await causes(`agent-${so}`, so)).toEqual(['mentioned']);
+  await asks('POST', `/api/desk/cases/${one.receipt}/look`, look);
+  expect(await causes(`agent-${so}`, so)).toEqual([]);
+});
+
+test('what somebody wished for leaves by mail: the first at once, the rest as one digest, not at night, no word of the citizen', async () => {
+  const smtp = await startFakeSmtp();
+  await person('mai', 'agent', 'thu');
+  await keepNoticeWish(store.pool, 'mai', { ...WISH, ways: ['mail'], quietFrom: 22, quietTo: 6 });
+  let now = new Date('2026-11-23T03:00:00Z');
+  await store.pool.query(`UPDATE staff_notice_wish SET not_before = $1`, [now]);
+  const telling: StaffTelling = {
+    ...{ pool: store.pool, accounts: createAccounts([]), publicUrl: 'https://a.example' },
+    ...{ categoryName: desk.parts.categoryName, deliver: () => undefined, now: () => now },
+    mailer: createMailer({ url: smtp.url, from: 'motcua@example.vn' }),
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  };
+  const told = async (): Promise<readonly string[]> => {
+    const before = smtp.taken.length;
+    await Promise.all([tellStaff(telling), tellStaff(telling)]);
+    await Promise.all([mailStaff(telling), mailStaff(telling)]);
+    return smtp.taken.slice(before).map(({ text }) => text);
+  };
+  const filed = (): Promise<unknown> => aCaseIn(store, { agency: 'thu', text: 'rất riêng tư' });
+  await filed();
+  const [first = '', ...more] = await told();
+  expect(first).toContain('/desk/viec/PA-');
+  expect([first.includes('riêng tư'), more]).toEqual([false, []]);
+  await filed();
+  await filed();
+  expect(await told()).toEqual([]);
+  now = new Date('2026-11-23T15:30:00Z');
+  expect(await told()).toEqual([]);
+  now = new Date('2026-11-23T23:05:00Z');
+  const [digest = ''] = await told();
+  expect(digest).toContain('2 điều anh/chị nên xem');
+  await smtp.stop();
+});
+
+test('whoever took a case is told on its day and once more when it is late, by the wish of each', async () => {
+  const now = desk.parts.now();
+  await person('agent-han', 'agent', 'han');
+  const dueAt = new Date(now.getTime() + 3_600_000).toISOString();
+  const one = await aCaseIn(store, { agency: 'han', dueAt });
+  await desk.staff('agent', 'han').does(one, 'accept', {});
+  const tonight = new Date(now.getTime() + 7_200_000);
+  await Promise.all([noteDue(store.pool, now, tonight), noteDue(store.pool, now, tonight)]);
+  expect(await causes('agent-han', 'han')).toEqual(['due']);
+  for (let round = 0; round < 2; round += 1) await noteDue(store.pool, tonight, tonight);
+  expect(await causes('agent-han', 'han')).toEqual(['late', 'due']);
+  await keepNoticeWish(store.pool, 'agent-han', WISH);
+  const other = await aCaseIn(store, { agency: 'han', dueAt });
+  await desk.staff('agent', 'han').does(other, 'accept', {});
+  await noteDue(store.pool, tonight, tonight);
+  expect(await causes('agent-han', 'han')).toEqual(['new', 'late', 'due']);
+});
+
+test('what somebody did is taken back within a minute, also where the case has left their reach; nothing else is', async () => {
+  const one = await aCaseIn(store, { agency: 'lui' });
+  const [agency = ''] = desk.agencies;
+  const { does } = desk.staff('agent', 'lui');
+  const undo = async (version: number): Promise<number> =>
+    (await asks('POST', `/api/desk/cases/${one.receipt}/undo`, { version })).status;
+  await does(one, 'accept', {});
+  await does(one, 'route', { agency, because: 'nhầm' });
+  signIn('agent', 'lui');
+  expect((await asks('GET', `/api/desk/cases/${one.receipt}`)).status).toBe(404);
+  signIn('supervisor', 'lui');
+  expect(await undo(4)).toBe(404);
+  signIn('agent', 'lui');
+  expect([await undo(3), await undo(4)]).toEqual([409, 200]);
+  const back = JSON.parse((await asks('GET', `/api/desk/cases/${one.receipt}`)).text) as CaseShown;
+  expect(back).toMatchObject({ agency: 'lui', mine: true, version: 6, stage: 'in-progress' });
+  await does(one, 'ask', { question: 'Ở đâu?' });
+  expect(await undo(7)).toBe(422);
+  const late = await aCaseIn(store, { agency: 'lui' });
+  await does(late, 'accept', {});
+  await store.pool.query(`ALTER TABLE case_event DISABLE TRIGGER USER`);
+  await store.pool.query(`UPDATE case_event SET created_at = created_at - interval '2 minutes'`);
+  await store.pool.query(`ALTER TABLE case_event ENABLE TRIGGER USER`);
+  const path = `/api/desk/cases/${late.receipt}/undo`;
+  expect((await asks('POST', path, { version: 3 })).status).toBe(422);
 });

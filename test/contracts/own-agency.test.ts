@@ -174,7 +174,7 @@ test('what was not told, and alerts, are seen to by whose case or account it is'
     [INSPECTOR, [true, true, true, true, true]],
   ];
   for (const [who, may] of table) expect([who, await sees(who)]).toEqual([who, may]);
-  const [late] = await recentAlerts(pool, 'so');
+  const late = (await recentAlerts(pool, 'so')).find(({ kind }) => kind === 'case-late');
   const seen = { id: late?.id ?? '', staff: 'Hoa' };
   expect(await seeAlert(pool, { ...seen, scope: 'khac' })).toBe(false);
   expect(await seeAlert(pool, { ...seen, scope: 'so' })).toBe(true);

@@ -3,6 +3,7 @@ import type { CaseEvent, Happened } from '#cases/case-event.ts';
 import { type Refusal, refusalOf } from '#cases/case-rules.ts';
 import { afterEvent, type CaseState, foldCase } from '#cases/case-state.ts';
 import { jsonOf } from '../message-path/json-of.ts';
+import { noteForStaff } from '../staff-notices/note-for-staff.ts';
 import { type NewCaseEvent, queueCaseNotices } from './case-notices.ts';
 import { actorColumns, readHistory } from './case-rows.ts';
 import { writeCaseState } from './write-case-state.ts';
@@ -68,7 +69,7 @@ async function lockCase(client: pg.ClientBase, caseId: string): Promise<boolean>
   return rowCount === 1;
 }
 
-/** Writes events behind the history, each with the version and stage that it makes. */
+/** Writes events behind the history, each with the version and stage that it makes, and what they mean for staff. */
 export async function writeEvents(
   client: pg.ClientBase,
   caseId: string,
@@ -83,5 +84,6 @@ export async function writeEvents(
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [caseId, state?.version, key, kind, jsonOf(facts), state?.stage, ...actorColumns(by), when],
     );
+    if (state) await noteForStaff(client, caseId, { key, by, what, at: when }, state);
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Colleagues } from '../../notice-protocol.ts';
 import type { CaseActShown, CaseRoutes, CaseShown, DeskLists } from '../../protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 
@@ -57,6 +58,8 @@ export function ActField(props: FieldProps): ReactNode {
       return <Choice {...props} label="Chuyển thành" options={TRACKS} />;
     case 'system':
       return <SystemChoice {...props} />;
+    case 'login':
+      return <ColleagueChoice {...props} />;
     case 'letter':
       return <Tick {...props} label="Kèm phiếu chuyển (tải được sau khi chuyển)" />;
     case 'urgent':
@@ -153,6 +156,18 @@ function Choice(
 function CategoryChoice(props: FieldProps): ReactNode {
   const lists = useLists();
   return <Choice {...props} label="Loại việc" options={lists?.categories ?? []} />;
+}
+
+/** Those who may see the case; the server refuses who may not handle it. */
+function ColleagueChoice(props: FieldProps): ReactNode {
+  const { api } = useDesk();
+  const path = `/api/desk/cases/${props.one.receipt}/colleagues`;
+  const { data } = useQuery({
+    queryKey: ['colleagues', props.one.receipt],
+    queryFn: ({ signal }) => api.get<Colleagues>(path, signal),
+  });
+  const options = (data?.colleagues ?? []).map(({ login: id, name }) => ({ id, name }));
+  return <Choice {...props} label="Người nhận" options={options} />;
 }
 
 function SystemChoice(props: FieldProps): ReactNode {

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { CaseRoutes, CaseRow } from '../../protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { Labelled } from '../parts/form.tsx';
+import { useUndo } from './use-undo.ts';
 
 /** How it went, by receipt; those not tried yet are not among them. */
 type Results = Readonly<Record<string, { readonly done: boolean; readonly words: string }>>;
@@ -23,7 +24,16 @@ export function BulkRoute({
   const { results, left, busy, send } = useSending(rows);
   const agencies = useAgencies(rows[0]);
   const over = Object.keys(results).length > 0 && !busy;
-  const close = (): void => onClose(left.map(({ receipt }) => receipt));
+  const say = useUndo();
+  const close = (): void => {
+    const done = rows.filter((row) => results[row.receipt]?.done);
+    if (done.length > 0)
+      say(
+        `Đã chuyển ${done.length} việc.`,
+        done.map(({ receipt, version }) => ({ receipt, version: version + 1 })),
+      );
+    onClose(left.map(({ receipt }) => receipt));
+  };
   return (
     <Modal
       opened

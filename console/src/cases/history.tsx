@@ -8,6 +8,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   routed: 'route',
   returned: 'back',
   accepted: 'person',
+  assigned: 'person',
   noted: 'note',
   answered: 'send',
   merged: 'merge',

@@ -6,6 +6,7 @@ import { useDraft } from '../parts/draft.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { filledIn, repliesFor, useAnswerRules } from './canned.ts';
 import { checkReply, type ReplyFinding } from './check-reply.ts';
+import { NoteField } from './note-field.tsx';
 import { actOf, useAct } from './use-act.tsx';
 
 type Kind = 'answer' | 'ask' | 'note';
@@ -87,17 +88,7 @@ function Writing({
         </div>
         {kind === 'answer' && <CannedMenu one={one} onChoose={(words) => write(text + words)} />}
       </div>
-      <textarea
-        className="draft"
-        aria-label={NAMES[kind]}
-        value={text}
-        rows={4}
-        maxLength={4_000}
-        onChange={({ target }) => write(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go();
-        }}
-      />
+      <WordsField {...{ one, kind, text }} onWrite={write} onSend={go} />
       <Findings findings={findings} unfilled={unfilled} />
       <div className="bar2">
         <button type="submit" className="btn primary" aria-disabled={blocked || busy}>
@@ -112,6 +103,37 @@ function Writing({
         </span>
       </div>
     </form>
+  );
+}
+
+/** Where it is written; a note offers colleagues to be named. */
+function WordsField({
+  one,
+  kind,
+  text,
+  onWrite,
+  onSend,
+}: {
+  readonly one: CaseShown;
+  readonly kind: Kind;
+  readonly text: string;
+  readonly onWrite: (text: string) => void;
+  readonly onSend: () => void;
+}): ReactNode {
+  if (kind === 'note')
+    return <NoteField receipt={one.receipt} label={NAMES[kind]} {...{ text, onWrite, onSend }} />;
+  return (
+    <textarea
+      className="draft"
+      aria-label={NAMES[kind]}
+      value={text}
+      rows={4}
+      maxLength={4_000}
+      onChange={({ target }) => onWrite(target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
+      }}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { CaseActShown, CaseShown } from '../../protocol.ts';
 import { RequestFailed } from '../api.ts';
 import { useDesk } from '../desk-context.tsx';
+import { UNDOABLE, useUndo } from './use-undo.ts';
 
 /** An act as whoever looks may do it now; `undefined` where they may not: the server's word, not ours. */
 export function actOf({ acts }: CaseShown, name: string): CaseActShown | undefined {
@@ -13,6 +14,7 @@ export function actOf({ acts }: CaseShown, name: string): CaseActShown | undefin
 /** What was done, said back to whoever did it. */
 const DONE: Readonly<Record<string, string>> = {
   accept: 'Anh/chị đã nhận việc này.',
+  assign: 'Đã giao cho đồng nghiệp.',
   route: 'Đã chuyển đơn vị.',
   return: 'Đã trả lại nơi điều phối.',
   note: 'Đã lưu ghi chú.',
@@ -44,13 +46,16 @@ export function useAct(one: CaseShown, name: string, after: (done: Done) => void
   const { api } = useDesk();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const say = useUndo();
   const { receipt, version } = one;
   return useMutation({
     mutationFn: (input: object) =>
       api.send<Done>('POST', `/api/desk/cases/${receipt}/${name}`, { ...input, version }),
     onSuccess: async (done) => {
       after(done);
-      notifications.show({ message: doneWords(one, name) });
+      // Such an act is one event: the case stands at the version after the one that was read.
+      if (UNDOABLE.includes(name)) say(doneWords(one, name), [{ receipt, version: version + 1 }]);
+      else notifications.show({ message: doneWords(one, name) });
       await client.invalidateQueries({ queryKey: ['inbox'], refetchType: 'none' });
       // Given away or sealed, it does not exist for this person any more.
       const now = api.get<CaseShown>(`/api/desk/cases/${receipt}`);

@@ -22,12 +22,13 @@ export function useLive(): Line {
     let again: ReturnType<typeof setTimeout> | undefined;
     let patience: ReturnType<typeof setTimeout> | undefined;
     let broke = false;
-    const hear = ({ conversations, cases, looks }: DeskNews): void => {
+    const hear = ({ conversations, cases, looks, own }: DeskNews): void => {
       for (const id of conversations)
         void client.invalidateQueries({ queryKey: ['conversation', id] });
       if (conversations.length > 0) void client.invalidateQueries({ queryKey: ['conversations'] });
       for (const receipt of cases) void client.invalidateQueries({ queryKey: ['case', receipt] });
       for (const receipt of looks) void client.invalidateQueries({ queryKey: ['looks', receipt] });
+      if (own) void client.invalidateQueries({ queryKey: ['own-notices'] });
       if (cases.length === 0) return;
       for (const key of ['case-news', 'case-counts'])
         void client.invalidateQueries({ queryKey: [key] });

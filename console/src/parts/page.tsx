@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { nameWindow } from './window-title.ts';
 
 /** A page's head: its one `h1`, which is the window's title too, and what can be done on it. */
 export function PageHead({
@@ -11,7 +12,7 @@ export function PageHead({
   readonly children?: ReactNode;
 }): ReactNode {
   useEffect(() => {
-    document.title = `${title} – Một Cửa`;
+    nameWindow(`${title} – Một Cửa`);
   }, [title]);
   return (
     <div className="dhead">

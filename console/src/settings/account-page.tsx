@@ -3,9 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { useSession, useSignedIn } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { OwnPassword } from '../sign-in/own-password.tsx';
+import { NoticePanel } from './notice-panel.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
-/** One's own account: password and second factor. */
+/** One's own account: what reaches one, password and second factor. */
 export function AccountPage(): ReactNode {
   const session = useSession();
   const signedIn = useSignedIn();
@@ -21,6 +22,7 @@ export function AccountPage(): ReactNode {
     <>
       <PageHead title="Tài khoản của tôi" above={`${staff.login} · ${agencyName}`} />
       <div className="pad stack" style={{ maxWidth: '40rem' }}>
+        <NoticePanel />
         <section className="panel">
           <h2>Xác nhận bước hai</h2>
           <div className="in">

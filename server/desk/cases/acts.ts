@@ -3,6 +3,7 @@ import type { StaffMember } from '#adapters/postgres/staff.ts';
 import { mayHappen } from '#cases/case-rules.ts';
 import { STAGES } from '#cases/stages.ts';
 import { ANSWERING_ACTS } from './answering-acts.ts';
+import { ASSIGNING_ACT } from './assigning-act.ts';
 import type { CaseAct } from './case-act.ts';
 import { HANDLING_ACTS } from './handling-acts.ts';
 import { JOINING_ACTS } from './joining-acts.ts';
@@ -14,6 +15,7 @@ import { TELLING_ACTS } from './telling-acts.ts';
 /** Everything that staff can do to a case: pages, API and the table of rights are made from this list. */
 export const CASE_ACTS: readonly CaseAct[] = [
   ...HANDLING_ACTS,
+  ASSIGNING_ACT,
   ...ANSWERING_ACTS,
   ...TELLING_ACTS,
   ...JOINING_ACTS,

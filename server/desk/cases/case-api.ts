@@ -12,6 +12,7 @@ import { besideRoutes } from './beside-routes.ts';
 import type { CaseAct } from './case-act.ts';
 import { CaseShown, caseShown } from './case-shown.ts';
 import { noCase, noRight } from './closed-doors.ts';
+import { colleagueRoutes } from './colleague-routes.ts';
 import { CasesWish, filterRoutes } from './filter-routes.ts';
 import { lookRoutes } from './look-routes.ts';
 import { outsideRoutes } from './outside-api.ts';
@@ -20,6 +21,7 @@ import { replyRoutes } from './reply-routes.ts';
 import { READERS } from './roles.ts';
 import { CaseCountsShown, CaseListShown, rowShown } from './row-shown.ts';
 import { SLIP_TYPE, slipOf } from './slip.ts';
+import { undoLast } from './undo-act.ts';
 
 const Asked = CasesWish.extend({
   after: z.string().max(200).optional(),
@@ -45,6 +47,8 @@ export async function caseApi(app: FastifyInstance, parts: ApiParts): Promise<vo
     filterRoutes(routes, parts);
     lookRoutes(routes, parts);
     replyRoutes(routes, parts);
+    colleagueRoutes(routes, parts);
+    undoRoute(routes, parts);
     for (const act of CASE_ACTS) actRoute(routes, act, parts);
     sealedApi(routes, parts);
   });
@@ -125,6 +129,21 @@ function actRoute(app: FastifyInstance, act: CaseAct, parts: ApiParts): void {
       const { version } = z.looseObject({ version: z.number().int().catch(0) }).parse(request.body);
       const asked = { receipt, act: act.name, version, input: request.body };
       return answer(reply, await performAct(staff, asked, parts.cases));
+    }),
+  );
+}
+
+const Version = z.object({ version: z.number().int().min(1) });
+
+/** Takes back what whoever asks did a moment ago; `version` is the one that it made. */
+function undoRoute(app: FastifyInstance, parts: ApiParts): void {
+  app.post(
+    '/api/desk/cases/:receipt/undo',
+    { schema: { params: Receipt, body: Version, response: { 200: Done } } },
+    forDesk(parts, async (request, { staff }, reply) => {
+      const { receipt } = Receipt.parse(request.params);
+      const { version } = z.looseObject({ version: z.number().int().catch(0) }).parse(request.body);
+      return answer(reply, await undoLast(staff, { receipt, version }, parts.cases));
     }),
   );
 }

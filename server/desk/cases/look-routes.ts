@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { keepLook, othersAt } from '#adapters/postgres/cases/case-looks.ts';
+import { seeCaseNotices } from '#adapters/postgres/staff-notices/own-notices.ts';
 import type { CaseLooks } from '#console/protocol.ts';
 import { forDesk } from '../for-desk.ts';
 import { type ApiParts, Receipt } from './api-parts.ts';
@@ -29,6 +30,7 @@ export function lookRoutes(app: FastifyInstance, parts: ApiParts): void {
       const who = { caseId: one.id, login: staff.login, now: now() };
       const read = Math.min(version, one.version);
       if (await keepLook(pool, { ...look, ...who, version: read })) parts.cases.looked(one.receipt);
+      await seeCaseNotices(pool, { caseId: one.id, login: staff.login, version: read });
       return { others: await othersAt(pool, who) };
     }),
   );

@@ -40,6 +40,7 @@ const LABELS: Readonly<Record<string, string>> = {
   into: 'Mã phản ánh giữ lại (PA-…)',
   to: 'Cơ quan nhận',
   code: 'Mã ở hệ thống ấy',
+  login: 'Tên đăng nhập của người nhận',
 };
 
 /** "text" of an answer goes to the citizen, of a note it does not: said on the label. */
@@ -67,6 +68,7 @@ function field(name: string, context: FormContext): Html {
       return html`<label for="${id}">Đường dẫn (nếu có)</label><input id="${id}" name="link" type="url" maxlength="500" value="${value}">`;
     case 'until':
       return html`<label for="${id}">Hạn mới</label><input id="${id}" name="until" type="date" required value="${value}">`;
+    case 'login':
     case 'into':
     case 'to':
     case 'code':
