@@ -8,6 +8,7 @@ import { useDesk, useSession, useSignedIn } from './desk-context.tsx';
 import { useLive } from './live/use-live.ts';
 import { NoticeBell } from './notices/notice-bell.tsx';
 import { useOwnNotices } from './notices/use-own-notices.ts';
+import { PaletteDoor } from './palette/palette-door.tsx';
 import { Icon, type IconName, Mark } from './parts/icon.tsx';
 import { useBookingsWaiting } from './receptions/bookings-waiting.ts';
 import { AcceptInvitation } from './sign-in/accept-invitation.tsx';
@@ -48,6 +49,10 @@ const PLACES: readonly Place[] = [
   { to: '/quan-ly', icon: 'shield', name: 'Quản lý' },
   { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản', less: true },
 ];
+
+function placesFor(role: StaffRole): readonly Place[] {
+  return PLACES.filter(({ roles }) => roles === undefined || roles.includes(role));
+}
 
 /** The place that a page belongs to: what has none of its own is reached through Quản lý. */
 function placeOf(path: string): string {
@@ -99,6 +104,7 @@ function Top({ session }: { readonly session: DeskSession }): ReactNode {
       <Mark />
       <strong>Một Cửa</strong>
       <span className="office">{session.agencyName}</span>
+      <PaletteDoor places={placesFor(session.staff.role)} role={session.staff.role} />
       <NoticeBell />
       <Menu>
         <Menu.Target>
@@ -138,7 +144,7 @@ function Navigation({ role }: { readonly role: StaffRole }): ReactNode {
   const bookings = useBookingsWaiting(role !== 'editor');
   return (
     <nav className="dnav" aria-label="Chính">
-      {PLACES.filter(({ roles }) => roles === undefined || roles.includes(role)).map((place) => (
+      {placesFor(role).map((place) => (
         <Link
           key={place.to}
           to={place.to}

@@ -3,6 +3,9 @@ import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import type { CaseRow } from '../../protocol.ts';
 import { shortTime } from '../parts/time.ts';
 import { DeadlineBadge } from './deadline-badge.tsx';
+import { inGroups, RowGroup } from './row-window.tsx';
+
+const COLUMNS = 7;
 
 /** Two lines a row: what, then code, place and what matters; cards on a phone. */
 export function CaseTable({
@@ -24,8 +27,9 @@ export function CaseTable({
     first.current = -1;
     chosen.current?.querySelector('a')?.focus();
   }, [at]);
+  const numbered = rows.map((row, index) => ({ row, index }));
   return (
-    <table className="work panel">
+    <table className="work panel" aria-rowcount={rows.length + 1}>
       <caption className="sr">Việc, xếp theo hạn gần nhất</caption>
       <thead>
         <tr>
@@ -42,37 +46,47 @@ export function CaseTable({
           <th scope="col">Nhận lúc</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <Row
-            key={row.receipt}
-            row={row}
-            ref={index === at ? chosen : null}
-            at={index === at}
-            ticked={ticked.includes(row.receipt)}
-            onTick={onTick}
-          />
-        ))}
-      </tbody>
+      {inGroups(numbered).map((group) => (
+        <RowGroup
+          key={group[0]?.row.receipt}
+          columns={COLUMNS}
+          held={group.some(({ index }) => index === at)}
+        >
+          {group.map(({ row, index }) => (
+            <Row
+              key={row.receipt}
+              row={row}
+              // The heading is the first row.
+              number={index + 2}
+              ref={index === at ? chosen : null}
+              at={index === at}
+              ticked={ticked.includes(row.receipt)}
+              onTick={onTick}
+            />
+          ))}
+        </RowGroup>
+      ))}
     </table>
   );
 }
 
 function Row({
   row,
+  number,
   at,
   ticked,
   onTick,
   ref,
 }: {
   readonly row: CaseRow;
+  readonly number: number;
   readonly at: boolean;
   readonly ticked: boolean;
   readonly onTick: (receipt: string) => void;
   readonly ref: Ref<HTMLTableRowElement>;
 }): ReactNode {
   return (
-    <tr className={`${at ? 'at' : ''} ${row.unread ? 'new' : ''}`} ref={ref}>
+    <tr className={`${at ? 'at' : ''} ${row.unread ? 'new' : ''}`} ref={ref} aria-rowindex={number}>
       <td className="pick">
         <label>
           <input

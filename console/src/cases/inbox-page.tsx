@@ -13,6 +13,7 @@ import { KeyLine } from './key-line.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { keepOrder } from './list-order.ts';
 import { listQuery } from './list-query.ts';
+import { MoreButton } from './more-button.tsx';
 import { NewCases } from './new-cases.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 
@@ -59,9 +60,7 @@ export function InboxPage(): ReactNode {
       <div className="pad">
         <Rows {...{ list, rows, at, asked, ticked }} onTick={tick} />
         {list.hasNextPage && (
-          <button type="button" className="btn wide" onClick={() => void list.fetchNextPage()}>
-            Xem thêm
-          </button>
+          <MoreButton busy={list.isFetching} onMore={() => void list.fetchNextPage()} />
         )}
       </div>
       <KeyLine onAll={() => setHelp(true)} />

@@ -7,6 +7,7 @@ const KEYS = [
   ['O', 'mở việc đang chọn'],
   ['X', 'đánh dấu việc đang chọn'],
   ['/', 'tìm trong danh sách'],
+  ['Ctrl K', 'đi tới một việc, thủ tục hay trang'],
   ['A', 'nhận việc'],
   ['G', 'chuyển đơn vị'],
   ['M', 'gộp vào việc khác'],

@@ -1,0 +1,73 @@
+import type { StaffRole } from '../../protocol.ts';
+
+/** A page that is reached through Quản lý, with a line on what it is for. */
+interface Room {
+  readonly to:
+    | '/can-bo'
+    | '/kenh'
+    | '/cau-mau'
+    | '/quy-tac'
+    | '/nhat-ky'
+    | '/yeu-cau-du-lieu'
+    | '/tiep-dan'
+    | '/huong-dan'
+    | '/tai-khoan';
+  readonly name: string;
+  readonly words: string;
+  readonly roles?: readonly StaffRole[];
+}
+
+/** In the order of the page. */
+export const ROOMS: readonly Room[] = [
+  {
+    to: '/can-bo',
+    name: 'Cán bộ và quyền',
+    words: 'Mời người, đổi vai trò và đơn vị, gửi lại đường dẫn, khóa tài khoản.',
+    roles: ['administrator'],
+  },
+  {
+    to: '/kenh',
+    name: 'Kênh',
+    words: 'Zalo, Telegram, khung chat: có chạy không; nối Zalo, gửi tin thử, tắt và bật.',
+    roles: ['supervisor', 'inspector', 'administrator'],
+  },
+  {
+    to: '/cau-mau',
+    name: 'Câu mẫu và duyệt trả lời',
+    words: 'Câu hay dùng khi trả lời người dân; đơn vị nào cần hai người cho một câu trả lời.',
+    roles: ['agent', 'supervisor', 'inspector', 'administrator'],
+  },
+  {
+    to: '/quy-tac',
+    name: 'Quy tắc giao việc',
+    words: 'Loại việc nào, ở đâu, giao cho ai, từ ngày nào; thử trước khi lưu.',
+  },
+  {
+    to: '/tiep-dan',
+    name: 'Đăng ký tiếp dân',
+    words: 'Người dân xin một lượt gặp lãnh đạo: xếp lượt, đổi buổi, trả lời không được.',
+    roles: ['agent', 'supervisor', 'inspector', 'administrator'],
+  },
+  {
+    to: '/yeu-cau-du-lieu',
+    name: 'Yêu cầu về dữ liệu',
+    words: 'Người dân muốn xem, sửa, xóa dữ liệu hay rút đồng ý; theo hạn của luật.',
+    roles: ['supervisor', 'inspector', 'administrator'],
+  },
+  {
+    to: '/nhat-ky',
+    name: 'Nhật ký',
+    words: 'Ai đã làm gì, lúc nào; kiểm tra nhật ký còn nguyên vẹn.',
+    roles: ['inspector', 'administrator'],
+  },
+  {
+    to: '/huong-dan',
+    name: 'Hướng dẫn',
+    words: 'Việc của vai trò anh/chị, từng bước ngắn.',
+  },
+  {
+    to: '/tai-khoan',
+    name: 'Tài khoản của tôi',
+    words: 'Tin báo cho tôi, mật khẩu và bước xác nhận thứ hai.',
+  },
+];
