@@ -144,6 +144,14 @@ const ownEntry = createRoute({
   component: lazyRouteComponent(() => import('./knowledge/own-entry-page.tsx'), 'OwnEntryPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-thuc/lich',
+  validateSearch: ({ nam }: Record<string, unknown>): { readonly nam?: number } =>
+    typeof nam === 'number' ? { nam } : {},
+  component: lazyRouteComponent(() => import('./knowledge/calendar-page.tsx'), 'CalendarPage'),
+});
+
 const knowledge = [
   questions,
   procedures,
@@ -152,6 +160,7 @@ const knowledge = [
   imports,
   oneImport,
   ownEntry,
+  calendar,
 ] as const;
 
 const replies = createRoute({

@@ -7,6 +7,7 @@ import { type PeopleParts, peopleRoutes } from './people/people-routes.ts';
 import { type ReceptionDeskParts, receptionRoutes } from './receptions/reception-routes.ts';
 import type { ReportParts } from './reports/build-report.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { type CalendarParts, calendarApi } from './rules/calendar-routes.ts';
 import { type RoutingParts, routingApi } from './rules/routing-routes.ts';
 
 export type OfficeParts = PeopleParts &
@@ -14,6 +15,7 @@ export type OfficeParts = PeopleParts &
   AuditParts &
   DataRequestParts &
   RoutingParts &
+  CalendarParts &
   ReceptionDeskParts &
   Pick<StaffParts, 'auth'>;
 
@@ -25,5 +27,6 @@ export function officeRoutes(app: FastifyInstance, parts: OfficeParts): void {
   auditRoutes(app, parts);
   dataRequestRoutes(app, parts);
   routingApi(app, parts);
+  calendarApi(app, parts);
   receptionRoutes(app, parts);
 }

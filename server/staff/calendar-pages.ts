@@ -1,8 +1,8 @@
 import type { StaffSession } from '#adapters/postgres/staff.ts';
-import { legalHolidays } from '#cases/legal-holidays.ts';
 import type { SpecialDay } from '#cases/office-calendar.ts';
 import { sayDay } from '#language/date-words.ts';
 import { type Html, html } from '#widget/pages/html.ts';
+import { calendarYear } from '../office/calendar-year.ts';
 import { may } from './may.ts';
 import { hidden, notice, staffPage } from './staff-page.ts';
 import type { KeptRules } from './staff-parts.ts';
@@ -23,7 +23,7 @@ export function calendarPage(
   rules: KeptRules,
   done: string | undefined,
 ): string {
-  const { days, stored, byLaw } = daysOf(year, rules);
+  const { days, stored, byLaw } = calendarYear(year, rules);
   const keeps = may(session.staff, 'keep-rules');
   const main = html`${notice(DONE[done ?? ''])}${notice(WRONG[done ?? ''], 'wrong')}
 <p class="hint">Ngày thứ Bảy, Chủ nhật đã là ngày nghỉ. Ở đây ghi ngày lễ, Tết, ngày nghỉ bù, ngày làm bù. Ngày “dự kiến” suy từ luật (Bộ luật Lao động 2019, Điều 112); khi có thông báo, ghi lại là “đã công bố” cùng số văn bản.</p>
@@ -35,19 +35,6 @@ ${keeps && byLaw && yearForm(session, year)}
 ${days.map((day) => row(session, day, stored.has(day.date) && keeps, keeps))}</tbody></table></div>
 ${keeps && dayForm(session)}`;
   return staffPage('Lịch làm việc', session, main);
-}
-
-function daysOf(
-  year: number,
-  rules: KeptRules,
-): { days: readonly SpecialDay[]; stored: ReadonlySet<string>; byLaw: boolean } {
-  const { days, hours } = rules.now();
-  const written = [...new Map(days.map((day) => [day.date, day])).values()]
-    .filter(({ date }) => date.startsWith(`${year}`))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  const stored = new Set(rules.stored().days?.map(({ date }) => date));
-  const byLaw = written.length === 0;
-  return { days: byLaw ? legalHolidays(year, hours.weeklyOff) : written, stored, byLaw };
 }
 
 function row(session: StaffSession, day: SpecialDay, mine: boolean, keeps: boolean): Html {

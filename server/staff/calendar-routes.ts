@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { legalHolidays } from '#cases/legal-holidays.ts';
-import type { SpecialDay } from '#cases/office-calendar.ts';
-import { SpecialDayRow } from '#knowledge/content/office-files.ts';
+import {
+  CALENDAR_ACTS,
+  CalendarChange,
+  calendarAfter,
+  namesDecision,
+} from '../office/change-calendar.ts';
 import { changeRules } from '../office/office-rules.ts';
 import { calendarPage } from './calendar-pages.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
@@ -13,15 +16,7 @@ const Shown = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   done: z.string().optional(),
 });
-const Day = z.object({
-  date: z.iso.date(),
-  off: z.enum(['off', 'works']),
-  name: z.string().trim().min(2).max(120),
-  certainty: z.enum(['announced', 'expected']),
-  decision: z.string().trim().max(300),
-});
-const Gone = z.object({ date: z.iso.date() });
-const Year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
+const Fields = z.record(z.string(), z.unknown());
 
 /** Days off and days worked in exchange: listed by year, written down, taken away. */
 export async function calendarRoutes(app: FastifyInstance, parts: StaffParts): Promise<void> {
@@ -32,65 +27,26 @@ export async function calendarRoutes(app: FastifyInstance, parts: StaffParts): P
       return send(reply, calendarPage(session, year, parts.rules, done));
     }),
   );
-  app.post('/staff/calendar/day', forStaff(parts, ruleKeepers(keepDay(parts))));
-  app.post('/staff/calendar/remove', forStaff(parts, ruleKeepers(removeDay(parts))));
-  app.post('/staff/calendar/by-law', forStaff(parts, ruleKeepers(addYear(parts))));
+  app.post('/staff/calendar/day', forStaff(parts, ruleKeepers(changed('keep', parts))));
+  app.post('/staff/calendar/remove', forStaff(parts, ruleKeepers(changed('remove', parts))));
+  app.post('/staff/calendar/by-law', forStaff(parts, ruleKeepers(changed('by-law', parts))));
 }
 
-function keepDay(parts: StaffParts): StaffHandler {
+/** One form each; a year of the law is written down so that single days can be announced, moved or taken back. */
+function changed(what: CalendarChange['do'], { pool, rules, today }: StaffParts): StaffHandler {
   return async (request, reply, { staff }) => {
-    const { off, ...form } = Day.parse(request.body);
-    if (form.certainty === 'announced' && form.decision === '')
-      return back(reply, form.date, 'no-decision');
-    const day = SpecialDayRow.parse({
-      ...form,
-      name: form.name.normalize('NFC'),
-      off: off === 'off',
-      source: form.decision || 'Cơ quan ghi',
-      checkedOn: parts.today(),
-    });
-    await change(parts, staff.login, 'office-day-kept', (days) => [
-      ...days.filter(({ date }) => date !== day.date),
-      day,
-    ]);
-    return back(reply, day.date, 'saved');
-  };
-}
-
-function removeDay(parts: StaffParts): StaffHandler {
-  return async (request, reply, { staff }) => {
-    const { date } = Gone.parse(request.body);
-    await change(parts, staff.login, 'office-day-removed', (days) =>
-      days.filter((day) => day.date !== date),
+    const change = CalendarChange.parse({ ...Fields.parse(request.body), do: what });
+    const at = change.do === 'by-law' ? `${change.year}-01-01` : change.date;
+    if (!namesDecision(change)) return back(reply, at, 'no-decision');
+    await changeRules(
+      pool,
+      'days',
+      (stored) => calendarAfter(change, stored ?? [], rules.now(), today()),
+      { by: staff.login, act: CALENDAR_ACTS[what] },
     );
-    return back(reply, date, 'removed');
+    await rules.refresh();
+    return back(reply, at, what === 'remove' ? 'removed' : 'saved');
   };
-}
-
-/** Writes the days of the law down, so that single ones can be announced, moved or taken back. */
-function addYear(parts: StaffParts): StaffHandler {
-  return async (request, reply, { staff }) => {
-    const { year } = Year.parse(request.body);
-    const { hours, days: known } = parts.rules.now();
-    const fresh = legalHolidays(year, hours.weeklyOff).filter(
-      ({ date }) => !known.some((day) => day.date === date),
-    );
-    await change(parts, staff.login, 'office-year-by-law', (days) => [
-      ...days,
-      ...fresh.map((day) => SpecialDayRow.parse({ ...day, checkedOn: parts.today() })),
-    ]);
-    return back(reply, `${year}-01-01`, 'saved');
-  };
-}
-
-async function change(
-  { pool, rules }: StaffParts,
-  by: string,
-  act: string,
-  to: (days: readonly SpecialDay[]) => readonly SpecialDay[],
-): Promise<void> {
-  await changeRules(pool, 'days', (stored) => to(stored ?? []), { by, act });
-  await rules.refresh();
 }
 
 function back(reply: FastifyReply, date: string, done: string): FastifyReply {

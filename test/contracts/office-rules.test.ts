@@ -3,9 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { firstBrokenLink } from '#adapters/postgres/audit.ts';
 import { type Listener, listen } from '#adapters/postgres/listen.ts';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
+import type { CalendarShown, CalendarTrial } from '#console/calendar-protocol.ts';
 import type { DeskError } from '#console/protocol.ts';
 import type { RoutingShown, RuleTrial } from '#console/routing-protocol.ts';
-import { instantAt } from '#language/vietnam-time.ts';
+import { civilDateOf, instantAt } from '#language/vietnam-time.ts';
+import { recountDeadline } from '#server/cases/recount-deadline.ts';
+import { type CalendarParts, calendarApi } from '#server/desk/rules/calendar-routes.ts';
 import { type RoutingParts, routingApi } from '#server/desk/rules/routing-routes.ts';
 import { changeRules, OFFICE_CHANNEL, readStoredRules } from '#server/office/office-rules.ts';
 import { type Office, openOffice } from '#server/office/open-office.ts';
@@ -225,3 +228,69 @@ describe('routing at the desk', () => {
     }
   });
 });
+
+describe('the calendar at the desk', () => {
+  it('says which open deadlines a day would move, and moves just those when it is kept', async () => {
+    await store.empty();
+    const { now, stored } = { now: office.rules, stored: office.stored };
+    const rules = { now, stored, refresh: office.refresh };
+    const counting = { pool: store.pool, office, officeName: 'Xã', now: () => new Date() };
+    const staff = { role: 'supervisor', agency: null, login: 'lan', mustChange: false };
+    const app = fastify();
+    calendarApi(app, {
+      ...{ pool: store.pool, rules, today: () => '2026-11-29' },
+      auth: {
+        sessionOf: async (cookie: string) => ({ staff: { ...staff, role: cookie }, csrf: 'word' }),
+      },
+    } as unknown as CalendarParts);
+    const asks = async <T>(role: string, path: string, payload?: object) => {
+      const headers = { cookie: role, 'x-csrf': 'word' };
+      const url = `/api/desk/calendar${path}`;
+      const came = await app.inject({ url, headers, ...(payload && { method: 'POST', payload }) });
+      return { status: came.statusCode, said: came.json<T>() };
+    };
+    const one = await aCaseIn(store, { agency: 'xa' });
+    await recountDeadline(one.id, counting);
+    const due = async (): Promise<Date> =>
+      (
+        await store.pool.query<{ due: Date }>(
+          'SELECT due_at AS due FROM feedback_case WHERE id = $1',
+          [one.id],
+        )
+      ).rows[0]?.due ?? new Date(0);
+    const before = await due();
+    const date = civilDateOf(before);
+    const change = { do: 'keep', date, off: 'off', name: 'nghỉ bão', certainty: 'announced' };
+    const decided = { ...change, decision: 'Công điện 1' };
+    const trial = `/trial?${new URLSearchParams(decided)}`;
+    const { said } = await asks<CalendarTrial>('supervisor', trial);
+    expect(said).toMatchObject({
+      open: 1,
+      later: 1,
+      earlier: 0,
+      examples: [{ receipt: one.receipt }],
+    });
+    expect(await due()).toEqual(before);
+    expect((await asks('supervisor', '', change)).status).toBe(422);
+    for (const path of [trial, '']) {
+      const refused = await asks('editor', path, path === '' ? decided : undefined);
+      expect(refused.status).toBe(403);
+    }
+    expect((await asks('supervisor', '', decided)).status).toBe(200);
+    await recountDeadline(one.id, counting, 'calendar');
+    expect((await due()).toISOString()).toBe(said.examples[0]?.after);
+    const year = await asks<CalendarShown>('agent', `?year=${date.slice(0, 4)}`);
+    expect(year.said.days).toContainEqual({
+      ...PICK,
+      date,
+      name: 'nghỉ bão',
+      decision: 'Công điện 1',
+    });
+    await asks('supervisor', '', { do: 'remove', date });
+    await recountDeadline(one.id, counting, 'calendar');
+    expect(await due()).toEqual(before);
+    await app.close();
+  });
+});
+
+const PICK = { off: true, certainty: 'announced', own: true };

@@ -27,6 +27,27 @@ export async function movedClocks(pool: pg.Pool, since: Date): Promise<readonly 
   return rows.map(({ id }) => id);
 }
 
+/** Open cases due from an instant on, the next due first, at most `limit` of their `count`. */
+export async function openCasesDueFrom(
+  pool: pg.Pool,
+  from: Date,
+  limit: number,
+): Promise<{
+  readonly cases: readonly {
+    readonly id: string;
+    readonly receipt: string;
+    readonly dueAt: Date;
+  }[];
+  readonly count: number;
+}> {
+  const { rows } = await pool.query<{ id: string; receipt: string; dueAt: Date; count: number }>(
+    `SELECT id, receipt, due_at AS "dueAt", count(*) OVER ()::int AS count FROM feedback_case c
+      WHERE ${RUNS} AND due_at >= $1 ORDER BY due_at LIMIT $2`,
+    [from, limit],
+  );
+  return { cases: rows, count: rows[0]?.count ?? 0 };
+}
+
 /** A case with what escalating asks of it. */
 export interface DueCase {
   readonly id: string;

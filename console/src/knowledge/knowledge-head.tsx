@@ -7,6 +7,7 @@ const PAGES = [
   ['/kien-thuc/thu-tuc', 'Thủ tục'],
   ['/kien-thuc/nhap-tep', 'Nhập tệp'],
   ['/kien-thuc/tu-ngu', 'Từ của người dân'],
+  ['/kien-thuc/lich', 'Lịch làm việc'],
 ] as const;
 
 /** The head that all pages on knowledge share, with the way from each to the others. */
