@@ -33,7 +33,7 @@ export function boardPage({
   readonly cases: readonly BoardCase[];
 }): string {
   const main = html`<h1>Phản ánh đã trả lời</h1>
-<p>Phản ánh đã có trả lời, được cán bộ đọc lại và bỏ thông tin riêng trước khi công khai.</p>
+<p class="lede">Phản ánh đã có trả lời, được cán bộ đọc lại và bỏ thông tin riêng trước khi công khai.</p>
 ${shares.length === 0 ? html`<p>Chưa có phản ánh nào được công khai.</p>` : table(shares)}
 ${cases.map(caseBox)}`;
   return page({ office, title: 'Phản ánh đã trả lời', main, chat: 'closed' });

@@ -9,7 +9,7 @@ const LOOK_MS = 60_000;
 export function useBookingsWaiting(wanted: boolean): number {
   const { api } = useDesk();
   const { data } = useQuery({
-    queryKey: ['receptions', 'waiting'],
+    queryKey: ['receptions', 'count'],
     queryFn: ({ signal }) => api.get<BookingsWaiting>('/api/desk/receptions/waiting', signal),
     enabled: wanted,
     refetchInterval: LOOK_MS,

@@ -18,7 +18,7 @@ export function ReceptionPage(): ReactNode {
   const { api } = useDesk();
   const { state } = route.useSearch();
   const list = useQuery({
-    queryKey: ['receptions', state],
+    queryKey: ['receptions', 'list', state],
     queryFn: ({ signal }) => api.get<BookingList>(`/api/desk/receptions?state=${state}`, signal),
   });
   return (
