@@ -9,6 +9,7 @@ import type { CasesAsked, CaseView } from '../protocol.ts';
 import type { TalkFilter } from '../talk-protocol.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
 import type { ProcedureSearch } from './knowledge/procedure-filters.tsx';
+import { BrokenPage } from './parts/broken-page.tsx';
 import { readReportSearch } from './reports/report-search.ts';
 import { INVITATION, Shell } from './shell.tsx';
 
@@ -294,6 +295,7 @@ export function createDeskRouter() {
     basepath: '/desk',
     defaultPreload: 'intent',
     scrollRestoration: true,
+    defaultErrorComponent: BrokenPage,
   });
 }
 

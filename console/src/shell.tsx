@@ -57,6 +57,7 @@ function placesFor(role: StaffRole): readonly Place[] {
 /** The place that a page belongs to: what has none of its own is reached through Quản lý. */
 function placeOf(path: string): string {
   if (path.startsWith('/viec/')) return INBOX;
+  if (path === '/goi-lai') return '/tro-chuyen';
   return PLACES.find(({ to }) => path.startsWith(to))?.to ?? '/quan-ly';
 }
 

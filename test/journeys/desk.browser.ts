@@ -10,7 +10,7 @@ import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connecte
 import { aWebCitizen, type OfficeCitizen } from '#test/fakes/office-citizens.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
 import { axeFindings } from './axe-findings.ts';
-import { administratorsDay, deskAddresses, inspectorsDay, isSeen } from './desk-days.ts';
+import { administratorsDay, inspectorsDay, opensTheRest } from './desk-days.ts';
 import { publishesADraft, teachesAQuestion } from './desk-knowledge.ts';
 import { everyoneTries } from './desk-rights.ts';
 import { blocksAndLetsIn, callsBack } from './desk-talks.ts';
@@ -241,9 +241,8 @@ test('a colleague is invited, comes by the link, and takes the figures along; th
 });
 
 test('every page of the desk was looked at', async () => {
-  const addresses = await deskAddresses();
-  expect(addresses.length).toBeGreaterThan(10);
-  expect(addresses.filter((address) => !isSeen(address, seen))).toEqual([]);
+  const day = { page, url: office.server.url, looked };
+  expect(await opensTheRest(day, seen)).toEqual([]);
 });
 
 test('the first script is at most 250 kB over the line', async () => {
