@@ -10,6 +10,8 @@ import { civilDateOf } from '#language/vietnam-time.ts';
 
 /** How far the calendar looks ahead, and a turn can be asked for. */
 export const WEEKS_AHEAD = 5;
+/** The province receives once a month: where one session is full there is the next to choose or move to. */
+const MONTHLY_WEEKS_AHEAD = 10;
 
 /** The province's place in the name of a session. */
 const PROVINCE = 'tinh';
@@ -35,7 +37,8 @@ function sessionsOf(
   if (agency === undefined) return [];
   const named = (words: string): string =>
     communeCode === undefined ? words : words.replace('xã, phường', communeName(communeCode));
-  return comingSessions(receptions, civilDateOf(now), WEEKS_AHEAD, calendar)
+  const weeks = level === 'commune' ? WEEKS_AHEAD : MONTHLY_WEEKS_AHEAD;
+  return comingSessions(receptions, civilDateOf(now), weeks, calendar)
     .filter((one) => one.level === level && mayBook(one, now))
     .map(({ day, from, to, who, where }) => ({
       id: `${day}/${communeCode ?? PROVINCE}`,

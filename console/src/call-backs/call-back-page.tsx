@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { CallBackList } from '../../call-back-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
-import { Blank, Broken, Loading } from '../parts/states.tsx';
+import { Asked, Blank } from '../parts/states.tsx';
 import { OneCallBack } from './one-call-back.tsx';
 import { ToldNowPanel } from './told-now.tsx';
 
@@ -50,19 +50,17 @@ export function CallBackPage(): ReactNode {
         </nav>
       </PageHead>
       <div className="pad stack">
-        {list.isPending ? (
-          <Loading />
-        ) : !list.data ? (
-          <Broken error={list.error} onAgain={() => void list.refetch()} />
-        ) : (
-          <>
-            <ToldNowPanel told={list.data.told} />
-            {list.data.rows.length === 0 && <Nothing done={state === 'done'} />}
-            {list.data.rows.map((one) => (
-              <OneCallBack key={one.id} one={one} mayAct={list.data.mayAct} />
-            ))}
-          </>
-        )}
+        <Asked query={list}>
+          {({ rows, told, mayAct }) => (
+            <>
+              <ToldNowPanel told={told} />
+              {rows.length === 0 && <Nothing done={state === 'done'} />}
+              {rows.map((one) => (
+                <OneCallBack key={one.id} one={one} mayAct={mayAct} />
+              ))}
+            </>
+          )}
+        </Asked>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { DataRequestList } from '../../data-request-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
-import { Blank, Broken, Loading } from '../parts/states.tsx';
+import { Asked, Blank } from '../parts/states.tsx';
 import { FileRequest } from './file-request.tsx';
 import { OneRequest } from './one-request.tsx';
 
@@ -48,17 +48,15 @@ export function DataRequestPage(): ReactNode {
         )}
       </PageHead>
       <div className="pad stack">
-        {list.isPending ? (
-          <Loading />
-        ) : !list.data ? (
-          <Broken error={list.error} onAgain={() => void list.refetch()} />
-        ) : list.data.rows.length === 0 ? (
-          <Nothing />
-        ) : (
-          list.data.rows.map((one) => (
-            <OneRequest key={one.id} one={one} mayAct={list.data.mayAct} />
-          ))
-        )}
+        <Asked query={list}>
+          {({ rows, mayAct }) =>
+            rows.length === 0 ? (
+              <Nothing />
+            ) : (
+              rows.map((one) => <OneRequest key={one.id} one={one} mayAct={mayAct} />)
+            )
+          }
+        </Asked>
       </div>
       {filing && <FileRequest onClose={() => setFiling(false)} />}
     </>

@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { RequestFailed } from '../api.ts';
 
@@ -43,6 +44,20 @@ export function Broken({
       <p className="small">Mã lỗi: {known ? `${error.code} ${error.status}` : 'desk'}</p>
     </div>
   );
+}
+
+/** What was asked of the server: on its way, not to be had, or here. */
+export function Asked<Answer>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<Answer>;
+  readonly children: (answer: Answer) => ReactNode;
+}): ReactNode {
+  if (query.isPending) return <Loading />;
+  if (query.data === undefined)
+    return <Broken error={query.error} onAgain={() => void query.refetch()} />;
+  return children(query.data);
 }
 
 /** An empty place that says what would be here and what to do next. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { BookingList } from '../../reception-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { PageHead } from '../parts/page.tsx';
-import { Blank, Broken, Loading } from '../parts/states.tsx';
+import { Asked, Blank } from '../parts/states.tsx';
 import { OneBooking } from './one-booking.tsx';
 
 const route = getRouteApi('/tiep-dan');
@@ -40,17 +40,15 @@ export function ReceptionPage(): ReactNode {
         </nav>
       </PageHead>
       <div className="pad stack">
-        {list.isPending ? (
-          <Loading />
-        ) : !list.data ? (
-          <Broken error={list.error} onAgain={() => void list.refetch()} />
-        ) : list.data.rows.length === 0 ? (
-          <Nothing />
-        ) : (
-          list.data.rows.map((one) => (
-            <OneBooking key={one.id} one={one} mayAct={list.data.mayAct} />
-          ))
-        )}
+        <Asked query={list}>
+          {({ rows, mayAct }) =>
+            rows.length === 0 ? (
+              <Nothing />
+            ) : (
+              rows.map((one) => <OneBooking key={one.id} one={one} mayAct={mayAct} />)
+            )
+          }
+        </Asked>
       </div>
     </>
   );
