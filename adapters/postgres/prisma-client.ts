@@ -7,8 +7,8 @@ export type Records = PrismaClient;
 /** Connections that Prisma may hold: part of the budget of docs/architecture.md. */
 export const PRISMA_CONNECTIONS = 4;
 
-export function openRecords(url: string): Records {
+export function openRecords(url: string, max: number = PRISMA_CONNECTIONS): Records {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: PRISMA_CONNECTIONS }),
+    adapter: new PrismaPg({ connectionString: url, max }),
   });
 }

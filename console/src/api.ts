@@ -1,4 +1,5 @@
 import type { DeskError } from '../protocol.ts';
+import { askedAt } from './practice/practice-mode.ts';
 
 /** The server said no; `message` may be shown as it is. */
 export class RequestFailed extends Error {
@@ -25,7 +26,7 @@ export interface Api {
 export function createApi(onSignedOut: () => void): Api {
   let word = '';
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
-    const response = await fetch(path, init).catch((error: unknown) => {
+    const response = await fetch(askedAt(path), init).catch((error: unknown) => {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
       throw new RequestFailed(0, {
         code: 'offline',

@@ -13,6 +13,7 @@ import './styles/mantine.css';
 import './styles/more.css';
 import './styles/office.css';
 import './styles/notices.css';
+import './styles/practice.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -10,6 +10,7 @@ import type { TalkFilter } from '../talk-protocol.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
 import type { ProcedureSearch } from './knowledge/procedure-filters.tsx';
 import { BrokenPage } from './parts/broken-page.tsx';
+import { DESK } from './practice/practice-mode.ts';
 import { readReportSearch } from './reports/report-search.ts';
 import { INVITATION, Shell } from './shell.tsx';
 
@@ -253,6 +254,12 @@ const receptions = createRoute({
   component: lazyRouteComponent(() => import('./receptions/reception-page.tsx'), 'ReceptionPage'),
 });
 
+const practice = createRoute({
+  getParentRoute: () => root,
+  path: '/ban-tap',
+  component: lazyRouteComponent(() => import('./practice/practice-page.tsx'), 'PracticePage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/huong-dan',
@@ -273,6 +280,7 @@ const offices = [
   channels,
   zalo,
   receptions,
+  practice,
   replies,
   rules,
   newRule,
@@ -292,7 +300,7 @@ export function createDeskRouter() {
       ...knowledge,
       ...offices,
     ]),
-    basepath: '/desk',
+    basepath: DESK,
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultErrorComponent: BrokenPage,

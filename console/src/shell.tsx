@@ -10,6 +10,8 @@ import { NoticeBell } from './notices/notice-bell.tsx';
 import { useOwnNotices } from './notices/use-own-notices.ts';
 import { PaletteDoor } from './palette/palette-door.tsx';
 import { Icon, type IconName, Mark } from './parts/icon.tsx';
+import { PracticeBanner } from './practice/practice-banner.tsx';
+import { PRACTISING, REAL_DESK } from './practice/practice-mode.ts';
 import { useBookingsWaiting } from './receptions/bookings-waiting.ts';
 import { AcceptInvitation } from './sign-in/accept-invitation.tsx';
 import { Door } from './sign-in/door.tsx';
@@ -50,8 +52,14 @@ const PLACES: readonly Place[] = [
   { to: '/tai-khoan', icon: 'gear', name: 'Tài khoản', less: true },
 ];
 
+/** On the practice desk only what has samples. */
+const PRACTISED: ReadonlySet<string> = new Set([INBOX, '/tro-chuyen', '/bao-cao']);
+
 function placesFor(role: StaffRole): readonly Place[] {
-  return PLACES.filter(({ roles }) => roles === undefined || roles.includes(role));
+  return PLACES.filter(
+    ({ roles, to }) =>
+      (roles === undefined || roles.includes(role)) && (!PRACTISING || PRACTISED.has(to)),
+  );
 }
 
 /** The place that a page belongs to: what has none of its own is reached through Quản lý. */
@@ -74,12 +82,14 @@ export function Shell(): ReactNode {
   if (!session.data) return <Door mustChange={false} />;
   if (session.data.staff.mustChange) return <Door mustChange />;
   // Whoever only keeps the knowledge has no cases: the first page is another.
-  if (session.data.staff.role === 'editor' && path === INBOX) return <Navigate to="/kien-thuc" />;
+  if (session.data.staff.role === 'editor' && path === INBOX)
+    return <Navigate to={PRACTISING ? '/tro-chuyen' : '/kien-thuc'} />;
   return (
     <>
       <a className="skip" href="#main">
         Tới nội dung chính
       </a>
+      <PracticeBanner />
       <div className="desk">
         <Top session={session.data} />
         <Navigation role={session.data.staff.role} />
@@ -96,7 +106,7 @@ function Top({ session }: { readonly session: DeskSession }): ReactNode {
   const leave = async (): Promise<void> => {
     await api.send('DELETE', '/api/desk/session');
     client.clear();
-    window.location.assign('/desk');
+    window.location.assign(REAL_DESK);
   };
   const { name } = session.staff;
   return (
@@ -105,8 +115,12 @@ function Top({ session }: { readonly session: DeskSession }): ReactNode {
       <Mark />
       <strong>Một Cửa</strong>
       <span className="office">{session.agencyName}</span>
-      <PaletteDoor places={placesFor(session.staff.role)} role={session.staff.role} />
-      <NoticeBell />
+      {!PRACTISING && (
+        <>
+          <PaletteDoor places={placesFor(session.staff.role)} role={session.staff.role} />
+          <NoticeBell />
+        </>
+      )}
       <Menu>
         <Menu.Target>
           <button type="button" className="me" aria-label={`Tài khoản: ${name}`}>
@@ -120,9 +134,11 @@ function Top({ session }: { readonly session: DeskSession }): ReactNode {
           <Menu.Item component={Link} to="/tai-khoan">
             Tài khoản của tôi
           </Menu.Item>
-          <Menu.Item component="a" href="/staff">
-            Bản không cần JavaScript
-          </Menu.Item>
+          {!PRACTISING && (
+            <Menu.Item component="a" href="/staff">
+              Bản không cần JavaScript
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => void leave()}>Đăng xuất</Menu.Item>
         </Menu.Dropdown>
       </Menu>

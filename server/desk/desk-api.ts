@@ -9,6 +9,7 @@ import { knowledgeApi } from './knowledge/knowledge-api.ts';
 import { type LiveParts, liveRoutes } from './live-routes.ts';
 import { type NoticeParts, noticeRoutes } from './notices/notice-routes.ts';
 import { type OfficeParts, officeRoutes } from './office-routes.ts';
+import { type PracticeRouteParts, practiceRoutes } from './practice-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
 import { type TalkParts, talkRoutes } from './talk-routes.ts';
 
@@ -21,6 +22,7 @@ export async function deskApi(
     LiveParts &
     ChannelDeskParts &
     NoticeParts &
+    PracticeRouteParts &
     Pick<StaffParts, 'auth' | 'cases'>,
 ): Promise<void> {
   tellWhatIsNotUnderstood(app);
@@ -33,5 +35,6 @@ export async function deskApi(
   knowledgeApi(app, parts);
   officeRoutes(app, parts);
   channelDeskRoutes(app, parts);
+  practiceRoutes(app, parts);
   await app.register((scope) => caseApi(scope, parts));
 }

@@ -14,6 +14,9 @@ export const BUDGET = { door: 6, work: 14 } as const;
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
 
+/** Every migration of the store, in order. */
+export const officeMigrations = (): ReturnType<typeof readMigrations> => readMigrations(MIGRATIONS);
+
 /** The store with everything that has to be stopped after it. */
 export interface Database {
   readonly store: Store;
@@ -57,7 +60,7 @@ async function open(url: string, folder: string, log: Log): Promise<Store> {
   return openStore({
     url,
     budget: BUDGET,
-    migrations: await readMigrations(MIGRATIONS),
+    migrations: await officeMigrations(),
     beforeMigrating: async (pending) => {
       const path = join(folder, 'backups', `before-${pending[0]}.jsonl.gz`);
       log.info({ pending: pending.length }, 'backing up before migrating');

@@ -41,6 +41,7 @@ import type { Door } from '../message-path/door.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { AccountHours } from '../office/account-hours.ts';
 import type { Office } from '../office/open-office.ts';
+import { openPracticeDesk } from '../practice/open-practice-desk.ts';
 import { sessionsBeside } from '../receptions/reception-sessions.ts';
 import { singleSignOnRoutes } from '../staff/accounts/single-sign-on.ts';
 import { alertRoutes } from '../staff/alert-routes.ts';
@@ -235,10 +236,14 @@ async function desks(
   const staff = staffPartsOf(parts, pulse);
   const singleSignOn = parts.env.STAFF_OIDC_ISSUER !== undefined;
   await app.register((scope) => staffRoutes(scope, staff, parts));
+  const talks = {
+    ...staff,
+    readingAid: createReadingAid(staff.knowledge.all, staff.knowledge.size),
+  };
+  const practice = await openPracticeDesk(app, parts, talks, stopping);
   await app.register((scope) =>
     deskApi(scope, {
-      ...staff,
-      readingAid: createReadingAid(staff.knowledge.all, staff.knowledge.size),
+      ...talks,
       ...{ singleSignOn, pulse, stopping, terms: parts.office.dataRequestTerms },
       calendar: parts.office.calendar,
       publicUrl: parts.env.PUBLIC_URL,
@@ -246,6 +251,7 @@ async function desks(
       now: parts.now,
       sessionsFor: (session, at) =>
         sessionsBeside(session, at, { pool: parts.store.work, ...parts.office }),
+      practice,
     }),
   );
 }

@@ -85,6 +85,9 @@ const WHO_MAY: Readonly<Record<string, string>> = {
   'POST /api/desk/receptions/:id/contact': 'asd',
   'POST /api/desk/receptions/:id/decline': 'asd',
   'POST /api/desk/receptions/:id/move': 'asd',
+  'GET /api/desk/practice': 'aseid',
+  'PUT /api/desk/practice': 'd whole',
+  'DELETE /api/desk/practice': 'd whole',
   'GET /api/desk/people': 'd',
   'GET /api/desk/people/:id': 'd',
   'POST /api/desk/people': 'd',
@@ -202,6 +205,12 @@ const CASE_ACT = /^POST \/api\/desk\/cases\/:receipt\/[\w-]+$/u;
 export function staffRoutes(told: string): readonly string[] {
   const routes = [...told.matchAll(/^route ((?!HEAD)\S+ \/(?:staff|api\/desk)\S*)$/gmu)];
   return [...new Set(routes.map(([, route = '']) => route))].filter((one) => !DOORS.includes(one));
+}
+
+/** Addresses of the practice desk, by those of the desk whose handlers they share. */
+export function mirroredRoutes(told: string): readonly string[] {
+  const routes = told.matchAll(/^route ((?!HEAD)\S+) \/practice(\/\S*)$/gmu);
+  return [...routes].map(([, method = '', path = '']) => `${method} ${path}`);
 }
 
 /** The row of an address: its own, one for a whole branch, or that of every act on a case. */

@@ -17,7 +17,7 @@ import { aWebCitizen, aZaloCitizen, type OfficeCitizen } from '#test/fakes/offic
 import { type StaffMember, signedIn } from '#test/fakes/office-staff.ts';
 import { type OpenAiStub, startOpenAiStub } from '#test/fakes/openai-stub.ts';
 import { type FakeSmtp, startFakeSmtp } from '#test/fakes/platforms/smtp.ts';
-import { addressOf, fits, rowOf, staffRoutes } from '#test/fakes/who-may.ts';
+import { addressOf, fits, mirroredRoutes, rowOf, staffRoutes } from '#test/fakes/who-may.ts';
 
 let office: ConnectedOffice;
 let smtp: FakeSmtp;
@@ -235,6 +235,9 @@ test('every address of staff stands in one table: role by role, of the office an
   const routes = staffRoutes(office.server.said());
   expect(routes.length).toBeGreaterThan(100);
   expect(routes.filter((one) => rowOf(one) === undefined)).toEqual([]);
+  const mirrored = mirroredRoutes(office.server.said());
+  expect(mirrored.length).toBeGreaterThan(20);
+  expect(mirrored.filter((one) => rowOf(one) === undefined)).toEqual([]);
   const addresses = routes.map(addressOf);
   const at = { url: office.server.url, store };
   const wrong: string[] = [];

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { CaseRow } from '../../protocol.ts';
+import { Download } from '../parts/download.tsx';
 import { BulkRoute } from './bulk-route.tsx';
 
 /** What is done to the rows that are ticked. */
@@ -22,9 +23,7 @@ export function BulkBar({
       <button type="button" className="btn" onClick={() => setRouting(true)}>
         Chuyển đơn vị
       </button>
-      <a className="btn" href={`/api/desk/cases.xlsx?${chosen}`} download>
-        Tải Excel các việc này
-      </a>
+      <Download href={`/api/desk/cases.xlsx?${chosen}`}>Tải Excel các việc này</Download>
       <button type="button" className="btn" onClick={() => onTick([])}>
         Bỏ đánh dấu
       </button>

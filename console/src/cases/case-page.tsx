@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { CaseActShown, CaseLooks, CaseShown } from '../../protocol.ts';
 import { useDesk } from '../desk-context.tsx';
+import { Download } from '../parts/download.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Broken, Loading } from '../parts/states.tsx';
@@ -202,9 +203,7 @@ function Ended({
   return (
     <p className="strip">
       <span>Đã chuyển cơ quan ngoài.</span>
-      <a className="btn" href={`/api/desk/cases/${one.receipt}/slip.docx`} download>
-        Tải phiếu chuyển (Word)
-      </a>
+      <Download href={`/api/desk/cases/${one.receipt}/slip.docx`}>Tải phiếu chuyển (Word)</Download>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode, RefObject } from 'react';
 import type { CasesAsked, NamedId } from '../../protocol.ts';
+import { Download } from '../parts/download.tsx';
 import { useLists } from './act-fields.tsx';
 import { listQuery } from './list-query.ts';
 import { SavedFilters } from './saved-filters.tsx';
@@ -51,9 +52,7 @@ export function FilterBar({
       {narrow('commune', 'Xã, phường', lists?.communes)}
       {narrow('stage', 'Tình trạng', lists?.stages)}
       <SavedFilters asked={asked} />
-      <a className="btn" href={`/api/desk/cases.xlsx?${listQuery(asked)}`} download>
-        Tải Excel
-      </a>
+      <Download href={`/api/desk/cases.xlsx?${listQuery(asked)}`}>Tải Excel</Download>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DeskNews } from '../../protocol.ts';
 import { useDesk } from '../desk-context.tsx';
+import { askedAt } from '../practice/practice-mode.ts';
 
 /** How the line to the server stands. */
 export type Line = 'open' | 'broken';
@@ -34,7 +35,7 @@ export function useLive(): Line {
         void client.invalidateQueries({ queryKey: [key] });
     };
     const open = (): void => {
-      source = new EventSource('/api/desk/live');
+      source = new EventSource(askedAt('/api/desk/live'));
       source.addEventListener('open', () => {
         clearTimeout(patience);
         patience = undefined;

@@ -5,6 +5,7 @@ interface Room {
   readonly to:
     | '/can-bo'
     | '/kenh'
+    | '/ban-tap'
     | '/cau-mau'
     | '/quy-tac'
     | '/nhat-ky'
@@ -59,6 +60,11 @@ export const ROOMS: readonly Room[] = [
     name: 'Nhật ký',
     words: 'Ai đã làm gì, lúc nào; kiểm tra nhật ký còn nguyên vẹn.',
     roles: ['inspector', 'administrator'],
+  },
+  {
+    to: '/ban-tap',
+    name: 'Bản tập',
+    words: 'Tập làm trên dữ liệu mẫu, tách hẳn khỏi việc thật.',
   },
   {
     to: '/huong-dan',

@@ -1,3 +1,5 @@
+import { PRACTISING } from '../practice/practice-mode.ts';
+
 let title = 'Một Cửa';
 let waiting = 0;
 
@@ -7,7 +9,7 @@ function draw(): void {
 
 /** What the page is; what waits stands before it, so that a tab in the background says so. */
 export function nameWindow(page: string): void {
-  title = page;
+  title = PRACTISING ? `Bản tập: ${page}` : page;
   draw();
 }
 

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Report } from '../../report-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
+import { Download } from '../parts/download.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Blank, Broken, Loading } from '../parts/states.tsx';
 import { fullTime } from '../parts/time.ts';
@@ -33,9 +34,9 @@ export function ReportPage(): ReactNode {
             In
           </button>
           {(['xlsx', 'csv', 'docx'] as const).map((file) => (
-            <a key={file} className="btn" href={`/api/desk/reports/file/${file}?${query}`} download>
+            <Download key={file} href={`/api/desk/reports/file/${file}?${query}`}>
               {FILES[file]}
-            </a>
+            </Download>
           ))}
         </div>
       </PageHead>

@@ -50,6 +50,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'person-invited': 'Mời cán bộ',
   'person-link': 'Tạo đường dẫn đặt mật khẩu',
   'person-unblocked': 'Mở khóa tài khoản',
+  'practice-begun': 'Tạo bản tập',
+  'practice-removed': 'Xóa bản tập',
   'procedure-edited': 'Sửa thủ tục',
   'question-taught': 'Dạy trợ lý một câu hỏi',
   'question-untaught': 'Bỏ một câu đã dạy',
