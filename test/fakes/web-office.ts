@@ -38,12 +38,19 @@ export interface FakeOffice {
   readonly expireSessions: () => void;
   readonly hold: (by: string | undefined) => void;
   readonly giveBack: () => void;
+  /** Tells all who are there their place among those who wait for a person. */
+  readonly queue: (place: number | undefined) => void;
   /** A bubble without a question before it. */
   readonly tell: (bubble: ChatBubble) => void;
   readonly stored: () => readonly SendMessage[];
   /** How often each kind of request came, also those that failed. */
   readonly asked: () => readonly string[];
   readonly sessions: () => number;
+}
+
+interface Queued {
+  readonly kind: 'queue';
+  readonly place: number | undefined;
 }
 
 interface Room {
@@ -98,6 +105,12 @@ export function createFakeOffice(
       room.by = by;
       emit(room, { kind: 'held', id: room.events.length + 1, at: now(), held, by });
     }
+  };
+  /** What is true now and is not put into the record: it counts no event and comes only to who listens. */
+  const mention = (what: { readonly kind: 'writing' } | Queued): void => {
+    for (const { streams, events: sent } of all())
+      for (const stream of streams)
+        stream.enqueue(frame([{ ...what, id: sent.length, at: now() }]));
   };
   const breakStreams = (): void => {
     for (const room of all()) {
@@ -202,11 +215,8 @@ export function createFakeOffice(
       refusingFiles = status;
     },
     receipts: () => receipts,
-    write: () => {
-      for (const { streams, events: sent } of all())
-        for (const stream of streams)
-          stream.enqueue(frame([{ kind: 'writing', id: sent.length, at: now() }]));
-    },
+    write: () => mention({ kind: 'writing' }),
+    queue: (place) => mention({ kind: 'queue', place }),
     goDown: () => {
       down = true;
       breakStreams();

@@ -52,6 +52,49 @@ describe('a device that others use', () => {
   });
 });
 
+interface Spoken {
+  readonly text: string;
+  readonly rate: number;
+  readonly lang: string;
+}
+
+/** What the page had read aloud, in order. */
+const spoken = (page: Page): Promise<readonly Spoken[]> =>
+  page.evaluate(() => (window as unknown as { spoken: readonly Spoken[] }).spoken);
+
+/** In the page: a device with a Vietnamese voice that notes what it is given and never comes to an end. */
+function speakInto(): void {
+  const said: Spoken[] = [];
+  let now: Utterance | undefined;
+  class Utterance {
+    rate = 1;
+    lang = '';
+    onerror: () => void = () => undefined;
+    readonly text: string;
+    constructor(text: string) {
+      this.text = text;
+    }
+  }
+  const voices = {
+    getVoices: () => [{ lang: 'en-US' }, { lang: 'vi-VN' }],
+    speak: (words: Utterance) => {
+      now = words;
+      said.push({ text: words.text, rate: words.rate, lang: words.lang });
+    },
+    cancel: () => {
+      const broken = now;
+      now = undefined;
+      if (!broken) return;
+      setTimeout(() => {
+        broken.onerror();
+        document.title = 'im';
+      });
+    },
+  };
+  Object.assign(window, { spoken: said, SpeechSynthesisUtterance: Utterance });
+  Object.defineProperty(window, 'speechSynthesis', { value: voices });
+}
+
 describe('help with reading and writing', () => {
   test('what the browser heard is sent only after the citizen agreed', async () => {
     const page = await visit('/hoi');
@@ -78,6 +121,31 @@ describe('help with reading and writing', () => {
     expect(office().stored()).toEqual([]);
     await press(page, 'Đúng, gửi đi');
     await expect.poll(() => mine(page).textContent()).toContain('làm khai sinh');
+  });
+
+  test('an answer is read aloud, again, and slower, and the voice falls silent when the citizen goes on', async () => {
+    const page = await visit('/hoi');
+    await page.addInitScript(speakInto);
+    await goTo(page, '/');
+    await open(page);
+    await press(page, 'Chữ lớn · Nghe');
+    await ask(page, 'thuong tru', 'CT01');
+    expect(await spoken(page)).toEqual([]);
+    await press(page, 'Nghe câu trả lời');
+    await press(page, 'Đọc lại');
+    await expect.poll(() => page.title()).toBe('im');
+    await press(page, 'Nói chậm hơn');
+    await page.getByRole('button', { name: 'Dừng đọc' }).waitFor();
+    await axe(page, 'reading aloud');
+    const [first, again, slower] = await spoken(page);
+    expect(first).toMatchObject({ rate: 1, lang: 'vi-VN' });
+    expect(first?.text).toContain('giấy tờ');
+    expect(again).toEqual(first);
+    expect(slower).toEqual({ ...first, rate: 0.7 });
+    expect(await spoken(page)).toHaveLength(3);
+    await ask(page, 'cảm ơn', 'Em nghe: cảm ơn');
+    await press(page, 'Nghe câu trả lời');
+    expect((await spoken(page))[3]).toMatchObject({ rate: 0.7, text: 'Em nghe: cảm ơn' });
   });
 
   test('papers that are ticked stay ticked, and the frame speaks English', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { bubble } from '#test/fakes/web-office.ts';
+import { everyState } from './widget-states.ts';
 import {
   ask,
   axe,
@@ -9,7 +9,6 @@ import {
   PHONE,
   press,
   projectPath,
-  say,
   visitsInTests,
   ZOOMED,
 } from './widget-visits.ts';
@@ -53,31 +52,40 @@ describe('for every eye', () => {
     },
   );
 
-  test.each(LOOKS)(
-    'the chat: no finding of axe, asked, staffed, offline, menu open (%s)',
-    async (look, size, more) => {
+  const CHATS = [
+    ['phone', PHONE, {}, 'axe'],
+    ['desk', DESK, {}, 'looks only'],
+    ['desk dark', DESK, { colorScheme: 'dark' }, 'axe'],
+    ['400 %', ZOOMED, {}, 'axe'],
+  ] as const;
+
+  test.each(CHATS)(
+    'the chat: nothing runs off sideways in any state, and axe finds nothing (%s)',
+    async (look, size, more, how) => {
       const page = await visit('/', size, { ...STILL, ...more });
-      if (size !== DESK) await open(page);
-      await page.getByText('Em chào').waitFor();
-      await axe(page, `${look}: first screen`);
-      await ask(page, 'thuong tru', 'CT01');
-      await axe(page, `${look}: answer`);
-      await ask(page, 'chay nha', 'Ra chỗ an toàn');
-      office().hold('Chị Thu Hà');
-      office().tell(bubble('Chị đây', { from: 'staff', author: 'Chị Thu Hà' }));
-      await page.getByText('Chị đây').waitFor();
-      await page.context().setOffline(true);
-      await say(page, 'còn đó không');
-      await page.getByText('Chờ mạng để gửi').waitFor();
-      await axe(page, `${look}: staffed and offline`);
-      await press(page, /Mục khác/u);
-      await axe(page, `${look}: menu`);
-      expect(await sideways(page)).toBe(0);
-      expect(await page.locator('.log').evaluate((log) => log.scrollWidth - log.clientWidth)).toBe(
-        0,
-      );
-      await page.screenshot({ path: projectPath(`artefacts/chat-${size.width}.png`) });
-      await page.context().setOffline(false);
+      if (size === DESK) await press(page, 'Đóng khung trò chuyện');
+      await everyState(page, office(), async (state) => {
+        if (how === 'axe') await axe(page, `${look}: ${state}`, 'mot-cua-chat');
+        expect(await sideways(page), state).toBe(0);
+        await keepLook(page, look, state);
+      });
     },
   );
+
+  test('the chat on a shared device counts down in sight', async () => {
+    const page = await visit('/kiosk', PHONE, STILL);
+    await page.clock.install();
+    await open(page);
+    await ask(page, 'ho so', 'đang xử lý');
+    await keepLook(page, 'phone', 'shared');
+    await page.clock.runFor(125_000);
+    await page.getByRole('button', { name: 'Tôi còn dùng' }).waitFor();
+    await keepLook(page, 'phone', 'countdown');
+  });
 });
+
+/** Kept for people to look at. */
+function keepLook(page: Page, look: string, state: string): Promise<unknown> {
+  const name = `${look} ${state}`.replace(/[^\w]+/gu, '-');
+  return page.screenshot({ path: projectPath(`artefacts/chat/${name}.png`) });
+}

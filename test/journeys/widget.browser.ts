@@ -75,8 +75,14 @@ describe('a conversation', () => {
     const page = await visit('/');
     await open(page);
     await page.getByText('Em chào').waitFor();
+    const place = page.getByRole('status').filter({ hasText: 'Anh/chị đứng thứ' });
+    for (const at of [3, 2]) {
+      office().queue(at);
+      await expect.poll(() => place.textContent()).toContain(`thứ ${at} chờ cán bộ`);
+    }
     office().hold('Chị Thu Hà');
     await page.getByRole('heading', { name: 'Chị Thu Hà' }).waitFor();
+    expect(await place.count()).toBe(0);
     await press(page, 'Hỏi trợ lý');
     await expect.poll(() => office().stored()[0]?.content).toMatchObject({ value: 'assistant' });
     office().giveBack();
@@ -159,6 +165,31 @@ describe('nothing is lost and nothing doubled', () => {
     await one.getByText('Em nghe: hai').waitFor();
     await expect.poll(() => mine(one).count()).toBe(2);
     expect(office().sessions()).toBe(1);
+    // What is being written belongs to its tab.
+    await field(one).fill('chỉ ở đây');
+    await two.reload();
+    await open(two);
+    await two.getByText('Em nghe: hai').waitFor();
+    expect(await field(two).inputValue()).toBe('');
+    await press(two, /Mục khác/u);
+    await press(two, 'Xong, xóa khỏi máy này');
+    await press(two, 'Xong, xóa đi');
+    await one.getByText('Em đã xóa').waitFor();
+    expect(await mine(one).count()).toBe(0);
+    expect(await field(one).inputValue()).toBe('');
+  });
+
+  test('answers that come while the chat is closed are counted on its button', async () => {
+    const page = await visit('/');
+    await open(page);
+    await ask(page, 'một', 'Em nghe: một');
+    await press(page, 'Đóng khung trò chuyện');
+    office().tell(bubble('câu một'));
+    office().tell(bubble('câu hai'));
+    await page.getByRole('button', { name: 'Hỏi trợ lý 2 câu mới' }).click();
+    await page.getByText('câu hai').waitFor();
+    await press(page, 'Đóng khung trò chuyện');
+    await page.getByRole('button', { name: 'Hỏi trợ lý', exact: true }).waitFor();
   });
 
   test('a citizen who has scrolled up is left there and told of the new answer', async () => {

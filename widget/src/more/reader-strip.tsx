@@ -17,7 +17,10 @@ export function ReaderStrip({ chat, state }: View): JSX.Element | null {
   const mine = state.items.filter(({ kind }) => kind === 'citizen').length;
   useEffect(() => {
     // The citizen's own words stop the voice.
-    if (mine > said.current) reader?.stop();
+    if (mine > said.current) {
+      reader?.stop();
+      setReading(false);
+    }
     said.current = mine;
   }, [mine, reader]);
   useEffect(() => () => reader?.stop(), [reader]);

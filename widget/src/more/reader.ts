@@ -30,15 +30,22 @@ export function findReader(onFound: (reader: Reader) => void): () => void {
 }
 
 function readerWith(voices: SpeechSynthesis, voice: SpeechSynthesisVoice): Reader {
+  let current: SpeechSynthesisUtterance | undefined;
   return {
     read: ({ text }, slow, onEnd) => {
+      current = undefined;
       voices.cancel();
       const words = new SpeechSynthesisUtterance(spokenText(text));
       words.voice = voice;
       words.lang = 'vi-VN';
       words.rate = slow ? SLOW : 1;
-      words.onend = onEnd;
-      words.onerror = onEnd;
+      // What is broken off tells its end later, when the next is being read.
+      const end = (): void => {
+        if (current === words) onEnd();
+      };
+      words.onend = end;
+      words.onerror = end;
+      current = words;
       voices.speak(words);
     },
     stop: () => voices.cancel(),
