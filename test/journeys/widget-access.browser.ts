@@ -23,6 +23,17 @@ const NARROW = { width: 320, height: 640 };
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`;
 
+/** What axe reads under forced colours, which change no structure. */
+const FORCED: readonly string[] = [
+  'first',
+  'answer',
+  'adding',
+  'speaking',
+  'emergency',
+  'staffed, offline',
+  'menu',
+];
+
 const chat = (page: Page) => page.locator('mot-cua-chat');
 
 /** What of the frame is cut off or runs over its edge, and what is too small to be touched. */
@@ -72,7 +83,7 @@ describe('under what a reader sets', () => {
     }, SPACING);
     const judge = async (state: string): Promise<void> => {
       await troubles(page, state);
-      await axe(page, state, 'mot-cua-chat');
+      if (large || FORCED.includes(state)) await axe(page, state, 'mot-cua-chat');
       await page.screenshot({
         path: projectPath(
           `artefacts/access/${large ? 'large' : 'forced'}-${state.replace(/\W+/gu, '-')}.png`,

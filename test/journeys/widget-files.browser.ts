@@ -203,6 +203,19 @@ describe('what the page tells the office', () => {
     await expect.poll(() => office().receipts().at(-1)).toEqual({ delivered: 2, seen: 2 });
   });
 
+  test('answers that come while the chat is closed are counted on its button', async () => {
+    const page = await visit('/');
+    await open(page);
+    await ask(page, 'một', 'Em nghe: một');
+    await press(page, 'Đóng khung trò chuyện');
+    office().tell(bubble('câu một'));
+    office().tell(bubble('câu hai'));
+    await page.getByRole('button', { name: 'Hỏi trợ lý 2 câu mới' }).click();
+    await page.getByText('câu hai').waitFor();
+    await press(page, 'Đóng khung trò chuyện');
+    await page.getByRole('button', { name: 'Hỏi trợ lý', exact: true }).waitFor();
+  });
+
   test('the office’s sign that it writes is shown until it answers', async () => {
     const page = await visit('/');
     await open(page);

@@ -24,13 +24,14 @@ export async function everyState(page: Page, office: FakeOffice, judge: Judge): 
   await open(page);
   await page.getByText('Em chào').waitFor();
   await judge('first');
-  await say(page, 'im lang');
-  await page.getByText(/Đã nhận/u).waitFor();
+  await ask(page, 'im lang', 'Đã nhận');
   office.write();
   await page.locator('.typing').waitFor();
   await judge('asked');
   await ask(page, 'thuong tru', 'CT01');
   await judge('answer');
+  await say(page, 'im lang');
+  await page.locator('.mine').last().getByText('Đã nhận').waitFor();
   office.tell(bubble(LONG));
   await page.locator('.unfold').waitFor();
   await judge('long answer');
@@ -52,7 +53,7 @@ async function questions(page: Page, judge: Judge): Promise<void> {
   await judge('place explained');
   await press(page, 'Thôi');
   await press(page, 'Nói thay vì viết');
-  await page.getByText('trình duyệt hỏi quyền').waitFor();
+  await page.getByRole('button', { name: 'Bắt đầu nói' }).waitFor();
   await judge('speaking');
   await press(page, 'Thôi');
   await press(page, MENU);
@@ -76,20 +77,21 @@ async function waiting(page: Page, office: FakeOffice, judge: Judge): Promise<vo
   await page.getByText('Chờ mạng để gửi').waitFor();
   await judge('staffed, offline');
   await page.context().setOffline(false);
-  await page.getByText('Chờ mạng để gửi').waitFor({ state: 'hidden' });
+  await page.locator('.mine').last().getByText('Đã nhận').waitFor();
   office.giveBack();
 }
 
 async function broken(page: Page, office: FakeOffice, judge: Judge): Promise<void> {
   office.goDown();
   await choosePhotos(page, [await aPicture(page, 40)]);
-  await page.locator('.msg.pending').waitFor();
+  await page.locator('.msg.pending, .msg.failed').first().waitFor();
   await judge('photo waits');
   await page.getByRole('button', { name: 'Gửi lại' }).waitFor();
   await page.getByText('Hệ thống đang trục trặc').waitFor();
   await judge('error');
   office.comeBack();
-  await press(page, 'Gửi lại');
+  // As a browser says it; what waits goes at once.
+  await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.getByText('Hệ thống đang trục trặc').waitFor({ state: 'hidden' });
 }
 

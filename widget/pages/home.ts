@@ -1,13 +1,12 @@
-import type { IconName } from '../icons.ts';
 import { type Html, html, telHref } from './html.ts';
 import { ASK_PATH, inSentence, type PageOffice, page } from './page.ts';
-import { icon } from './page-icon.ts';
+import { icon, type PageIconName } from './page-icon.ts';
 
 /** Something that many people come for: asked in the chat, or on the plain page without script. */
 export interface HomeTask {
   readonly label: string;
   readonly hint: string;
-  readonly icon: IconName;
+  readonly icon: PageIconName;
   /** The question as a citizen would ask it. */
   readonly question: string;
 }

@@ -44,7 +44,8 @@ function begin(host: HTMLElement, options: Options): void {
     api: createApi(
       options.api,
       (url, how) => fetch(url, how),
-      async (...file) => (await more.fetch())?.upload(...file),
+      async (url, headers, bytes, onPart) =>
+        (await more.fetch())?.upload(url, headers, bytes, onPart),
     ),
     office: options.office,
     shared,

@@ -14,9 +14,11 @@ export function AnswerTools({ view, text }: AnswerToolsProps): JSX.Element {
   const [said, say] = useState('');
   const take = async (how: 'copy' | 'print'): Promise<void> => {
     const more = await view.more.fetch();
-    if (!more) say(t('Em chưa tải được phần này. Có mạng anh/chị thử lại.'));
-    else if (how === 'print') more.printAnswer(plainText(text), view.state.office);
-    else say((await more.copyText(plainText(text))) ? t('Đã chép') : t('Máy không cho chép'));
+    say(
+      more
+        ? await more.takeAlong(how, text, view.state.office)
+        : t('Em chưa tải được phần này. Có mạng anh/chị thử lại.'),
+    );
   };
   return (
     <div class="take">
@@ -31,8 +33,4 @@ export function AnswerTools({ view, text }: AnswerToolsProps): JSX.Element {
       <span role="status">{said}</span>
     </div>
   );
-}
-
-function plainText(text: string): string {
-  return text.replace(/^[-•] +/gmu, '– ');
 }

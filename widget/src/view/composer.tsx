@@ -12,7 +12,7 @@ const TALLEST_PX = 132;
 
 /** Where the citizen writes. Enter sends, Shift+Enter breaks the line; on a touch keyboard Enter breaks it. */
 export function Composer(view: View): JSX.Element {
-  const { chat, state } = view;
+  const { chat } = view;
   const [text, write] = useDraft(view);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => grow(field.current), [text, view.screen.large]);
@@ -45,7 +45,7 @@ export function Composer(view: View): JSX.Element {
         rows={1}
         maxLength={LONGEST_TEXT}
         autocomplete="off"
-        placeholder={t(state.held ? 'Viết cho cán bộ' : 'Viết ở đây')}
+        placeholder={t('Viết ở đây')}
         value={text}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -44,12 +44,10 @@ export interface More {
   /** The picture that goes with a choice's words, if one does. */
   readonly pictureOf: (label: string) => IconName | undefined;
   readonly upload: Upload;
-  /** Puts text on the clipboard; false where the browser does not let us. */
-  readonly copyText: (text: string) => Promise<boolean>;
+  /** Copies or prints an answer; gives what to say about it. */
+  readonly takeAlong: (how: 'copy' | 'print', text: string, office: string) => Promise<string>;
   /** Gives the frame the office's own colour, made readable. */
   readonly wearTheme: (host: HTMLElement, chosen: string) => void;
-  /** Prints an answer on a page of its own. */
-  readonly printAnswer: (text: string, office: string) => void;
 }
 
 /** The second script: `undefined` until it came, `failed` when it could not be fetched. */

@@ -11,12 +11,14 @@ export function Header(view: View): JSX.Element {
   const { held, heldBy } = state;
   const office = state.office || view.options.office;
   const who = t(held ? 'cán bộ trả lời' : 'trả lời tự động');
+  // "Chị Thu Hà, cán bộ một cửa": the name is read from afar, the post stands below it.
+  const [name, post] = heldBy?.split(', ') ?? [];
   return (
     <div class={held ? 'head staffed' : 'head'}>
       <Door />
       <div class="who">
-        <h2 id="mc-title">{held ? (heldBy ?? t('Cán bộ đang trả lời')) : t('Trợ lý Một Cửa')}</h2>
-        <p>{[office, who].filter(Boolean).join(' · ')}</p>
+        <h2 id="mc-title">{held ? (name ?? t('Cán bộ đang trả lời')) : t('Trợ lý Một Cửa')}</h2>
+        <p>{[held && post, office, who].filter(Boolean).join(' · ')}</p>
       </div>
       <button
         type="button"

@@ -19,7 +19,7 @@ const PART = 50;
 export function Log(view: View): JSX.Element {
   const { chat, state } = view;
   const scroller = useRef<HTMLDivElement>(null);
-  const { unseen, showUnseen } = useScroll(scroller, state.items);
+  const { unseen, showUnseen } = useScroll(scroller, state);
   const [all, showAll] = useState(false);
   // Large type shows one thing at a time: what was last said, and the answer to it.
   const from = all ? 0 : view.screen.large ? lastTurn(state.items) : lastPart(state.items);

@@ -25,7 +25,7 @@ export function OwnStrip({ chat, state, focusOn }: View): JSX.Element | null {
     focusOn();
   };
   return (
-    <div class="strip" role="group" aria-labelledby="mc-own">
+    <div class="strip own" role="group" aria-labelledby="mc-own">
       <p id="mc-own">
         <b>{t('Máy này của ai?')}</b> {t('Máy dùng chung thì em không lưu gì.')}
       </p>

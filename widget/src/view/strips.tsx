@@ -10,13 +10,14 @@ import { useMore } from './use-more.ts';
 
 /** What stands between header and log: the shared device, the line, the reader, a question of the frame. */
 export function Strips(view: View): JSX.Element {
+  const { large, asking } = view.screen;
   return (
-    <div class="mid" tabIndex={view.screen.large ? 0 : undefined}>
+    <div class={asking ? 'mid asks' : 'mid'} tabIndex={large ? 0 : undefined}>
       {view.state.shared && view.state.phase !== 'ended' && <SharedStrip {...view} />}
       <LineStrip {...view} />
       <QueueStrip {...view} />
       <OwnStrip {...view} />
-      {view.screen.large && <Reading {...view} />}
+      {large && !asking && <Reading {...view} />}
       <Asking {...view} />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ChatItem } from '../chat-state.ts';
+import type { ChatItem, ChatState } from '../chat-state.ts';
 
 export interface Scroll {
   /** True while an answer stands below that the citizen has not been shown. */
@@ -15,7 +15,10 @@ const ABOVE_PX = 40;
  * Brings the first line of an answer to the top of the log, never past it. A citizen who has scrolled
  * away is left there and told.
  */
-export function useScroll(scroller: RefObject<HTMLElement>, items: readonly ChatItem[]): Scroll {
+export function useScroll(
+  scroller: RefObject<HTMLElement>,
+  { items, writing }: Pick<ChatState, 'items' | 'writing'>,
+): Scroll {
   const [unseen, setUnseen] = useState(false);
   const following = useRef(true);
   const placed = useRef(0);
@@ -29,28 +32,29 @@ export function useScroll(scroller: RefObject<HTMLElement>, items: readonly Chat
     following.current = true;
     setUnseen(false);
   };
-  const toAnswer = (): void => {
-    const log = scroller.current;
-    const key = firstOfAnswer(items);
-    const line = key === undefined ? null : log?.querySelector<HTMLElement>(`[data-key="${key}"]`);
-    place(line ? line.offsetTop - ABOVE_PX : (log?.scrollHeight ?? 0));
+  const fresh = useRef<string>();
+  const toLine = (key: string | undefined): void => place(topOf(scroller.current, key));
+  const arrive = (key: string | undefined): void => {
+    if (!unseen) fresh.current = key;
+    const follows = following.current;
+    if (follows) toLine(firstOfAnswer(items));
+    setUnseen(!follows || isBelow(scroller.current, fresh.current));
   };
   const last = items[items.length - 1];
   useLayoutEffect(() => {
     if (items.length === count.current) return;
-    const first = count.current <= 0;
+    const before = count.current;
     count.current = items.length;
-    const fresh = !items.some(({ kind }) => kind === 'citizen');
-    if (fresh && first) place(0);
+    if (before <= 0 && !items.some(({ kind }) => kind === 'citizen')) place(0);
     else if (last?.kind === 'citizen') place(scroller.current?.scrollHeight ?? 0);
-    else if (first || following.current) toAnswer();
-    else setUnseen(true);
+    else if (before <= 0) toLine(firstOfAnswer(items));
+    else arrive(items[before]?.key);
   }, [items]);
   const delivery = last?.kind === 'citizen' ? last.delivery : undefined;
   useLayoutEffect(() => {
-    // "Gửi lại" must not come up under the composer.
+    // "Gửi lại" and "Trợ lý đang viết" must not come up under the composer.
     if (delivery && following.current) place(scroller.current?.scrollHeight ?? 0);
-  }, [delivery]);
+  }, [delivery, writing]);
   useEffect(() => {
     const log = scroller.current;
     const onScroll = (): void => {
@@ -61,7 +65,22 @@ export function useScroll(scroller: RefObject<HTMLElement>, items: readonly Chat
     log?.addEventListener('scroll', onScroll, { passive: true });
     return () => log?.removeEventListener('scroll', onScroll);
   }, [scroller]);
-  return { unseen, showUnseen: toAnswer };
+  return { unseen, showUnseen: () => toLine(fresh.current) };
+}
+
+function lineOf(log: HTMLElement | null, key: string | undefined): HTMLElement | null {
+  return log?.querySelector<HTMLElement>(`[data-key="${key}"]`) ?? null;
+}
+
+function topOf(log: HTMLElement | null, key: string | undefined): number {
+  const line = lineOf(log, key);
+  return line ? line.offsetTop - ABOVE_PX : (log?.scrollHeight ?? 0);
+}
+
+/** Where an answer's first line is kept in sight, what came after it may lie below. */
+function isBelow(log: HTMLElement | null, key: string | undefined): boolean {
+  const line = lineOf(log, key);
+  return !!log && !!line && line.offsetTop > log.scrollTop + log.clientHeight - NEAR_PX;
 }
 
 /** The first thing said after the citizen's last words. */
