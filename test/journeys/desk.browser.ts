@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type pg from 'pg';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '#adapters/auth/password-hash.ts';
 import { addStaff } from '#adapters/postgres/staff.ts';
@@ -14,6 +14,7 @@ import { administratorsDay, inspectorsDay, opensTheRest } from './desk-days.ts';
 import { publishesADraft, teachesAQuestion } from './desk-knowledge.ts';
 import { everyoneTries } from './desk-rights.ts';
 import { blocksAndLetsIn, callsBack } from './desk-talks.ts';
+import { LONGEST_LOOK_MS } from './widget-visits.ts';
 
 const OWN = 'mat-khau-rieng-cua-toi';
 const EVIL =
@@ -37,7 +38,7 @@ beforeAll(async () => {
   office = await startConnectedOffice();
   store = await office.server.openPool();
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  const context = await browser.newContext({ viewport: SIZES.desk, reducedMotion: 'reduce' });
+  const context = await aWindow();
   page = await context.newPage();
   page.on('request', (request) => {
     if (!request.url().startsWith(office.server.url)) outside.push(request.url());
@@ -60,6 +61,12 @@ async function filed(who: OfficeCitizen): Promise<string> {
     await who.says(words);
   await who.says('không để lại số');
   return /PA-\d{6}-[0-9A-Z]{6}/u.exec(await who.says('gửi đi'))?.[0] ?? '';
+}
+
+async function aWindow(): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: SIZES.desk, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(LONGEST_LOOK_MS);
+  return context;
 }
 
 /** No finding of axe, on a desk and on a phone; nothing runs off sideways at 400 %; a picture is kept. */
@@ -154,7 +161,7 @@ test('a conversation is read along, taken over, answered and given back', async 
 
 /** A browser of her own, signed in. */
 async function opensAsHoa(path = '/desk'): Promise<Page> {
-  const context = await browser.newContext({ viewport: SIZES.desk, reducedMotion: 'reduce' });
+  const context = await aWindow();
   const theirs = await context.newPage();
   await theirs.goto(`${office.server.url}${path}`);
   await signIn(OWN, 'hoa', theirs);
@@ -235,7 +242,7 @@ test('a procedure is tried out, and told otherwise once a second person has publ
 test('a colleague is invited, comes by the link, and takes the figures along; the record tells it and is whole', async () => {
   const day = { page, url: office.server.url, looked };
   const link = await administratorsDay(day);
-  const context = await browser.newContext({ viewport: SIZES.desk, reducedMotion: 'reduce' });
+  const context = await aWindow();
   await inspectorsDay({ ...day, page: await context.newPage() }, { link, receipt });
   await context.close();
 });

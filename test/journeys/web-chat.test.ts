@@ -39,7 +39,7 @@ async function eventsAfter(
         if (event.kind === 'bubble') found.push(event);
       }
   })().catch(() => undefined);
-  for (let waited = 0; found.length < count && waited < 10_000; waited += 20) await pause(20);
+  for (let waited = 0; found.length < count && waited < 30_000; waited += 20) await pause(20);
   await pause(300);
   gone.abort();
   await reading;

@@ -6,6 +6,9 @@ import { type FakeServer, serveFakeOffice } from '#test/fakes/web-server.ts';
 import { ANSWERING, fakeSite } from '#test/fakes/web-site.ts';
 import { axeFindings, FOR_CITIZENS } from './axe-findings.ts';
 
+/** What is waited for comes at once, but for a machine that does other things too. */
+export const LONGEST_LOOK_MS = 90_000;
+
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1366, height: 768 };
 /** 1280 × 1024 at 400 %. */
@@ -66,6 +69,7 @@ export function visitsInTests(): Visits {
     goTo,
     visit: async (at, viewport = PHONE, more = {}, complains) => {
       const context = await browser.newContext({ viewport, locale: 'vi-VN', ...more });
+      context.setDefaultTimeout(LONGEST_LOOK_MS);
       const page = await context.newPage();
       if (!complains) return goTo(page, at);
       await page.goto(server.url + at);

@@ -35,7 +35,7 @@ describe('a conversation', () => {
     expect(await source.getAttribute('href')).toBe('https://dichvucong.gov.vn/thu-tuc?ma=1.004222');
     expect(await source.getAttribute('rel')).toContain('noopener');
     expect(await page.locator('.msg li').count()).toBe(2);
-    expect(await page.getByText(/Đã nhận/u).count()).toBe(1);
+    await expect.poll(() => page.getByText(/Đã nhận/u).count()).toBe(1);
   });
 
   test('a choice becomes the citizen’s message and cannot be pressed twice', async () => {
@@ -43,7 +43,7 @@ describe('a conversation', () => {
     await open(page);
     await ask(page, 'thuong tru', 'CT01');
     await press(page, 'Nộp ở đâu?');
-    expect(await page.getByRole('group', { name: /Chọn một câu/u }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('group', { name: /Chọn một câu/u }).count()).toBe(0);
     await expect.poll(() => mine(page).last().textContent()).toContain('Nộp ở đâu?');
     await expect.poll(() => office().stored()[1]?.content).toMatchObject({ kind: 'choice' });
   });
@@ -121,7 +121,7 @@ describe('nothing is lost and nothing doubled', () => {
       { kind: 'text', text: 'một' },
       { kind: 'text', text: 'hai' },
     ]);
-    expect(await page.getByText('Đang mất mạng').count()).toBe(0);
+    await expect.poll(() => page.getByText('Đang mất mạng').count()).toBe(0);
   });
 
   test('a server that is gone is told, a message can be sent again by hand, once', async () => {
@@ -248,8 +248,8 @@ describe('a device that others use', () => {
     await press(page, /Máy dùng chung/u);
     await press(page, 'Xóa và chuyển');
     await page.getByText('Máy dùng chung.').waitFor();
-    expect(await stored(page)).toBe(0);
-    expect(await mine(page).count()).toBe(0);
+    await expect.poll(() => stored(page)).toBe(0);
+    await expect.poll(() => mine(page).count()).toBe(0);
   });
 });
 
@@ -306,7 +306,7 @@ describe('keyboard, screen and host page', () => {
     expect(await size()).toBe('22px');
     expect(await page.locator('.choice').count()).toBe(3);
     await press(page, 'Xem thêm');
-    expect(await page.locator('.choice').count()).toBe(4);
+    await expect.poll(() => page.locator('.choice').count()).toBe(4);
     await page.reload();
     await open(page);
     await page.getByText('CT01').first().waitFor();
