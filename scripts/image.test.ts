@@ -72,9 +72,11 @@ function loadedBy(entries: readonly string[]): { files: Set<string>; packages: S
   const visit = (path: string): void => {
     if (files.has(path)) return;
     files.add(path);
-    for (const [, wanted = ''] of read(path).matchAll(
-      /^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)';/gmu,
-    ))
+    const text = read(path);
+    const atOnce = text.matchAll(/^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)';/gmu);
+    // A package that is loaded later may be one that not everybody installs; our own files are always there.
+    const later = text.matchAll(/await import\('([#.][^']+)'\)/gu);
+    for (const [, wanted = ''] of [...atOnce, ...later])
       if (wanted.startsWith('#')) visit(wanted.slice(1));
       else if (wanted.startsWith('.')) visit(normalize(join(dirname(path), wanted)));
       else if (!wanted.startsWith('node:'))
