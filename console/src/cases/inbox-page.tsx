@@ -60,7 +60,11 @@ export function InboxPage(): ReactNode {
       <div className="pad">
         <Rows {...{ list, rows, at, asked, ticked }} onTick={tick} />
         {list.hasNextPage && (
-          <MoreButton busy={list.isFetching} onMore={() => void list.fetchNextPage()} />
+          <MoreButton
+            busy={list.isFetching}
+            shown={rows.length}
+            onMore={() => void list.fetchNextPage()}
+          />
         )}
       </div>
       <KeyLine onAll={() => setHelp(true)} />

@@ -5,6 +5,11 @@ const TOGETHER = 50;
 /** Drawn this far ahead of the eye, so that a quick wheel meets no blank. */
 const AHEAD = '1500px 0px';
 
+/** What scrolls in the desk is not the window: a margin counts from its edges alone. */
+export function scrollerOf(inside: Element | null): Element | null {
+  return inside?.closest('.dmain') ?? null;
+}
+
 /** Rows in groups, for {@link RowGroup}. */
 export function inGroups<T>(rows: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) =>
@@ -35,7 +40,7 @@ export function RowGroup({
         if (!seen.isIntersecting) height.current = seen.boundingClientRect.height;
         setNear(seen.isIntersecting);
       },
-      { rootMargin: AHEAD },
+      { root: scrollerOf(group.current), rootMargin: AHEAD },
     );
     if (group.current) watcher.observe(group.current);
     return () => watcher.disconnect();

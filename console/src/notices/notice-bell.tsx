@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import type { OwnNotices } from '../../notice-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -12,11 +12,24 @@ import { useNoticesShown, useOwnNotices } from './use-own-notices.ts';
 export function NoticeBell(): ReactNode {
   useNoticesShown();
   const notices = useOwnNotices();
+  const [open, setOpen] = useState(false);
   const all = notices?.all ?? 0;
   return (
-    <Menu position="bottom-end" width="min(24rem, calc(100vw - 1rem))">
-      <Menu.Target>
-        <button type="button" className="bell" aria-label={`Tin cho anh/chị: ${all} chưa xem`}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width="min(24rem, calc(100vw - 1rem))"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className="bell"
+          aria-label={`Tin cho anh/chị: ${all} chưa xem`}
+          onClick={() => setOpen(!open)}
+        >
           <Icon name="bell" />
           {all > 0 && (
             <span className="n" aria-hidden="true">
@@ -24,37 +37,45 @@ export function NoticeBell(): ReactNode {
             </span>
           )}
         </button>
-      </Menu.Target>
-      <Menu.Dropdown className="bell-list">
-        <Listed notices={notices} />
-        <Menu.Item component={Link} to="/tai-khoan">
+      </Popover.Target>
+      <Popover.Dropdown className="bell-list">
+        <Listed notices={notices} onClose={() => setOpen(false)} />
+        <Link to="/tai-khoan" onClick={() => setOpen(false)}>
           Chọn tin nào tới tôi, bằng đường nào
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Link>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function Listed({ notices }: { readonly notices: OwnNotices | undefined }): ReactNode {
-  const navigate = useNavigate();
+function Listed({
+  notices,
+  onClose,
+}: {
+  readonly notices: OwnNotices | undefined;
+  readonly onClose: () => void;
+}): ReactNode {
   const seeAll = useSeeAll();
   const rows = notices?.rows ?? [];
   const [first] = rows;
-  if (!first) return <Menu.Label>Không có tin nào chưa xem.</Menu.Label>;
+  if (!first) return <p className="muted">Không có tin nào chưa xem.</p>;
   return (
     <>
-      {rows.map(({ id, receipt, words, about, at }) => (
-        <Menu.Item
-          key={id}
-          onClick={() => void navigate({ to: '/viec/$receipt', params: { receipt } })}
-        >
-          <b>{words}</b>
-          <small>
-            {receipt} · {about} · {shortTime(at)}
-          </small>
-        </Menu.Item>
-      ))}
-      <Menu.Item onClick={() => seeAll.mutate(first.id)}>Đánh dấu đã xem hết</Menu.Item>
+      <ul className="plainlist">
+        {rows.map(({ id, receipt, words, about, at }) => (
+          <li key={id}>
+            <Link to="/viec/$receipt" params={{ receipt }} onClick={onClose}>
+              <b>{words}</b>
+              <small>
+                {receipt} · {about} · {shortTime(at)}
+              </small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="btn" onClick={() => seeAll.mutate(first.id)}>
+        Đánh dấu đã xem hết
+      </button>
     </>
   );
 }

@@ -89,7 +89,11 @@ export function useProceduresFound(typed: string): readonly Item[] {
     enabled: q.length >= FEWEST_LETTERS,
   });
   if (q.length < FEWEST_LETTERS) return [];
-  return (data?.rows ?? []).slice(0, MOST).map(({ code, name, field }) => ({
+  const [named, others] = [true, false].map((is) =>
+    (data?.rows ?? []).filter(({ name }) => plain(name).includes(plain(q)) === is),
+  );
+  // Those that are called so come before those that only speak of it.
+  return [...(named ?? []), ...(others ?? [])].slice(0, MOST).map(({ code, name, field }) => ({
     ...{ key: code, kind: 'Thủ tục', name, to: `/kien-thuc/thu-tuc/${code}` },
     detail: `${code} · ${field}`,
   }));

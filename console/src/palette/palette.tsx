@@ -27,10 +27,9 @@ export function Palette({
   const [at, setAt] = useState(0);
   const items = useItems(typed, places, role);
   const chosen = Math.min(at, items.length - 1);
-  useEffect(
-    () => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' }),
-    [id, chosen],
-  );
+  useEffect(() => {
+    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, chosen]);
   const go = (item: Item | undefined): void => {
     if (!item) return;
     onClose();
