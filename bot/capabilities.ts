@@ -12,6 +12,8 @@ export interface Capabilities {
   readonly idempotent: boolean;
   /** True where the channel itself greets and says that a machine answers, before the first message. */
   readonly greets: boolean;
+  /** True where staff may send a photo: the channel has `deliverPhoto`. */
+  readonly photos?: boolean | undefined;
   /** True where a bubble waits until the citizen looks and nothing rings: the web chat. Notices go on then. */
   readonly silent?: boolean | undefined;
 }

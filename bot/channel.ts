@@ -97,6 +97,13 @@ export interface Channel {
     key: string,
   ) => Promise<{ readonly platformId?: string | undefined }>;
 
+  /** Sends a photo of the staff, a JPEG, with the bubble's text as its caption; missing where `can.photos` is not set. */
+  readonly deliverPhoto?: (
+    to: string,
+    bubble: Bubble,
+    jpeg: Uint8Array,
+  ) => Promise<{ readonly platformId?: string | undefined }>;
+
   /**
    * Shows that an answer is being prepared, where the platform has a sign for it; asked for again every few
    * seconds while a turn takes long. `draft` stays the same for one turn. It may throw: nothing rests on it.

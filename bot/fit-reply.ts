@@ -13,6 +13,8 @@ export interface Bubble {
   readonly wants?: Wanted | undefined;
   /** The part of the chat it belongs to, as the message that it answers named it. */
   readonly thread?: string | undefined;
+  /** The id of a stored photo that staff send; `text` is its caption. */
+  readonly photo?: string | undefined;
 }
 
 /** Cuts a reply to what a channel can show, so that limits are dealt with in this file and nowhere else. */
@@ -35,8 +37,18 @@ export function fitReply(reply: Reply, can: Capabilities): readonly [Bubble, ...
 
 /** Makes a bubble again from what {@link fitReply} made and the outbox stored. */
 export function storedBubble(stored: Omit<Bubble, typeof fitted>): Bubble {
-  const { text, buttons, unkept, wants, thread } = stored;
-  return asBubble({ text, buttons, unkept, ...(wants && { wants }), ...(thread && { thread }) });
+  const { text, buttons, unkept, wants, thread, photo } = stored;
+  return asBubble({
+    ...{ text, buttons, unkept },
+    ...(wants && { wants }),
+    ...(thread && { thread }),
+    ...(photo && { photo }),
+  });
+}
+
+/** A photo that staff send, with the words under it. */
+export function photoBubble(photo: string, caption: string): Bubble {
+  return asBubble({ text: caption, buttons: [], unkept: false, photo });
 }
 
 function asBubble(parts: Omit<Bubble, typeof fitted>): Bubble {

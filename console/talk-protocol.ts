@@ -33,6 +33,8 @@ export interface TalkRow {
 export interface Talk extends TalkRow {
   readonly heldSince: string | null;
   readonly block: TalkBlock | null;
+  /** The channel shows photos of the staff. */
+  readonly photos: boolean;
   /** Receipts of what was filed here. */
   readonly cases: readonly string[];
   readonly said: readonly TalkLine[];
@@ -68,6 +70,8 @@ export interface TalkLine {
   readonly delivery: string | null;
   readonly deliveredAt: string | null;
   readonly seenAt: string | null;
+  /** The id of a photo that staff sent. */
+  readonly photo: string | null;
   readonly voices: readonly { readonly id: string; readonly status: string }[];
 }
 

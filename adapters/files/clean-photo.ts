@@ -18,10 +18,13 @@ const LONGEST_SECONDS = 10;
  * Tells a photo (JPEG, PNG or WebP) by its content, whatever it calls itself, and draws it anew, upright: what was
  * beside or behind the picture does not survive. `undefined` for anything that is no whole photo: it is not kept.
  */
-export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto | undefined> {
+export async function cleanPhoto(
+  bytes: Uint8Array,
+  longestSide = LONGEST_SIDE,
+): Promise<CleanPhoto | undefined> {
   if (!isPhoto(Buffer.from(bytes.subarray(0, 12)))) return undefined;
   try {
-    return { bytes: await drawnAnew(bytes), mediaType: 'image/jpeg' };
+    return { bytes: await drawnAnew(bytes, longestSide), mediaType: 'image/jpeg' };
   } catch {
     return undefined;
   }
@@ -36,7 +39,7 @@ function isPhoto(head: Buffer): boolean {
   return head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
 }
 
-function drawnAnew(bytes: Uint8Array): Promise<Buffer> {
+function drawnAnew(bytes: Uint8Array, longestSide: number): Promise<Buffer> {
   return sharp(bytes, {
     limitInputPixels: MOST_PIXELS,
     failOn: 'error',
@@ -46,8 +49,8 @@ function drawnAnew(bytes: Uint8Array): Promise<Buffer> {
     .timeout({ seconds: LONGEST_SECONDS })
     .rotate()
     .resize({
-      width: LONGEST_SIDE,
-      height: LONGEST_SIDE,
+      width: longestSide,
+      height: longestSide,
       fit: 'inside',
       withoutEnlargement: true,
     })

@@ -52,6 +52,8 @@ export interface SaidLine {
   /** When it came to the citizen's device and when it was looked at, where the channel tells. */
   readonly deliveredAt: Date | null;
   readonly seenAt: Date | null;
+  /** A photo that staff sent. */
+  readonly photo: string | null;
   readonly voices: readonly VoiceFile[];
 }
 
@@ -65,11 +67,11 @@ SELECT * FROM (
          sealed IS NOT NULL AS sealed, NULL AS delivery, NULL::timestamptz AS "deliveredAt", NULL::timestamptz AS "seenAt",
          CASE kind WHEN 'edited' THEN '(sửa) ' ELSE '' END ||
          COALESCE(content->>'text', content->>'label', NULLIF(content->>'caption', ''), content->>'kind') AS text,
-         ${VOICES} AS voices
+         NULL AS photo, ${VOICES} AS voices
     FROM inbox i WHERE conversation_id = $1::uuid AND (kind = 'message' OR (kind = 'edited' AND (content IS NOT NULL OR sealed IS NOT NULL)) OR (kind = 'transcript' AND (content->>'text' IS NOT NULL OR sealed IS NOT NULL)))
   UNION ALL
   SELECT 'bubble:' || id, CASE WHEN author = 'assistant' THEN 'assistant' ELSE 'staff' END, author, created_at, false, status,
-         delivered_at, seen_at, bubble->>'text', '[]'
+         delivered_at, seen_at, bubble->>'text', bubble->>'photo', '[]'
     FROM outbox WHERE conversation_id = $1::uuid
   ORDER BY at DESC LIMIT $2
 ) newest ORDER BY at`;

@@ -238,3 +238,23 @@ export async function keptFile(pool: pg.Pool, id: string): Promise<KeptFile | un
   );
   return rows[0];
 }
+
+/**
+ * A photo of the staff, kept with the newest message of the conversation it is for: whoever reads that account sees
+ * it, and it is forgotten with it. Its id is its name in the folder; the same key is the same photo.
+ */
+export async function keepStaffPhoto(
+  pool: pg.Pool,
+  photo: { readonly conversationId: string; readonly key: string; readonly size: number },
+): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `WITH new AS (SELECT gen_random_uuid() AS id)
+     INSERT INTO stored_file (id, key, inbox_id, kind, mime, size, path, status)
+     SELECT new.id, $1, (SELECT max(id) FROM inbox WHERE conversation_id = $2), 'staff-photo', 'image/jpeg', $3, new.id::text, 'kept'
+       FROM new ON CONFLICT (key) DO UPDATE SET size = EXCLUDED.size RETURNING id`,
+    [`staff/${photo.key}`, photo.conversationId, photo.size],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('a photo could not be kept');
+  return row.id;
+}

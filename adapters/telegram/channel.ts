@@ -1,4 +1,4 @@
-import { type Api, GrammyError } from 'grammy';
+import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Channel } from '#bot/channel.ts';
 import type { Bubble } from '#bot/fit-reply.ts';
 import { STILL_LOOKING } from '#bot/replies/working.ts';
@@ -30,6 +30,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Channel 
       canBeAsked: false,
       idempotent: false,
       greets: false,
+      photos: true,
     },
     receive: (request) => {
       const { events, pressed } = readTelegramWebhook(request, keys);
@@ -38,6 +39,10 @@ export function createTelegramChannel(options: TelegramChannelOptions): Channel 
     },
     deliver: async (to, bubble) => {
       const sent = await send(api, to, bubble);
+      return { platformId: String(sent.message_id) };
+    },
+    deliverPhoto: async (to, bubble, jpeg) => {
+      const sent = await sendPhoto(api, to, bubble, jpeg);
       return { platformId: String(sent.message_id) };
     },
     showWorking: (to, sign) => showWorking(api, to, sign),
@@ -53,6 +58,20 @@ async function send(api: Api, to: string, bubble: Bubble): Promise<{ message_id:
       // A keyboard in place of the letters belongs to a private chat; a group has a negative id.
       ...(!to.startsWith('-') && { reply_markup: keyboardOf(bubble) }),
     });
+  } catch (error) {
+    throw telegramFailure(error);
+  }
+}
+
+async function sendPhoto(
+  api: Api,
+  to: string,
+  { text, thread }: Bubble,
+  jpeg: Uint8Array,
+): Promise<{ message_id: number }> {
+  try {
+    const photo = new InputFile(jpeg, 'hinh.jpg');
+    return await api.sendPhoto(to, photo, { caption: text, ...inThread(thread) });
   } catch (error) {
     throw telegramFailure(error);
   }

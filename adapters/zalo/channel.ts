@@ -44,6 +44,16 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     answered.add(messageId, startedAt);
     return { platformId: messageId };
   };
+  const deliverPhoto: Channel['deliverPhoto'] = async (to, { text: caption }, bytes) => {
+    await refuseClosed(to);
+    const startedAt = Date.now();
+    const file = { kind: 'image', bytes, name: 'hinh.jpg' } as const;
+    const { messageId } = await client.sendUploaded(file, (attachmentId) =>
+      client.send(to, { kind: 'image', image: { attachmentId }, caption }),
+    );
+    answered.add(messageId, startedAt);
+    return { platformId: messageId };
+  };
   return {
     name: 'zalo',
     get can() {
@@ -51,6 +61,7 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     },
     receive: (request) => readZaloWebhook(request, options),
     deliver,
+    deliverPhoto,
     lookUp: async (to, { text }, since) => {
       if (recipientNamed(to).kind === 'anonymous') return { kind: 'unknown' };
       const isAnother = (messageId: string): boolean => answered.before(since, messageId);
@@ -64,7 +75,13 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
   };
 }
 
-const CAN = { textLimit: 2000, canBeAsked: true, idempotent: false, greets: false } as const;
+const CAN = {
+  textLimit: 2000,
+  canBeAsked: true,
+  idempotent: false,
+  greets: false,
+  photos: true,
+} as const;
 
 /** Read at every reply: an administrator may have changed the form, or Zalo refused it. */
 function limitsOf({ forms, replyWindowHours = 168 }: ZaloChannelOptions): {

@@ -5,3 +5,6 @@ export function staffEnters(name: string): string {
 export function staffLeaves(name: string): string {
   return `${name} đã xong, trợ lý tự động lại trả lời anh/chị.`;
 }
+
+/** Under a photo that staff send without words. */
+export const STAFF_PHOTO = 'Cán bộ gửi hình.';

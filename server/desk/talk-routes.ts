@@ -24,10 +24,14 @@ import type { StaffParts } from '../staff/staff-parts.ts';
 import { blockActs, blockShown } from './block-acts.ts';
 import { HANDLERS, READERS } from './cases/roles.ts';
 import { type DeskHandler, forDesk, onlyRoles, refuse } from './for-desk.ts';
+import { canShowPhotos, photoAct } from './photo-act.ts';
 import type { Pulse } from './pulse.ts';
 import { suggestionFor } from './suggestion.ts';
 
 const PAGE = 50;
+/** Whoever speaks holds the conversation. */
+export const NOT_HELD =
+  'Cuộc này không còn do anh/chị giữ. Anh/chị tiếp nhận lại rồi gửi; chữ đang viết vẫn còn.';
 const BLOCKED = 'Người này đang bị chặn. Bỏ chặn trước rồi hãy tiếp nhận.';
 const List = z.object({
   filter: z
@@ -68,6 +72,7 @@ export function talkRoutes(app: FastifyInstance, parts: TalkParts): void {
           ...row(talk, staff),
           heldSince: talk.heldSince?.toISOString() ?? null,
           block: await blockShown(talk, parts),
+          photos: canShowPhotos(talk, parts),
           cases: await casesOfTalk(pool, talk.id),
           said: await saidShown(talk.id, parts),
         })),
@@ -90,9 +95,10 @@ export function talkRoutes(app: FastifyInstance, parts: TalkParts): void {
 }
 
 function talkActs(app: FastifyInstance, parts: TalkParts): void {
-  const act: TalkActs = (path, handle) => {
+  const act: TalkActs = (path, handle, bodyLimit) => {
     app.post(
       `/api/desk/conversations/:id/${path}`,
+      bodyLimit === undefined ? {} : { bodyLimit },
       forDesk(parts, speakersOnly(withTalk(parts, handle))),
     );
   };
@@ -107,13 +113,7 @@ function talkActs(app: FastifyInstance, parts: TalkParts): void {
   });
   act('say', async (talk, request, { staff }, reply) => {
     const said = Say.parse(request.body);
-    if (talk.heldLogin !== staff.login)
-      return refuse(
-        reply,
-        409,
-        'not-held',
-        'Cuộc này không còn do anh/chị giữ. Anh/chị tiếp nhận lại rồi gửi; chữ đang viết vẫn còn.',
-      );
+    if (talk.heldLogin !== staff.login) return refuse(reply, 409, 'not-held', NOT_HELD);
     await sayAsStaff(talk.id, said, staff, parts);
     return {};
   });
@@ -123,12 +123,13 @@ function talkActs(app: FastifyInstance, parts: TalkParts): void {
     return {};
   });
   blockActs(act, parts);
+  photoAct(act, parts);
   act('again', async (talk, request, { staff }, reply) =>
     again(talk, request, staff, reply, parts),
   );
 }
 
-export type TalkActs = (path: string, handle: TalkHandler) => void;
+export type TalkActs = (path: string, handle: TalkHandler, bodyLimit?: number) => void;
 
 type TalkHandler = (
   talk: TalkRecord,

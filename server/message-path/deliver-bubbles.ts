@@ -13,7 +13,7 @@ import {
   stillToSend,
 } from '#adapters/postgres/message-path/delivery.ts';
 import { DeliveryFailed } from '#bot/errors.ts';
-import { storedBubble } from '#bot/fit-reply.ts';
+import { type Bubble, storedBubble } from '#bot/fit-reply.ts';
 import type { Log } from '../log.ts';
 import type { Account, Accounts } from './account.ts';
 import { pauseAfter } from './pause-after.ts';
@@ -34,6 +34,8 @@ export interface Delivering {
   readonly pool: pg.Pool;
   readonly accounts: Accounts;
   readonly limiter: SendLimiter;
+  /** A photo of the staff by its id; `undefined` where it is no longer kept. */
+  readonly photoBytes?: ((id: string) => Promise<Uint8Array | undefined>) | undefined;
   readonly log: Log;
   /** A bubble reached its citizen's channel: open streams and desks look again. */
   readonly delivered: (conversationId: string, recipient: string, account: Account) => void;
@@ -121,7 +123,7 @@ async function settleWhenPossible(
 async function send(
   marked: Marked,
   account: Account,
-  { pool, limiter, log, failed }: Delivering,
+  { pool, limiter, log, failed, photoBytes }: Delivering,
 ): Promise<SendResult> {
   const { conversationId, token, sendable } = marked;
   let possibleRepeat = false;
@@ -134,7 +136,7 @@ async function send(
     const maybeStopped = waited || sendable.lastFate !== 'none';
     if (maybeStopped && !(await stillToSend(pool, conversationId, sendable.id, token)))
       return { kind: 'retry', error: 'stopped', laterMs: 0, untried: true };
-    const { platformId } = await account.channel.deliver(sendable.recipient, bubble, sendable.key);
+    const { platformId } = await sendBubble(sendable, bubble, account, photoBytes);
     return { kind: 'sent', platformId, repeated: possibleRepeat };
   } catch (error) {
     if (error instanceof SendsPaused)
@@ -144,6 +146,19 @@ async function send(
     failed?.(account.name, error instanceof DeliveryFailed ? error.reason : 'our-fault');
     return resultOf(error, sendable.attempts, possibleRepeat);
   }
+}
+
+/** A photo that is no longer kept, or that the channel cannot show, is shown to staff as not sent. */
+async function sendBubble(
+  { recipient, key }: Sendable,
+  bubble: Bubble,
+  { channel }: Account,
+  photoBytes: Delivering['photoBytes'],
+): Promise<{ readonly platformId?: string | undefined }> {
+  if (bubble.photo === undefined) return channel.deliver(recipient, bubble, key);
+  const jpeg = await photoBytes?.(bubble.photo);
+  if (!jpeg || !channel.deliverPhoto) throw new DeliveryFailed(channel.name, 'rejected');
+  return channel.deliverPhoto(recipient, bubble, jpeg);
 }
 
 /** The platform does not say whom it is tired of: all workers leave the account alone for as long as it asked. */

@@ -37,13 +37,13 @@ export async function settleFate(
   if (lastFate === 'killed') await pause(LATE_ANSWER_MS);
   const { can } = account.channel;
   if (can.idempotent) return 'send';
-  const found = can.canBeAsked
-    ? await ask({ conversationId, sendable }, bubble, account, pool)
-    : UNASKABLE;
+  // History is asked by its words, which a photo has none of its own of.
+  const asked = can.canBeAsked && bubble.photo === undefined;
+  const found = asked ? await ask({ conversationId, sendable }, bubble, account, pool) : UNASKABLE;
   if (found.kind === 'delivered')
     return { kind: 'sent', platformId: found.platformId, repeated: false };
   if (found.kind === 'absent') return 'send';
-  if (can.canBeAsked && attempts <= MOST_QUESTIONS)
+  if (asked && attempts <= MOST_QUESTIONS)
     return { kind: 'unknown', error: 'not-told', laterMs: pauseAfter(attempts), repeated: false };
   return unsettled(sendable);
 }

@@ -51,6 +51,7 @@ export interface EngineParts {
   /** Silence of the staff, in minutes, that ends a hold. */
   readonly holdMinutes: number;
   readonly delivered: Delivering['delivered'];
+  readonly photoBytes: Delivering['photoBytes'];
   readonly metrics: Pick<Metrics, 'sendFailed' | 'tookOver'>;
   /** Open chats look again: held or given back. */
   readonly announce: (conversationId: string) => void;

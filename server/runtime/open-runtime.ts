@@ -5,6 +5,8 @@ import { tellAlerts } from '../alerts/tell-alerts.ts';
 import { watchChannels } from '../alerts/watch-channels.ts';
 import type { Env } from '../config.ts';
 import { watchProofs } from '../dossiers/watch-proofs.ts';
+import { filesFolder } from '../files/file-folder.ts';
+import { sentPhoto } from '../files/staff-photos.ts';
 import type { Metrics } from '../health/metrics.ts';
 import type { Log } from '../log.ts';
 import { type AccountHours, createAccountHours } from '../office/account-hours.ts';
@@ -185,6 +187,7 @@ function openEngine(
     clock,
     announce,
     workers: env.WORKERS,
+    photoBytes: (id) => sentPhoto(foundation.store.work, filesFolder(env), id),
     log,
     now,
     delivered: (id, recipient, { channel }) => {

@@ -3,7 +3,7 @@ import { audit } from '#adapters/postgres/audit.ts';
 import { closeCallBacks } from '#adapters/postgres/call-backs.ts';
 import { staffSpoke } from '#adapters/postgres/message-path/holds.ts';
 import { addBubble, giveBack, takeOver } from '#adapters/postgres/message-path/take-over.ts';
-import { fitReply } from '#bot/fit-reply.ts';
+import { fitReply, photoBubble } from '#bot/fit-reply.ts';
 import { staffEnters, staffLeaves } from '#bot/replies/staff.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -32,6 +32,20 @@ export async function sayAsStaff(
 ): Promise<void> {
   await staffSpoke(parts.pool, id);
   await say(id, said, staff.name, parts);
+}
+
+/** A photo with its words, in the conversation's own channel; said once for each `key`. */
+export async function showAsStaff(
+  id: string,
+  photo: { readonly id: string; readonly caption: string; readonly key: string },
+  staff: Who,
+  { pool, deliver }: StaffParts,
+): Promise<void> {
+  await staffSpoke(pool, id);
+  const bubble = photoBubble(photo.id, photo.caption);
+  const key = `${photo.key}/photo`;
+  await addBubble(pool, { conversationId: id, key, kind: 'staff', author: staff.name, bubble });
+  deliver(id);
 }
 
 /** The assistant answers again, and the citizen is told; nothing happens where nobody held it. */

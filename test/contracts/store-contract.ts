@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { deliveryContract } from './store-delivery-contract.ts';
 import { inboxContract } from './store-inbox-contract.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
+import { staffPhotoContract, takeoverContract } from './store-takeover-contract.ts';
 import { turnContract } from './store-turn-contract.ts';
 
 /** Most time a slow machine may need to make and start a store. */
@@ -22,6 +23,8 @@ export function storeContract(name: string): void {
     afterAll(() => store?.close(), SET_UP_MS);
     inboxContract(inTest);
     turnContract(inTest);
+    takeoverContract(inTest);
+    staffPhotoContract(inTest);
     deliveryContract(inTest);
   });
 }

@@ -43,6 +43,7 @@ const WHO_MAY: Readonly<Record<string, string>> = {
   'POST /api/desk/conversations/:id/block': 'asd',
   'POST /api/desk/conversations/:id/unblock': 'asd',
   'POST /api/desk/conversations/:id/give-back': 'asd',
+  'POST /api/desk/conversations/:id/photo': 'asd',
   'POST /api/desk/conversations/:id/say': 'asd',
   'POST /api/desk/conversations/:id/take': 'asd',
   // Who waits for a call.

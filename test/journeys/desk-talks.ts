@@ -36,7 +36,7 @@ export async function callsBack(page: Page, store: pg.Pool, looked: Looked): Pro
     `INSERT INTO call_back (key, conversation_id, why) SELECT 'desk-talks', id, 'asked' FROM conversation LIMIT 1`,
   );
   await page.getByRole('link', { name: 'Gọi lại', exact: true }).click();
-  const one = page.getByRole('region', { name: /xin gặp cán bộ/u }).first();
+  const one = page.getByRole('region', { name: /: xin gặp cán bộ/u }).first();
   await one.getByRole('button', { name: 'Tôi nhận gọi' }).click();
   await one.getByRole('button', { name: 'Gọi không được' }).click();
   await one.getByText('Đã gọi 1 lần chưa được').waitFor();

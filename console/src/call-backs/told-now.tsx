@@ -15,15 +15,23 @@ export function ToldNowPanel({ told }: { readonly told: readonly ToldNow[] }): R
             <b>Ngoài giờ.</b> Trợ lý hẹn ngày thay vì hứa có người; lượt hẹn vào danh sách dưới đây.
           </p>
         )}
-        {told.map(({ channel, staffed, words }) => (
-          <p key={channel}>
-            <Channel kind={channel} />{' '}
-            <span className="small muted">{staffed ? 'có người trực' : 'không có người trực'}</span>
-            <br />
-            {words}
-          </p>
+        {grouped(told).map(([words, channels]) => (
+          <div key={words}>
+            <p className="chans">
+              {channels.map(({ channel }) => (
+                <Channel key={channel} kind={channel} />
+              ))}
+            </p>
+            <p>{words}</p>
+          </div>
         ))}
       </div>
     </section>
   );
+}
+
+/** Most channels say the same: each sentence stands once, under those that say it. */
+function grouped(told: readonly ToldNow[]): readonly (readonly [string, readonly ToldNow[]])[] {
+  const words = [...new Set(told.map((one) => one.words))];
+  return words.map((said) => [said, told.filter((one) => one.words === said)]);
 }

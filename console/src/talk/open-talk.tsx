@@ -53,7 +53,7 @@ export function OpenTalk({
         </Link>
         <HoldBar talk={talk.data} act={act} />
         <Log talk={talk.data} act={act} />
-        {talk.data.mine && <SayForm id={id} />}
+        {talk.data.mine && <SayForm id={id} photos={talk.data.photos} />}
       </section>
       <AboutTalk talk={talk.data} />
     </>

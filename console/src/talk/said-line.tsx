@@ -28,6 +28,7 @@ export function SaidLine({
       <div className={looks.filter(Boolean).join(' ')}>
         <span className="sr">{who}: </span>
         {words(line)}
+        {line.photo !== null && <img src={`/staff/files/${line.photo}`} alt="Hình cán bộ gửi" />}
         {line.voices.map((voice) => (
           <Voice key={voice.id} voice={voice} />
         ))}

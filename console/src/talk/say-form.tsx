@@ -4,10 +4,17 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useDesk } from '../desk-context.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Icon } from '../parts/icon.tsx';
+import { SendPhoto } from './send-photo.tsx';
 import { SuggestedAnswer } from './suggested-answer.tsx';
 
 /** What staff say. The words stay until the server has them. */
-export function SayForm({ id }: { readonly id: string }): ReactNode {
+export function SayForm({
+  id,
+  photos,
+}: {
+  readonly id: string;
+  readonly photos: boolean;
+}): ReactNode {
   const { text, write, send, busy } = useSaying(id);
   return (
     <form
@@ -40,6 +47,7 @@ export function SayForm({ id }: { readonly id: string }): ReactNode {
         <button type="submit" className="btn primary" disabled={busy}>
           <Icon name="send" /> Gửi <kbd>Ctrl ↵</kbd>
         </button>
+        <SendPhoto id={id} allowed={photos} caption={text} onSent={() => write('')} />
         <span className="small muted">
           {text === '' ? '' : 'Chữ đang viết được giữ trên máy này'}
         </span>

@@ -55,6 +55,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'person-unblocked': 'Mở khóa tài khoản',
   'practice-begun': 'Tạo bản tập',
   'practice-removed': 'Xóa bản tập',
+  'photo-sent': 'Gửi hình cho người dân',
   'procedure-edited': 'Sửa thủ tục',
   'question-taught': 'Dạy trợ lý một câu hỏi',
   'question-untaught': 'Bỏ một câu đã dạy',
