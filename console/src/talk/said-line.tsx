@@ -28,7 +28,7 @@ export function SaidLine({
       <div className={looks.filter(Boolean).join(' ')}>
         <span className="sr">{who}: </span>
         {words(line)}
-        {line.photo !== null && <img src={`/staff/files/${line.photo}`} alt="Hình cán bộ gửi" />}
+        <Photo id={line.photo} />
         {line.voices.map((voice) => (
           <Voice key={voice.id} voice={voice} />
         ))}
@@ -46,6 +46,10 @@ export function SaidLine({
       </p>
     </>
   );
+}
+
+function Photo({ id }: { readonly id: string | null }): ReactNode {
+  return id === null ? null : <img src={`/staff/files/${id}`} alt="Hình cán bộ gửi" />;
 }
 
 const LANGUAGES = { en: 'tiếng Anh', km: 'tiếng Khmer' } as const;
