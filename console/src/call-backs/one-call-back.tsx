@@ -17,7 +17,8 @@ export function OneCallBack({
   return (
     <section className="panel" aria-labelledby={`call-${one.id}`}>
       <h2 id={`call-${one.id}`}>
-        Người dân {one.conversationId.slice(0, 4)}: {one.why}
+        Người dân {one.conversationId.slice(0, 4)}: {one.why}{' '}
+        <span className="muted num">· số {one.id}</span>
       </h2>
       <div className="in stack">
         <p className="small muted">
