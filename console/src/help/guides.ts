@@ -30,6 +30,8 @@ export const GUIDES: readonly Guide[] = [
       'Mở Trò chuyện, mục đang chờ cán bộ.',
       'Bấm Tiếp nhận: trợ lý im lặng, người dân biết tên người trả lời.',
       'Xong thì trả cho trợ lý. Tin ghi “chưa gửi được” thì bấm gửi lại.',
+      'Ai xin gọi lại thì mở Gọi lại: nhận gọi rồi mới thấy đủ số.',
+      'Bị lăng mạ, đe dọa thì chặn có hạn; người dân được báo một lần.',
     ],
   },
   {
