@@ -9,13 +9,15 @@ import {
 /** What is wrong with a table, in words that name the rule; empty where cases can be routed by it. */
 export function problemsOf(table: RoutingTable): readonly string[] {
   const known = new Map(table.agencies.map((agency) => [agency.id, agency]));
+  // A rule that ended may name an office that is gone since.
+  const ever = new Map([...known, ...(table.gone ?? []).map((one) => [one.id, one] as const)]);
   const inspector = known.get(table.inspector);
   return [
     ...(known.has(table.defaultDesk) ? [] : [`Không có nơi phân việc: ${table.defaultDesk}.`]),
     ...(judges(inspector)
       ? []
       : [`Nơi nhận phản ánh về cán bộ phải là cơ quan thanh tra cấp tỉnh.`]),
-    ...table.rules.flatMap((rule) => problemsOfRule(rule, known)),
+    ...table.rules.flatMap((rule) => problemsOfRule(rule, rule.to === undefined ? known : ever)),
     ...twice(table.rules),
   ];
 }

@@ -30,7 +30,10 @@ export interface RoutingRule {
 }
 
 export interface RoutingTable {
+  /** Those that can be given cases. */
   readonly agencies: readonly Agency[];
+  /** Those that were: old rules name them, no case goes to them any more. */
+  readonly gone?: readonly Agency[] | undefined;
   readonly rules: readonly RoutingRule[];
   /** Id of the desk that sorts by hand what no rule knows. */
   readonly defaultDesk: string;

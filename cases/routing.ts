@@ -113,6 +113,7 @@ function agencyOf(
   { communeCode }: RoutingQuestion,
   table: RoutingTable,
 ): Agency | undefined {
+  if (table.gone?.some((one) => one.id === id)) return undefined;
   if (id !== OWN_COMMUNE) return byId(id, table);
   return table.agencies.find(
     (agency) => agency.level === 'commune' && agency.communeCode === communeCode,

@@ -1,5 +1,7 @@
 /** What the desk's pages and the server say to each other as JSON, beside the cases. Plain types, no code. */
 
+import type { ReplyVariable } from './reply-protocol.ts';
+
 export type StaffRole = 'agent' | 'supervisor' | 'editor' | 'inspector' | 'administrator';
 
 /** `GET /api/desk/session`: who is signed in. Every changing request brings `csrf` back as `x-csrf`. */
@@ -232,9 +234,10 @@ export interface AnswerRules {
   readonly agencies: readonly (NamedId & { readonly twoPeople: boolean })[];
   /** Works for the whole office. */
   readonly forAll: boolean;
+  readonly variables: readonly ReplyVariable[];
 }
 
-/** `POST /api/desk/replies` without the id, `DELETE /api/desk/replies/:id`. */
+/** `DELETE /api/desk/replies/:id`. */
 export interface CannedReply extends NamedId {
   readonly agency: string;
   readonly text: string;

@@ -17,3 +17,24 @@ export async function saveAgencies(pool: pg.Pool, agencies: readonly AgencyRow[]
     [JSON.stringify(agencies)],
   );
 }
+
+/** What hangs on an agency beside its cases. */
+export interface AgencyTies {
+  readonly agency: string;
+  /** Who may sign in for it. */
+  readonly people: number;
+  readonly replies: number;
+  readonly accounts: number;
+}
+
+/** People, canned replies and channel accounts of each agency that has any. */
+export async function agencyTies(pool: pg.Pool): Promise<ReadonlyMap<string, AgencyTies>> {
+  const { rows } = await pool.query<AgencyTies>(
+    `SELECT agency, sum(people)::int AS people, sum(replies)::int AS replies, sum(accounts)::int AS accounts FROM (
+       SELECT agency, count(*) AS people, 0 AS replies, 0 AS accounts FROM staff WHERE enabled AND agency IS NOT NULL GROUP BY agency
+       UNION ALL SELECT agency, 0, count(*), 0 FROM canned_reply WHERE agency <> '' GROUP BY agency
+       UNION ALL SELECT agency, 0, 0, count(*) FROM channel_account WHERE agency IS NOT NULL GROUP BY agency
+     ) AS ties GROUP BY agency`,
+  );
+  return new Map(rows.map((row) => [row.agency, row]));
+}

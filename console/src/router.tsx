@@ -221,6 +221,24 @@ const dataRequests = createRoute({
   ),
 });
 
+const agencies = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi',
+  component: lazyRouteComponent(() => import('./agencies/agencies-page.tsx'), 'AgenciesPage'),
+});
+
+const agency = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/$id',
+  component: lazyRouteComponent(() => import('./agencies/agency-page.tsx'), 'AgencyPage'),
+});
+
+const categories = createRoute({
+  getParentRoute: () => root,
+  path: '/loai-viec',
+  component: lazyRouteComponent(() => import('./categories/categories-page.tsx'), 'CategoriesPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/quy-tac',
@@ -282,6 +300,9 @@ const offices = [
   receptions,
   practice,
   replies,
+  agencies,
+  agency,
+  categories,
   rules,
   newRule,
   help,

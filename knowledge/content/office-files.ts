@@ -145,20 +145,26 @@ export const RoutingRuleRow = z.object({
   reason: NAME,
 });
 
+/** An office; how it is reached is for staff who pass a case on. */
+export const AgencyRow = z.object({
+  id: NAME,
+  name: NAME,
+  level: z.enum(['commune', 'province']),
+  communeCode: CODE.optional(),
+  inspects: z.boolean().optional(),
+  address: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  hours: z.string().optional(),
+  retiredOn: DATE.optional(),
+});
+
 /** `agencies/routing.json`: offices and who answers what. */
 export const RoutingFile = z.object({
   defaultDesk: NAME,
   inspector: NAME,
   rules: z.array(RoutingRuleRow),
-  agencies: z.array(
-    z.object({
-      id: NAME,
-      name: NAME,
-      level: z.enum(['commune', 'province']),
-      communeCode: CODE.optional(),
-      inspects: z.boolean().optional(),
-    }),
-  ),
+  agencies: z.array(AgencyRow),
 });
 
 /** `emergency/numbers.json`. */

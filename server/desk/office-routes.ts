@@ -7,7 +7,9 @@ import { type PeopleParts, peopleRoutes } from './people/people-routes.ts';
 import { type ReceptionDeskParts, receptionRoutes } from './receptions/reception-routes.ts';
 import type { ReportParts } from './reports/build-report.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { type AgencyParts, agencyRoutes } from './rules/agency-routes.ts';
 import { type CalendarParts, calendarApi } from './rules/calendar-routes.ts';
+import { type CategoryParts, categoryRoutes } from './rules/category-routes.ts';
 import { type RoutingParts, routingApi } from './rules/routing-routes.ts';
 
 export type OfficeParts = PeopleParts &
@@ -17,6 +19,8 @@ export type OfficeParts = PeopleParts &
   RoutingParts &
   CalendarParts &
   ReceptionDeskParts &
+  AgencyParts &
+  CategoryParts &
   Pick<StaffParts, 'auth'>;
 
 /** What keeps the office in order: who may sign in, and how it does. */
@@ -29,4 +33,6 @@ export function officeRoutes(app: FastifyInstance, parts: OfficeParts): void {
   routingApi(app, parts);
   calendarApi(app, parts);
   receptionRoutes(app, parts);
+  agencyRoutes(app, parts);
+  categoryRoutes(app, parts);
 }

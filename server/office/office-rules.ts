@@ -4,20 +4,34 @@ import { changeSetting, keptSetting } from '#adapters/postgres/settings.ts';
 import { CATEGORY_IDS } from '#cases/categories.ts';
 import type { DatedDeadlineRule } from '#cases/deadline-table.ts';
 import type { OfficeHours, SpecialDay } from '#cases/office-calendar.ts';
-import type { RoutingRule, RoutingTable } from '#cases/routing-table.ts';
+import type { Agency, RoutingRule, RoutingTable } from '#cases/routing-table.ts';
 import type { EscalationStep } from '#cases/time-left.ts';
 import {
+  AgencyRow,
   DeadlineRuleRow,
   EscalationRow,
   RoutingRuleRow,
   SpecialDayRow,
 } from '#knowledge/content/office-files.ts';
 
+/** An office as it is kept: how it is reached, and since when no case goes to it any more. */
+export interface KeptAgency extends Agency {
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  /** In words, for whoever passes a case on. */
+  readonly hours?: string | undefined;
+  /** ISO day. */
+  readonly retiredOn?: string | undefined;
+}
+
 /** All that the office decides about places, days and times. */
 export interface OfficeRules {
   readonly hours: OfficeHours;
   readonly days: readonly SpecialDay[];
   readonly routing: RoutingTable;
+  /** Every office that ever was, those that retired too. */
+  readonly agencies: readonly KeptAgency[];
   readonly deadlines: readonly DatedDeadlineRule[];
   readonly escalation: readonly EscalationStep[];
 }
@@ -33,6 +47,7 @@ const KEPT = {
     list: z.array(DeadlineRuleRow.extend({ category: Category })),
   },
   escalation: { name: 'escalation', list: z.array(EscalationRow) },
+  agencies: { name: 'agencies', list: z.array(AgencyRow) },
 } as const;
 
 export type RuleKind = keyof typeof KEPT;
@@ -43,6 +58,7 @@ export interface StoredRules {
   readonly routing?: readonly RoutingRule[] | undefined;
   readonly deadlines?: readonly DatedDeadlineRule[] | undefined;
   readonly escalation?: readonly EscalationStep[] | undefined;
+  readonly agencies?: readonly KeptAgency[] | undefined;
 }
 
 /** The channel on which a change is announced to every process. */
@@ -50,17 +66,19 @@ export const OFFICE_CHANNEL = 'office';
 
 /** Reads what staff have kept. Throws where the store holds something that is no such list. */
 export async function readStoredRules(pool: pg.Pool): Promise<StoredRules> {
-  const [days, routing, deadlines, escalation] = await Promise.all([
+  const [days, routing, deadlines, escalation, agencies] = await Promise.all([
     kept(pool, 'days'),
     kept(pool, 'routing'),
     kept(pool, 'deadlines'),
     kept(pool, 'escalation'),
+    kept(pool, 'agencies'),
   ]);
   return {
     days: KEPT.days.list.optional().parse(days),
     routing: KEPT.routing.list.optional().parse(routing),
     deadlines: KEPT.deadlines.list.optional().parse(deadlines),
     escalation: KEPT.escalation.list.optional().parse(escalation),
+    agencies: KEPT.agencies.list.optional().parse(agencies),
   };
 }
 
@@ -70,10 +88,17 @@ async function kept(pool: pg.Pool, kind: RuleKind): Promise<unknown> {
 
 /** The office's files with what staff have written over them. */
 export function withStored(files: OfficeRules, stored: StoredRules): OfficeRules {
+  const agencies = stored.agencies ?? files.agencies;
   return {
+    agencies,
     hours: files.hours,
     days: [...files.days, ...(stored.days ?? [])],
-    routing: { ...files.routing, rules: stored.routing ?? files.routing.rules },
+    routing: {
+      ...files.routing,
+      rules: stored.routing ?? files.routing.rules,
+      agencies: agencies.filter(({ retiredOn }) => retiredOn === undefined),
+      gone: agencies.filter(({ retiredOn }) => retiredOn !== undefined),
+    },
     deadlines: stored.deadlines ?? files.deadlines,
     escalation: stored.escalation ?? files.escalation,
   };

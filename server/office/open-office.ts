@@ -10,7 +10,7 @@ import { explainDeadline, sayDeadline } from '#cases/deadline-words.ts';
 import { legalHolidays } from '#cases/legal-holidays.ts';
 import { createOfficeCalendar, type OfficeCalendar } from '#cases/office-calendar.ts';
 import { routeCase } from '#cases/routing.ts';
-import { type Agency } from '#cases/routing-table.ts';
+import type { Agency } from '#cases/routing-table.ts';
 import {
   type DataRequestTerm,
   DeadlineRulesFile,
@@ -50,6 +50,7 @@ export interface Office {
   readonly police: (communeCode: string | undefined) => readonly string[];
   readonly calendar: OfficeCalendar;
   readonly places: Places;
+  /** Those that can be given cases now. */
   readonly agencies: readonly Agency[];
   /** The code of a commune by its code or whole name, as people write it into a sheet. */
   readonly communeOf: CommuneOf;
@@ -81,6 +82,8 @@ interface Current {
   readonly rules: OfficeRules;
   readonly stored: StoredRules;
   readonly calendar: OfficeCalendar;
+  /** Of agencies, those that retired too. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Reads the office's own data from `knowledge/content`, and over it what `stored` gives. */
@@ -92,8 +95,6 @@ export async function openOffice(
   const look = async (): Promise<Current> => currentOf(files.rules, await stored());
   let current = await look();
   const calendar = followCalendar(() => current.calendar);
-  const { agencies } = files.rules.routing;
-  const names = new Map(agencies.map(({ id, name }) => [id, name]));
   return {
     desk: { ...deskOf(places, () => current), ...createPlaceReader(places, outside.provinces) },
     hours: hoursOf(calendar),
@@ -106,14 +107,16 @@ export async function openOffice(
     police: (code) => policeLines(code, places, outside.police),
     calendar,
     places,
-    agencies,
+    get agencies() {
+      return current.rules.routing.agencies;
+    },
     communeOf: createCommuneOf(files.places.communes),
     lateRight: files.late.rights.map(({ text, source }) => `${text} (${source}).`).join(' '),
     communeName: (code) => communeTitle(places, code),
     communes: namesOn(files.places, civilDateOf(new Date()))
       .communes.map(({ code }) => ({ id: code, name: communeTitle(places, code) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
-    agencyName: (id) => names.get(id) ?? id,
+    agencyName: (id) => current.names.get(id) ?? id,
     categoryName: (id) => categoryOf(id)?.label ?? id,
     rules: () => current.rules,
     stored: () => current.stored,
@@ -126,7 +129,11 @@ export async function openOffice(
 
 function currentOf(files: OfficeRules, stored: StoredRules): Current {
   const rules = withStored(files, stored);
-  return { rules, stored, calendar: createOfficeCalendar(rules.hours, rules.days, legalHolidays) };
+  return {
+    ...{ rules, stored },
+    calendar: createOfficeCalendar(rules.hours, rules.days, legalHolidays),
+    names: new Map(rules.agencies.map(({ id, name }) => [id, name])),
+  };
 }
 
 /** A calendar that is always the one of the moment, for whoever was given it at the start. */
@@ -161,6 +168,7 @@ async function readFiles(): Promise<OfficeFiles> {
     rules: {
       hours,
       days,
+      agencies: routing.agencies,
       routing: {
         ...routing,
         rules: routing.rules.map((rule) => withCategory(rule, 'agencies/routing.json')),

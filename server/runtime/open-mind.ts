@@ -109,7 +109,7 @@ export async function openMind(
   now: () => Date,
 ): Promise<Mind> {
   const office = await openOffice(() => readStoredRules(store.work));
-  await saveAgencies(store.work, office.agencies);
+  await saveAgencies(store.work, office.rules().agencies);
   const today = (): string => vietnamDay(now());
   const knowledge = await openKnowledgeBase({
     pool: store.work,

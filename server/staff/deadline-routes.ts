@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { dueCases } from '#adapters/postgres/cases/due-cases.ts';
 import { laterDeadlines } from '#adapters/postgres/cases/later-deadlines.ts';
 import { dueCounts } from '#adapters/postgres/cases/open-clocks.ts';
-import { CATEGORY_IDS } from '#cases/categories.ts';
-import type { DatedDeadlineRule } from '#cases/deadline-table.ts';
-import { DeadlineRuleRow } from '#knowledge/content/office-files.ts';
 import { addDays, instantAt } from '#language/vietnam-time.ts';
+import { NewDeadline, withDeadline } from '../office/change-deadlines.ts';
 import { changeRules } from '../office/office-rules.ts';
 import { deadlinesPage } from './deadline-pages.ts';
 import { escalationRoutes } from './escalation-routes.ts';
@@ -16,15 +14,6 @@ import { ruleKeepers } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
 
 const Done = z.object({ done: z.string().optional() });
-const Rule = z.object({
-  category: z.enum([...CATEGORY_IDS, '*']),
-  target: DeadlineRuleRow.shape.target,
-  amount: z.coerce.number().pipe(DeadlineRuleRow.shape.amount),
-  unit: DeadlineRuleRow.shape.unit,
-  cutOff: z.union([z.literal(''), DeadlineRuleRow.shape.cutOff.unwrap()]),
-  from: z.iso.date(),
-  source: z.string().trim().min(5).max(300),
-});
 const MOST_ROWS = 200;
 
 /** What is late and what falls due today; the rules by which it is counted. */
@@ -51,17 +40,8 @@ export async function deadlineRoutes(app: FastifyInstance, parts: StaffParts): P
 /** A rule from a day on: what was received before keeps the deadline that its citizen was told. */
 function keepRule({ pool, rules, today }: StaffParts): StaffHandler {
   return async (request, reply, { staff }) => {
-    const { cutOff, ...form } = Rule.parse(request.body);
+    const form = NewDeadline.parse(request.body);
     if (form.from < today()) return reply.redirect('/staff/deadlines?done=past', 303);
-    const rule: DatedDeadlineRule = {
-      ...form,
-      source: form.source.normalize('NFC'),
-      countsDayOfReceipt: false,
-      receiptOnDayOff: 'next-working-day',
-      endOnDayOff: 'next-working-day',
-      checkedOn: today(),
-      ...(cutOff !== '' && { cutOff }),
-    };
     const change = {
       by: staff.login,
       act: 'deadline-rule-kept',
@@ -70,19 +50,12 @@ function keepRule({ pool, rules, today }: StaffParts): StaffHandler {
     await changeRules(
       pool,
       'deadlines',
-      (stored) => [
-        ...(stored ?? rules.now().deadlines).filter((other) => !sameQuestion(other, rule)),
-        rule,
-      ],
+      (stored) => withDeadline(stored ?? rules.now().deadlines, form, today()),
       change,
     );
     await rules.refresh();
     return reply.redirect('/staff/deadlines?done=saved', 303);
   };
-}
-
-function sameQuestion(a: DatedDeadlineRule, b: DatedDeadlineRule): boolean {
-  return a.category === b.category && a.target === b.target && a.from === b.from;
 }
 
 function send(reply: FastifyReply, page: string): FastifyReply {

@@ -8,6 +8,7 @@ import type { CaseCounts, CaseList, CaseRoutes, CaseShown, NearCases } from '#co
 import { createAccounts } from '#server/message-path/account.ts';
 import { mailStaff, type StaffTelling, tellStaff } from '#server/staff-notices/tell-staff.ts';
 import { startFakeSmtp } from '#test/fakes/platforms/smtp.ts';
+import { aReply, cannedReplies } from './canned-replies-contract.ts';
 import { type CaseApiInTest, ROLES, startCaseApi } from './case-api-set-up.ts';
 import { aCaseIn } from './case-set-up.ts';
 import { aDeskIn, type DeskInTest } from './desk-set-up.ts';
@@ -114,8 +115,8 @@ test('filters are of the person who named them; canned replies and two people ar
       signIn(role, agency);
       const statuses = [
         (await asks('GET', '/api/desk/replies')).status,
-        (await asks('POST', '/api/desk/replies', { agency: 'xa', name: role, text: 'x' })).status,
-        (await asks('POST', '/api/desk/replies', { agency: '', name: role, text: 'x' })).status,
+        (await asks('POST', '/api/desk/replies', aReply('xa', `${role} ${agency}`))).status,
+        (await asks('POST', '/api/desk/replies', aReply('', `${role} ${agency}`))).status,
         (await asks('PUT', '/api/desk/two-people', { agency: 'so', on: false })).status,
       ];
       said.push(`${role}, ${agency ?? 'all'}: ${statuses.join(' ')}`);
@@ -135,6 +136,8 @@ test('filters are of the person who named them; canned replies and two people ar
   signIn('agent', 'xa');
   expect((await asks('DELETE', path)).status).toBe(200);
 });
+
+cannedReplies(() => api);
 
 const COUNTED = ['open', 'mine', 'my-agency', 'overdue', 'due-today', 'new', 'waiting'] as const;
 

@@ -1,18 +1,15 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { firstBrokenLink } from '#adapters/postgres/audit.ts';
 import { type Listener, listen } from '#adapters/postgres/listen.ts';
-import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { CalendarShown, CalendarTrial } from '#console/calendar-protocol.ts';
-import type { DeskError } from '#console/protocol.ts';
-import type { RoutingShown, RuleTrial } from '#console/routing-protocol.ts';
 import { civilDateOf, instantAt } from '#language/vietnam-time.ts';
 import { recountDeadline } from '#server/cases/recount-deadline.ts';
 import { type CalendarParts, calendarApi } from '#server/desk/rules/calendar-routes.ts';
-import { type RoutingParts, routingApi } from '#server/desk/rules/routing-routes.ts';
 import { changeRules, OFFICE_CHANNEL, readStoredRules } from '#server/office/office-rules.ts';
 import { type Office, openOffice } from '#server/office/open-office.ts';
 import { aCaseIn } from './case-set-up.ts';
+import { rulesAtTheDesk } from './rules-desk-contract.ts';
 import { type StoreInTest, startStoreInTest } from './store-set-up.ts';
 
 const SET_UP_MS = 120_000;
@@ -81,7 +78,7 @@ describe('rules that staff keep over the files', () => {
     const route = (category: string) =>
       another.desk.route({
         category,
-        communeCode: office.agencies.find(({ communeCode }) => communeCode)?.communeCode,
+        communeCode: office.rules().agencies.find(({ communeCode }) => communeCode)?.communeCode,
         text: 'hư',
         now: instantAt('2026-11-20', '09:00'),
       }).agency;
@@ -129,105 +126,7 @@ describe('rules that staff keep over the files', () => {
   });
 });
 
-describe('routing at the desk', () => {
-  const TODAY = '2026-11-29';
-  const LEADER = { role: 'supervisor', agency: null } as const;
-  let app: FastifyInstance;
-  let member: StaffMember;
-  beforeEach(async () => {
-    await store.empty();
-    app = fastify();
-    routingApi(app, {
-      pool: store.pool,
-      auth: { sessionOf: async () => ({ staff: member, csrf: 'word' }) },
-      rules: { now: office.rules, stored: office.stored, refresh: office.refresh },
-      agencyName: office.agencyName,
-      categoryName: office.categoryName,
-      communes: { of: office.communeOf, name: office.communeName },
-      cases: { communes: office.communes },
-      today: () => TODAY,
-      now: () => new Date(),
-    } as unknown as RoutingParts);
-  });
-
-  async function asks<T>(
-    who: Pick<StaffMember, 'role' | 'agency'>,
-    path = '',
-    payload?: object,
-  ): Promise<{ status: number; said: T }> {
-    member = { ...who, id: who.role, login: who.role, name: who.role, mustChange: false };
-    const headers = { cookie: 'x', 'x-csrf': 'word' };
-    const url = `/api/desk/routing${path}`;
-    const came = await app.inject({ url, headers, ...(payload && { method: 'POST', payload }) });
-    return { status: came.statusCode, said: came.json<T>() };
-  }
-  const rule = (change: object = {}) => ({
-    ...{ kind: 'keep', category: 'dien', commune: '', level: '', agency: 'so-cong-thuong' },
-    ...{ also: '', alternative: '', from: TODAY, reason: 'Sở nhận thẳng việc điện.', ...change },
-  });
-
-  it('is tried on the cases of 90 days, kept as it was read, and taken back with both in the record', async () => {
-    const commune = office.communes[0]?.id;
-    const one = await aCaseIn(store, { agency: 'xa' });
-    await store.pool.query(
-      `UPDATE feedback_case SET category = 'dien', commune_code = $2, text = 'mất điện' WHERE id = $1`,
-      [one.id, commune],
-    );
-    const before = (await asks<RoutingShown>(LEADER)).said;
-    const { said: trial } = await asks<RuleTrial>(LEADER, '/try', rule());
-    expect(trial).toMatchObject({
-      ...{ cases: 1, moved: 1, mark: before.mark },
-      rows: [{ receipt: one.receipt, what: 'mất điện', to: office.agencyName('so-cong-thuong') }],
-      loads: [
-        { before: 0, after: 1 },
-        { before: 1, after: 0 },
-      ],
-    });
-    expect((await asks<RoutingShown>(LEADER)).said).toEqual(before);
-    const kept = await asks<RoutingShown>(LEADER, '', { ...rule(), mark: trial.mark });
-    expect(kept.said.rules).toContainEqual(
-      expect.objectContaining({ category: 'dien', agency: 'so-cong-thuong', state: 'now' }),
-    );
-    // Two who decided on the same rules: the second one is told, and nothing of the first is lost.
-    const late = await asks<DeskError>(LEADER, '', {
-      ...rule({ category: 'khac' }),
-      mark: trial.mark,
-    });
-    expect([late.status, late.said.code]).toEqual([409, 'changed']);
-    const [last] = kept.said.history;
-    expect(last).toMatchObject({ by: 'supervisor', gone: [], undid: false });
-    expect(last?.come).toHaveLength(1);
-    const undo = { id: last?.id, mark: kept.said.mark };
-    const back = await asks<RoutingShown>(LEADER, '/undo', undo);
-    expect(back.said.rules).toEqual(before.rules);
-    expect(back.said.history.map(({ undid }) => undid)).toEqual([true, false]);
-    const twice = await asks<DeskError>(LEADER, '/undo', { ...undo, mark: back.said.mark });
-    expect([twice.status, twice.said.code]).toEqual([422, 'not-kept']);
-  });
-
-  it('ends on a day, says what cannot be kept, and is changed by nobody but who leads the whole office', async () => {
-    const { mark, rules } = (await asks<RoutingShown>(LEADER)).said;
-    const strange = await asks<DeskError>(LEADER, '/try', rule({ commune: 'xã Không Có' }));
-    expect([strange.status, strange.said.message]).toEqual([
-      422,
-      'Chưa rõ xã, phường: xã Không Có.',
-    ]);
-    const end = { kind: 'end', id: rules[0]?.id, to: TODAY, mark };
-    const { said } = await asks<RoutingShown>(LEADER, '', end);
-    expect(said.rules.find(({ id }) => id === end.id)?.to).toBe(TODAY);
-    for (const who of [
-      { role: 'supervisor', agency: 'so-cong-thuong' },
-      { role: 'administrator', agency: 'so-cong-thuong' },
-      { role: 'agent', agency: null },
-      { role: 'inspector', agency: null },
-    ] as const) {
-      const shown = await asks<RoutingShown>(who);
-      expect([shown.status, shown.said.mayKeep, shown.said.suggestions]).toEqual([200, false, []]);
-      for (const path of ['', '/try', '/undo'])
-        expect((await asks(who, path, { ...rule(), mark: said.mark })).status).toBe(403);
-    }
-  });
-});
+rulesAtTheDesk(() => ({ store, office }));
 
 describe('the calendar at the desk', () => {
   it('says which open deadlines a day would move, and moves just those when it is kept', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseShown } from '../../protocol.ts';
-import { filledIn } from './canned.ts';
+import { filledIn, previewOf, unknownIn } from './canned.ts';
 
 const ONE = {
   receipt: 'PA-260826-7K3M',
@@ -19,4 +19,10 @@ test('facts of the case stand in a canned reply once, blanks and unknown names s
 
 test('a text whose marks were typed apart finds its places too', () => {
   expect(filledIn('{mã}'.normalize('NFD'), ONE, '')).toBe('PA-260826-7K3M');
+});
+
+test('a preview shows an example; names that nothing is known for are told before anybody saves', () => {
+  const variables = [{ name: '{mã}', sample: 'PA-1' }];
+  expect(previewOf('Việc {mã}, {tên}', variables)).toBe('Việc PA-1, {tên}');
+  expect(unknownIn('Việc {mã}, {tên}, {tên}', variables)).toEqual(['{tên}']);
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerRules, CannedReply, CaseShown } from '../../protocol.ts';
+import type { ReplyVariable } from '../../reply-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
 import { fullTime } from '../parts/time.ts';
 
@@ -24,6 +25,18 @@ export function filledIn(text: string, one: CaseShown, staffName: string): strin
     '{cán bộ}': staffName,
   };
   return text.normalize('NFC').replaceAll(/\{[^{}]+\}/gu, (name) => facts[name] ?? name);
+}
+
+/** A canned reply with the facts of an example in it. */
+export function previewOf(text: string, variables: readonly ReplyVariable[]): string {
+  const samples = new Map(variables.map(({ name, sample }) => [name, sample]));
+  return text.normalize('NFC').replaceAll(/\{[^{}]+\}/gu, (name) => samples.get(name) ?? name);
+}
+
+/** Names in braces that nothing is known for, once each. */
+export function unknownIn(text: string, variables: readonly ReplyVariable[]): readonly string[] {
+  const named = text.normalize('NFC').match(/\{[^{}]*\}/gu) ?? [];
+  return [...new Set(named)].filter((name) => variables.every((one) => one.name !== name));
 }
 
 /** What is said often, and whose answers wait for a second person. */

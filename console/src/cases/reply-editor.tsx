@@ -1,51 +1,39 @@
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { AnswerRules, CannedReply } from '../../protocol.ts';
+import type { AnswerRules } from '../../protocol.ts';
+import type { WrittenReply } from '../../reply-protocol.ts';
 import { useDesk } from '../desk-context.tsx';
-import { Labelled } from '../parts/form.tsx';
-import { PLACEHOLDERS } from './canned.ts';
+import { Labelled, Wrong } from '../parts/form.tsx';
+import { previewOf, unknownIn } from './canned.ts';
+import { useChange } from './use-change.ts';
 
-/** A canned reply as it is written. */
-export type Edited = Omit<CannedReply, 'id'>;
-
-/** Changes something, says so, and asks for everything anew. */
-export function useChange(done: string, after: () => void = () => {}) {
-  const client = useQueryClient();
-  return {
-    onSuccess: () => {
-      notifications.show({ message: done });
-      after();
-    },
-    onError: (error: Error) => notifications.show({ message: error.message, color: 'red' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['replies'] }),
-  };
-}
-
-/** Adds a canned reply, or changes the one that is given. */
+/** Adds a canned reply, or changes the one that is given; beside it stands what a citizen would read. */
 export function ReplyEditor({
   rules,
   given,
   onDone,
 }: {
   readonly rules: AnswerRules;
-  readonly given: Edited | undefined;
+  readonly given: WrittenReply | undefined;
   readonly onDone: () => void;
 }): ReactNode {
   const { api } = useDesk();
   const first = rules.forAll ? '' : (rules.agencies[0]?.id ?? '');
-  const [reply, setReply] = useState<Edited>(given ?? { agency: first, name: '', text: '' });
+  const [reply, setReply] = useState<WrittenReply>(
+    given ?? { id: null, agency: first, name: '', text: '', seen: '' },
+  );
+  const [refused, refuse] = useState(false);
   const keep = useMutation({
     mutationFn: () => {
-      const { agency, name, text } = reply;
-      return api.send('POST', '/api/desk/replies', { agency, name, text });
+      // What others made of it in the meantime is in the list by now: whoever saves again has seen it.
+      const now = rules.replies.find(({ id }) => id === reply.id);
+      const seen = refused ? (now?.text ?? '') : reply.seen;
+      return api.send('POST', '/api/desk/replies', { ...reply, seen });
     },
-    ...useChange('Đã lưu câu mẫu.', () => {
-      setReply({ agency: first, name: '', text: '' });
-      onDone();
-    }),
+    ...useChange('Đã lưu câu mẫu.', onDone),
+    onError: () => refuse(true),
   });
-  const write = (change: Partial<Edited>): void => setReply((now) => ({ ...now, ...change }));
+  const write = (change: Partial<WrittenReply>): void => setReply((now) => ({ ...now, ...change }));
   return (
     <form
       className="panel"
@@ -54,49 +42,69 @@ export function ReplyEditor({
         keep.mutate();
       }}
     >
-      <h2>{given ? `Sửa “${given.name}”` : 'Thêm câu mẫu'}</h2>
+      <h2>{given?.id ? `Sửa “${given.name}”` : 'Thêm câu mẫu'}</h2>
       <div className="in stack">
+        <Wrong words={keep.error?.message} />
         <Whose {...{ rules, reply }} onWrite={write} />
-        <Labelled
-          id="reply-text"
-          label="Nội dung"
-          hint={`Tự điền: ${PLACEHOLDERS.join(' ')}. Chỗ phải viết tay để trong [ngoặc vuông]; còn ngoặc thì chưa gửi được.`}
-        >
-          <textarea
-            className="field"
-            id="reply-text"
-            aria-describedby="reply-text-hint"
-            rows={4}
-            required
-            maxLength={4_000}
-            value={reply.text}
-            onChange={({ target }) => write({ text: target.value })}
-          />
-        </Labelled>
+        <Text {...{ rules, reply }} onWrite={write} />
         <div className="row">
           <button type="submit" className="btn primary" disabled={keep.isPending}>
             Lưu câu mẫu
           </button>
-          {given && (
-            <button type="button" className="btn" onClick={onDone}>
-              Thôi
-            </button>
-          )}
+          <button type="button" className="btn" onClick={onDone}>
+            Thôi
+          </button>
         </div>
       </div>
     </form>
   );
 }
 
-function Whose({
-  rules,
-  reply,
-  onWrite,
-}: {
+interface Part {
   readonly rules: AnswerRules;
-  readonly reply: Edited;
-  readonly onWrite: (change: Partial<Edited>) => void;
-}): ReactNode {
+  readonly reply: WrittenReply;
+  readonly onWrite: (change: Partial<WrittenReply>) => void;
+}
+
+function Text({ rules, reply, onWrite }: Part): ReactNode {
+  const unknown = unknownIn(reply.text, rules.variables);
+  return (
+    <>
+      <Labelled
+        id="reply-text"
+        label="Nội dung"
+        hint={`Tự điền: ${rules.variables.map(({ name }) => name).join(' ')}. Chỗ phải viết tay để trong [ngoặc vuông]; còn ngoặc thì chưa gửi được.`}
+      >
+        <textarea
+          className="field"
+          id="reply-text"
+          aria-describedby="reply-text-hint"
+          rows={4}
+          required
+          maxLength={4_000}
+          value={reply.text}
+          onChange={({ target }) => onWrite({ text: target.value })}
+        />
+      </Labelled>
+      {unknown.length > 0 && (
+        <p className="note soon" role="status">
+          Không có chỗ tự điền {unknown.join(', ')}: người dân sẽ đọc y như vậy. Anh/chị sửa lại
+          hoặc dùng [ngoặc vuông].
+        </p>
+      )}
+      {reply.text.trim() !== '' && (
+        <div>
+          <p className="label">Xem thử, với một việc mẫu</p>
+          <p className="notebox" data-preview>
+            {previewOf(reply.text, rules.variables)}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Whose({ rules, reply, onWrite }: Part): ReactNode {
   return (
     <>
       <Labelled id="reply-agency" label="Dùng cho">

@@ -8,6 +8,8 @@ interface Room {
     | '/ban-tap'
     | '/cau-mau'
     | '/quy-tac'
+    | '/don-vi'
+    | '/loai-viec'
     | '/nhat-ky'
     | '/yeu-cau-du-lieu'
     | '/tiep-dan'
@@ -39,9 +41,19 @@ export const ROOMS: readonly Room[] = [
     roles: ['agent', 'supervisor', 'inspector', 'administrator'],
   },
   {
+    to: '/don-vi',
+    name: 'Đơn vị',
+    words: 'Các đơn vị nhận việc: liên hệ, giờ làm việc, người làm ở đó; thêm, sửa, ngừng nhận.',
+  },
+  {
     to: '/quy-tac',
     name: 'Quy tắc giao việc',
     words: 'Loại việc nào, ở đâu, giao cho ai, từ ngày nào; thử trước khi lưu.',
+  },
+  {
+    to: '/loai-viec',
+    name: 'Loại việc và thời hạn',
+    words: 'Hạn phản hồi, hạn trả lời của từng loại việc, kèm căn cứ và ngày áp dụng.',
   },
   {
     to: '/tiep-dan',

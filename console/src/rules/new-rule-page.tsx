@@ -57,7 +57,7 @@ function Write({ shown }: { readonly shown: RoutingShown }): ReactNode {
     trial.mutate(rule);
   };
   return (
-    <div className="set">
+    <div className="set even">
       <form className="panel" onSubmit={tryIt}>
         <h2>Quy tắc</h2>
         <div className="in stack">

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { RoutingShown, RuleShown } from '../../routing-protocol.ts';
+import { folded } from '../parts/folded.ts';
 import { Blank } from '../parts/states.tsx';
 import { dayWords } from '../parts/time.ts';
 import { EndRule } from './end-rule.tsx';
@@ -62,16 +63,7 @@ export function RuleTable({ shown }: { readonly shown: RoutingShown }): ReactNod
 
 function says(one: RuleShown, words: string): boolean {
   const all = [one.categoryName, one.place, one.agencyName, ...one.also, ...one.alternatives];
-  return folded([...all, one.reason].join(' ')).includes(folded(words.trim()));
-}
-
-/** Tone marks may be left out when searching. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/đ/giu, 'd')
-    .toLocaleLowerCase('vi');
+  return folded([...all, one.reason].join(' ')).includes(folded(words));
 }
 
 function inOrder(a: RuleShown, b: RuleShown): number {

@@ -2,6 +2,10 @@ import { CASE_ACTS } from '../cases/acts.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   'account-hours-set': 'Đặt giờ làm việc của kênh',
+  'agency-added': 'Thêm đơn vị',
+  'agency-changed': 'Sửa đơn vị',
+  'agency-restored': 'Cho đơn vị nhận việc lại',
+  'agency-retired': 'Cho đơn vị ngừng nhận việc',
   'alert-address-linked': 'Nối địa chỉ thư nhận cảnh báo',
   'alert-address-removed': 'Gỡ địa chỉ thư nhận cảnh báo',
   'alert-chat-removed': 'Gỡ hội thoại nhận cảnh báo',
@@ -34,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'data-request-filed': 'Ghi yêu cầu về dữ liệu cá nhân',
   'data-request-moved': 'Xử lý yêu cầu về dữ liệu cá nhân',
   'deadline-rule-kept': 'Sửa quy tắc thời hạn',
+  'deadline-rule-undone': 'Lấy lại một thay đổi của quy tắc thời hạn',
   'dossier-viewed': 'Xem hồ sơ',
   'import-confirmed': 'Xác nhận tệp thủ tục',
   'import-discarded': 'Bỏ tệp thủ tục',

@@ -3,12 +3,16 @@ import { z } from 'zod';
 import {
   cannedReplies,
   forgetCannedReply,
+  type KeptReply,
   keepCannedReply,
+  pastReplies,
 } from '#adapters/postgres/cases/canned-replies.ts';
 import type { AnswerRules } from '#console/protocol.ts';
+import type { PastReplies, WrittenReply } from '#console/reply-protocol.ts';
 import { forDesk, refuse } from '../for-desk.ts';
 import type { ApiParts } from './api-parts.ts';
 import { noRight } from './closed-doors.ts';
+import { hasLooseBrace, REPLY_VARIABLES, unknownVariables } from './reply-variables.ts';
 import { agencyScope, LEADERS, READERS } from './roles.ts';
 import { setTwoPeople, twoPeopleAgencies } from './two-people.ts';
 
@@ -18,12 +22,19 @@ const Shown = z.object({
   ),
   agencies: z.array(z.object({ id: z.string(), name: z.string(), twoPeople: z.boolean() })),
   forAll: z.boolean(),
+  variables: z.array(z.object({ name: z.string(), sample: z.string() })),
 }) satisfies z.ZodType<AnswerRules>;
 const Reply = z.object({
+  id: z.uuid().nullable(),
+  seen: z.string().max(4_000),
   agency: z.string().max(100),
   name: z.string().trim().min(1).max(80),
   text: z.string().trim().min(1).max(4_000),
-});
+}) satisfies z.ZodType<WrittenReply>;
+const Named = z.object({ agency: z.string().max(100), name: z.string().max(80) });
+const Past = z.object({
+  rows: z.array(z.object({ id: z.string(), at: z.string(), by: z.string(), text: z.string() })),
+}) satisfies z.ZodType<PastReplies>;
 const TwoPeople = z.object({ agency: z.string().min(1).max(100), on: z.boolean() });
 const Id = z.object({ id: z.uuid() });
 const Done = z.object({});
@@ -43,9 +54,18 @@ export function replyRoutes(app: FastifyInstance, parts: ApiParts): void {
         replies: await cannedReplies(pool, scope),
         agencies: mine.map(({ id, name }) => ({ id, name, twoPeople: two.includes(id) })),
         forAll: scope === undefined,
+        variables: [...REPLY_VARIABLES],
       };
     }),
   );
+  keepRoute(app, parts);
+  pastRoute(app, parts);
+  forgetRoute(app, parts);
+  twoPeopleRoute(app, parts);
+}
+
+function keepRoute(app: FastifyInstance, parts: ApiParts): void {
+  const { pool } = parts.cases;
   app.post(
     '/api/desk/replies',
     { schema: { body: Reply, response: { 200: Done } } },
@@ -53,10 +73,39 @@ export function replyRoutes(app: FastifyInstance, parts: ApiParts): void {
       if (!LEADERS.includes(staff.role)) return noRight(reply);
       const kept = Reply.parse(request.body);
       if (!mayLead(staff, kept.agency)) return noRight(reply);
-      await keepCannedReply(pool, kept, staff.login);
-      return {};
+      const wrong = whyNotKept(kept.text);
+      if (wrong !== undefined) return refuse(reply, 422, 'variables', wrong);
+      const written = {
+        ...kept,
+        name: kept.name.normalize('NFC'),
+        text: kept.text.normalize('NFC'),
+      };
+      const scope = agencyScope(staff);
+      const end = await keepCannedReply(pool, written, { by: staff.login, scope });
+      return end === 'kept' ? {} : refuse(reply, ...ENDS[end]);
     }),
   );
+}
+
+/** What a reply said before; another agency's is not there. */
+function pastRoute(app: FastifyInstance, parts: ApiParts): void {
+  const { pool } = parts.cases;
+  app.get(
+    '/api/desk/replies/past',
+    { schema: { querystring: Named, response: { 200: Past } } },
+    forDesk(parts, async (request, { staff }, reply) => {
+      if (!READERS.includes(staff.role)) return noRight(reply);
+      const asked = Named.parse(request.query);
+      const scope = agencyScope(staff);
+      const own = scope === undefined || asked.agency === '' || asked.agency === scope;
+      const rows = own ? await pastReplies(pool, asked) : [];
+      return { rows: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+    }),
+  );
+}
+
+function forgetRoute(app: FastifyInstance, parts: ApiParts): void {
+  const { pool } = parts.cases;
   app.delete(
     '/api/desk/replies/:id',
     { schema: { params: Id, response: { 200: Done } } },
@@ -67,6 +116,10 @@ export function replyRoutes(app: FastifyInstance, parts: ApiParts): void {
       return gone ? {} : refuse(reply, 404, 'no-reply', 'Không có câu mẫu này.');
     }),
   );
+}
+
+function twoPeopleRoute(app: FastifyInstance, parts: ApiParts): void {
+  const { pool } = parts.cases;
   app.put(
     '/api/desk/two-people',
     { schema: { body: TwoPeople, response: { 200: Done } } },
@@ -78,6 +131,28 @@ export function replyRoutes(app: FastifyInstance, parts: ApiParts): void {
       return {};
     }),
   );
+}
+
+const ENDS: Readonly<Record<Exclude<KeptReply, 'kept'>, readonly [number, string, string]>> = {
+  taken: [
+    409,
+    'taken',
+    'Đơn vị này đã có câu mẫu tên ấy. Anh/chị đặt tên khác, hoặc sửa câu đã có.',
+  ],
+  changed: [
+    409,
+    'changed',
+    'Có người vừa sửa câu mẫu này nên chưa lưu. Chữ anh/chị viết vẫn còn; câu mới của họ hiện ở danh sách.',
+  ],
+  gone: [404, 'no-reply', 'Câu mẫu này không còn. Anh/chị lưu thành câu mới nếu còn cần.'],
+};
+
+/** Why a text would reach citizens with braces in it; `undefined` where it would not. */
+function whyNotKept(text: string): string | undefined {
+  const unknown = unknownVariables(text);
+  const known = REPLY_VARIABLES.map(({ name }) => name).join(' ');
+  if (unknown.length > 0) return `Không có chỗ tự điền ${unknown.join(', ')}. Dùng được: ${known}.`;
+  return hasLooseBrace(text) ? `Có dấu { hoặc } đứng một mình. Dùng được: ${known}.` : undefined;
 }
 
 /** Who belongs to an agency leads that one; who works for the whole office leads all. */

@@ -14,8 +14,15 @@ export function mayKeep({ role, agency }: Pick<StaffMember, 'role' | 'agency'>):
 
 /** Lets only those reach a handler who keep the rules; what cannot be kept is said with its reason. */
 export function keepers(handle: DeskHandler): DeskHandler {
+  return async (request, session, reply) =>
+    mayKeep(session.staff)
+      ? tellingWhy(handle)(request, session, reply)
+      : refuse(reply, 403, 'role', NO_RIGHT);
+}
+
+/** Says why something was not kept, to whoever asked for it. */
+export function tellingWhy(handle: DeskHandler): DeskHandler {
   return async (request, session, reply) => {
-    if (!mayKeep(session.staff)) return refuse(reply, 403, 'role', NO_RIGHT);
     try {
       return await handle(request, session, reply);
     } catch (error) {
