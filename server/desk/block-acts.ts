@@ -19,7 +19,7 @@ import { sayInstant } from '#language/date-words.ts';
 import { sayOnce } from '../staff/conversation-acts.ts';
 import { LEADERS, type Role } from './cases/roles.ts';
 import { refuse } from './for-desk.ts';
-import type { TalkActs, TalkParts } from './talk-routes.ts';
+import type { TalkActs, TalkParts } from './talk-parts.ts';
 
 /** Whoever answers citizens may block for a week at most; longer is for who leads. */
 const DAYS = 7;

@@ -11,7 +11,8 @@ import { type NoticeParts, noticeRoutes } from './notices/notice-routes.ts';
 import { type OfficeParts, officeRoutes } from './office-routes.ts';
 import { type PracticeRouteParts, practiceRoutes } from './practice-routes.ts';
 import { type SessionParts, sessionRoutes } from './session-routes.ts';
-import { type TalkParts, talkRoutes } from './talk-routes.ts';
+import type { TalkParts } from './talk-parts.ts';
+import { talkRoutes } from './talk-routes.ts';
 
 /** Everything the desk's pages ask for, in a scope of its own: only JSON comes in, so no form of another site does. */
 export async function deskApi(

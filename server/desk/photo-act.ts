@@ -5,7 +5,7 @@ import { STAFF_PHOTO } from '#bot/replies/staff.ts';
 import { keepPhotoToSend } from '../files/staff-photos.ts';
 import { showAsStaff } from '../staff/conversation-acts.ts';
 import { refuse } from './for-desk.ts';
-import { NOT_HELD, type TalkActs, type TalkParts } from './talk-routes.ts';
+import { NOT_HELD, type TalkActs, type TalkParts } from './talk-parts.ts';
 
 /** As much as phones make; base64 takes a third more. */
 const MOST_BYTES = 10_000_000;

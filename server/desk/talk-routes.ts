@@ -20,18 +20,14 @@ import type { RestoreMarks } from '#language/restore-marks.ts';
 import { tellLanguage } from '#language/tell-language.ts';
 import { readLetter, replayLetters } from '../replay/replay-letters.ts';
 import { giveConversationBack, sayAsStaff, takeConversation } from '../staff/conversation-acts.ts';
-import type { StaffParts } from '../staff/staff-parts.ts';
 import { blockActs, blockShown } from './block-acts.ts';
 import { HANDLERS, READERS } from './cases/roles.ts';
 import { type DeskHandler, forDesk, onlyRoles, refuse } from './for-desk.ts';
 import { canShowPhotos, photoAct } from './photo-act.ts';
-import type { Pulse } from './pulse.ts';
 import { suggestionFor } from './suggestion.ts';
+import { NOT_HELD, type TalkActs, type TalkHandler, type TalkParts } from './talk-parts.ts';
 
 const PAGE = 50;
-/** Whoever speaks holds the conversation. */
-export const NOT_HELD =
-  'Cuộc này không còn do anh/chị giữ. Anh/chị tiếp nhận lại rồi gửi; chữ đang viết vẫn còn.';
 const BLOCKED = 'Người này đang bị chặn. Bỏ chặn trước rồi hãy tiếp nhận.';
 const List = z.object({
   filter: z
@@ -46,12 +42,6 @@ const Id = z.object({ id: z.uuid() });
 const Take = z.object({ force: z.boolean().default(false) });
 const Say = z.object({ text: z.string().trim().min(1).max(4_000), key: z.uuid() });
 const Again = z.object({ ref: z.string().max(60) });
-
-export type TalkParts = StaffParts & {
-  readonly pulse: Pulse;
-  /** Unmarked words with their marks, for people to read. */
-  readonly readingAid: RestoreMarks;
-};
 
 /** Conversations: read along, take, say, give back, send again. */
 export function talkRoutes(app: FastifyInstance, parts: TalkParts): void {
@@ -128,15 +118,6 @@ function talkActs(app: FastifyInstance, parts: TalkParts): void {
     again(talk, request, staff, reply, parts),
   );
 }
-
-export type TalkActs = (path: string, handle: TalkHandler, bodyLimit?: number) => void;
-
-type TalkHandler = (
-  talk: TalkRecord,
-  request: FastifyRequest,
-  session: SignedInStaff,
-  reply: FastifyReply,
-) => Promise<unknown>;
 
 /** A conversation of another agency is not there at all, as one that never was. */
 function withTalk({ pool }: TalkParts, handle: TalkHandler): DeskHandler {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { EffectContext } from '#adapters/postgres/message-path/effect-context.ts';
 import { createPulse } from '../desk/pulse.ts';
-import type { TalkParts } from '../desk/talk-routes.ts';
+import type { TalkParts } from '../desk/talk-parts.ts';
 import type { Office } from '../office/open-office.ts';
 import { officeMigrations } from '../runtime/open-database.ts';
 import { fillPractice } from './fill-practice.ts';

@@ -10,7 +10,7 @@ import type { TalkList } from '#console/talk-protocol.ts';
 import { tellWhatIsNotUnderstood } from '#server/desk/for-desk.ts';
 import { practiceRoutes } from '#server/desk/practice-routes.ts';
 import { reportRoutes } from '#server/desk/reports/report-routes.ts';
-import type { TalkParts } from '#server/desk/talk-routes.ts';
+import type { TalkParts } from '#server/desk/talk-parts.ts';
 import { boardRoutes } from '#server/http/board-routes.ts';
 import { open311Routes } from '#server/http/open311-routes.ts';
 import { openOffice } from '#server/office/open-office.ts';
