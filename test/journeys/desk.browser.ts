@@ -11,7 +11,13 @@ import { aWebCitizen, type OfficeCitizen } from '#test/fakes/office-citizens.ts'
 import { firstPassword } from '#test/fakes/office-staff.ts';
 import { axeFindings } from './axe-findings.ts';
 import { administratorsDay, inspectorsDay, opensTheRest } from './desk-days.ts';
-import { publishesADraft, teachesAQuestion } from './desk-knowledge.ts';
+import {
+  importsAFile,
+  keepsWordsAndDays,
+  publishesADraft,
+  teachesAQuestion,
+  writesAnEntry,
+} from './desk-knowledge.ts';
 import { everyoneTries } from './desk-rights.ts';
 import { blocksAndLetsIn, callsBack } from './desk-talks.ts';
 import { LONGEST_LOOK_MS } from './widget-visits.ts';
@@ -238,6 +244,15 @@ test('a question that nobody could answer is taught in the desk, answered from t
 
 test('a procedure is tried out, and told otherwise once a second person has published its draft', () =>
   publishesADraft({ page, url: office.server.url, looked }, () => opensAsHoa()));
+
+test('a question that nothing answers becomes an entry of the office, answered with its source', () =>
+  writesAnEntry({ page, url: office.server.url, looked }, () => opensAsHoa()));
+
+test('a file is imported with its report, told by a second person and taken back', () =>
+  importsAFile({ page, url: office.server.url, looked }, () => opensAsHoa()));
+
+test('words and days are tried before they are kept', () =>
+  keepsWordsAndDays({ page, url: office.server.url, looked }));
 
 test('a colleague is invited, comes by the link, and takes the figures along; the record tells it and is whole', async () => {
   const day = { page, url: office.server.url, looked };

@@ -8,6 +8,7 @@ export interface TakenMail {
   readonly subject: string;
   readonly text: string;
   readonly messageId: string;
+  readonly contentType: string;
 }
 
 export type SmtpFault =
@@ -121,6 +122,7 @@ function mailOf({ from, to }: Envelope, raw: string): TakenMail {
     subject: decodedWords(header('Subject')),
     text: decodedBody(body.join('\r\n\r\n'), header('Content-Transfer-Encoding')),
     messageId: header('Message-ID'),
+    contentType: header('Content-Type'),
   };
 }
 
