@@ -38,7 +38,13 @@ export function CalendarTrialModal({
   });
   const { keep, busy } = useCalendar(onClose);
   return (
-    <Modal opened onClose={onClose} title={titleOf(change)} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={titleOf(change)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+    >
       <div className="stack">
         {trial.isPending ? (
           <p role="status">Đang tính lại hạn của các phản ánh đang mở…</p>

@@ -34,7 +34,13 @@ export function ConfirmTrial<Trial extends TrialShown>({
     retry: false,
   });
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+    >
       <div className="stack">
         {trial.isPending ? (
           <p role="status">Đang hỏi thử các câu đã dạy, có thể mất vài chục giây…</p>

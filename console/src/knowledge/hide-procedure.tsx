@@ -15,7 +15,12 @@ export function HideProcedure({ one }: { readonly one: ProcedurePage }): ReactNo
       <button type="button" className="btn danger" onClick={() => setOpen(true)}>
         <Icon name="pause" /> Ẩn ngay
       </button>
-      <Modal opened={open} onClose={() => setOpen(false)} title="Ẩn thủ tục này ngay?">
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title="Ẩn thủ tục này ngay?"
+        closeButtonProps={{ 'aria-label': 'Đóng' }}
+      >
         <form
           className="stack"
           onSubmit={(event) => {

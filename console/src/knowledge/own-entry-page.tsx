@@ -77,8 +77,8 @@ function Asked({ id }: { readonly id: string }): ReactNode {
 
 function What(): ReactNode {
   return (
-    <fieldset className="panel">
-      <legend>Việc gì</legend>
+    <section className="panel">
+      <h2>Việc gì</h2>
       <div className="in frm">
         <Line label="Tên việc *" name="name" required most={300} />
         <div className="r2">
@@ -90,14 +90,14 @@ function What(): ReactNode {
           <Line label="Địa chỉ" name="address" most={300} />
         </div>
       </div>
-    </fieldset>
+    </section>
   );
 }
 
 function How(): ReactNode {
   return (
-    <fieldset className="panel">
-      <legend>Làm thế nào</legend>
+    <section className="panel">
+      <h2>Làm thế nào</h2>
       <div className="in frm">
         <p className="hint">Ghi giấy tờ hoặc các bước, ít nhất một trong hai.</p>
         <Block label="Giấy tờ (mỗi loại một dòng)" name="papers" />
@@ -114,14 +114,14 @@ function How(): ReactNode {
         <Block label="Yêu cầu, điều kiện" name="conditions" />
         <Line label="Kết quả nhận được" name="result" most={500} />
       </div>
-    </fieldset>
+    </section>
   );
 }
 
 function Basis(): ReactNode {
   return (
-    <fieldset className="panel">
-      <legend>Căn cứ và nguồn</legend>
+    <section className="panel">
+      <h2>Căn cứ và nguồn</h2>
       <div className="in frm">
         <div className="r2">
           <Line label="Số hiệu văn bản pháp luật" name="lawNumber" most={100} />
@@ -135,7 +135,7 @@ function Basis(): ReactNode {
         />
         <Line label="Đường dẫn tới văn bản (https)" name="url" most={500} />
       </div>
-    </fieldset>
+    </section>
   );
 }
 

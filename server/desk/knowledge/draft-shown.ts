@@ -6,7 +6,7 @@ import {
 } from '#adapters/postgres/procedure-drafts.ts';
 import type { DraftShown, ProcedureHistory, WaitingDrafts } from '#console/knowledge-protocol.ts';
 import type { Edits } from '#knowledge/import/apply-edits.ts';
-import type { Procedure } from '#knowledge/schema/procedure.ts';
+import { OWN_PREFIX, type Procedure } from '#knowledge/schema/procedure.ts';
 import { asOf, drafted, mayPublish, untouched } from '../../knowledge/drafts.ts';
 import { toldChanges } from '../../knowledge/told-changes.ts';
 import type { KnowledgeParts } from './knowledge-parts.ts';
@@ -22,12 +22,19 @@ export async function draftShown(
 ): Promise<DraftShown | null> {
   const draft = await draftOf(pool, one.code);
   if (!draft) return null;
+  const changes = toldChanges(one, drafted(one, draft), today());
   return {
     authors: draft.authors,
     at: draft.updatedAt.toISOString(),
-    changes: toldChanges(one, drafted(one, draft), today()),
+    // Of an entry that was never told there is no before.
+    changes: isBlank(one) ? changes.map((change) => ({ ...change, before: '' })) : changes,
     mayPublish: await mayPublish(draft, login, { pool }),
   };
+}
+
+/** An entry of the office's own names its document from the first time that it is published. */
+function isBlank({ code, source }: Procedure): boolean {
+  return code.startsWith(OWN_PREFIX) && source.decision === '';
 }
 
 /** What each of the last versions changed, the newest first. */
