@@ -102,9 +102,12 @@ function Days({
       <tbody>
         {days.map(({ date, off, name, certainty, decision, own }) => (
           <tr key={date}>
-            <td className="nowrap">{dayWords(date)}</td>
             <td>
-              {off ? 'Nghỉ' : 'Làm việc'}: {name}
+              {dayWords(date)}
+              <small>{name}</small>
+            </td>
+            <td>
+              {off ? 'Nghỉ' : 'Làm việc'}
               <small>{certainty === 'announced' ? 'đã công bố' : 'dự kiến'}</small>
             </td>
             <td className="opt">{decision}</td>
