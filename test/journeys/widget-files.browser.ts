@@ -203,6 +203,19 @@ describe('what the page tells the office', () => {
     await expect.poll(() => office().receipts().at(-1)).toEqual({ delivered: 2, seen: 2 });
   });
 
+  test('what comes below an answer that fills the screen is told, and shown when asked for', async () => {
+    const page = await visit('/');
+    await open(page);
+    await ask(page, 'thuong tru', 'CT01');
+    office().tell(bubble('Còn một câu nữa'));
+    await press(page, 'Có câu trả lời mới');
+    const composer = (await page.getByRole('textbox', { name: 'Tin nhắn' }).boundingBox())?.y ?? 0;
+    await expect
+      .poll(async () => (await page.getByText('Còn một câu nữa').boundingBox())?.y)
+      .toBeLessThan(composer);
+    expect(await button(page, 'Có câu trả lời mới').count()).toBe(0);
+  });
+
   test('answers that come while the chat is closed are counted on its button', async () => {
     const page = await visit('/');
     await open(page);

@@ -71,6 +71,9 @@ async function waiting(page: Page, office: FakeOffice, judge: Judge): Promise<vo
   office.hold('Chị Nguyễn Thị Thu Hà, cán bộ một cửa');
   office.tell(bubble('Chị đây', { from: 'staff', author: 'Chị Nguyễn Thị Thu Hà' }));
   await page.getByText('Chị đây').waitFor();
+  // The emergency before it keeps its first line: what came below is told.
+  const told = page.getByRole('button', { name: 'Có câu trả lời mới' });
+  if (await told.isVisible()) await told.click();
   await judge('staffed');
   await page.context().setOffline(true);
   await say(page, 'Tôi ở Tổ dân phố số 12, thị trấn Tân Trụ, đường ĐT.833, hẻm 45/12A');

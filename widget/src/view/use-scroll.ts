@@ -48,7 +48,7 @@ export function useScroll(
     if (before <= 0 && !items.some(({ kind }) => kind === 'citizen')) place(0);
     else if (last?.kind === 'citizen') place(scroller.current?.scrollHeight ?? 0);
     else if (before <= 0) toLine(firstOfAnswer(items));
-    else arrive(items[before]?.key);
+    else arrive(items.slice(before).find(({ kind }) => kind === 'bubble')?.key);
   }, [items]);
   const delivery = last?.kind === 'citizen' ? last.delivery : undefined;
   useLayoutEffect(() => {
