@@ -86,13 +86,14 @@ const HALF_FILLED = `
 SELECT id, state->'unfinished'->>'begun' AS begun FROM conversation c
  WHERE (state -> 'unfinished') IS NOT NULL AND last_citizen_at <= $1::timestamptz - interval '20 hours'
    AND last_citizen_at > $1::timestamptz - interval '7 days' AND held_by IS NULL AND NOT shared_device
+   AND NOT EXISTS (SELECT 1 FROM channel_account a WHERE a.id = c.account_id AND a.off_since IS NOT NULL)
    AND NOT EXISTS (SELECT 1 FROM notice n
                     WHERE n.key = 'half-filled/' || c.id || '/' || (state->'unfinished'->>'begun'))
  ORDER BY last_citizen_at LIMIT $2`;
 
 /**
  * Reminds of questionnaires that nobody wrote on for 20 hours: early enough for every platform's reply window, late
- * enough to be another day. Once for each, and never on a device that others use.
+ * enough to be another day. Once for each, never on a device that others use, and not while its channel is off.
  */
 export async function remindHalfFilled(
   pool: pg.Pool,

@@ -62,10 +62,10 @@ function Fact({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <div>
+    <>
       <dt>{name}</dt>
       <dd>{children}</dd>
-    </div>
+    </>
   );
 }
 

@@ -56,7 +56,12 @@ function TurnOff({
   const off = useSwitch(channel, false, onDone);
   const id = `cau-bao-${channel.name}`;
   return (
-    <Modal opened onClose={onDone} title={`Tắt trợ lý trên ${name}?`}>
+    <Modal
+      opened
+      onClose={onDone}
+      title={`Tắt trợ lý trên ${name}?`}
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+    >
       <form className="stack" onSubmit={off.onSubmit}>
         <Wrong words={off.wrong} />
         <p>

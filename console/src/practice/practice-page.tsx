@@ -86,7 +86,12 @@ function Remove(): ReactNode {
       <button type="button" className="btn" onClick={() => setAsking(true)}>
         Xóa bản tập…
       </button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title="Xóa bản tập?">
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title="Xóa bản tập?"
+        closeButtonProps={{ 'aria-label': 'Đóng' }}
+      >
         <form className="stack" onSubmit={act.onSubmit}>
           <Wrong words={act.wrong} />
           <p>
