@@ -1,7 +1,12 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connected-office.ts';
-import { aTelegramCitizen, aZaloBotCitizen } from '#test/fakes/office-citizens.ts';
+import {
+  aTelegramCitizen,
+  aWebCitizen,
+  aZaloBotCitizen,
+  aZaloCitizen,
+} from '#test/fakes/office-citizens.ts';
 import { type StaffMember, signedIn } from '#test/fakes/office-staff.ts';
 import { type FakeSmtp, startFakeSmtp } from '#test/fakes/platforms/smtp.ts';
 
@@ -169,4 +174,33 @@ test('a citizen of the Zalo Bot asks and is answered, choices written out', asyn
   const an = aZaloBotCitizen(office, 'an');
   expect(await an.says('giấy tờ đăng ký kết hôn')).toContain('Nguồn:');
   expect(await an.says('xin chào')).toContain('1. ');
+});
+
+test('a channel that is switched off says the office’s sentence once, answers danger, and goes on when it is on again', async () => {
+  const cookie = staff.cookie();
+  const session = await fetch(`${office.server.url}/api/desk/session`, { headers: { cookie } });
+  const { csrf } = (await session.json()) as { readonly csrf: string };
+  const flips = async (on: boolean): Promise<void> => {
+    for (const name of ['zalo', 'telegram', 'web'])
+      await fetch(`${office.server.url}/api/desk/channels/${name}/switch`, {
+        method: 'PUT',
+        headers: { cookie, 'x-csrf': csrf, 'content-type': 'application/json' },
+        body: JSON.stringify({ on, sentence: 'Hôm nay cơ quan dời nhà.' }),
+      });
+  };
+  const asked = 'giấy tờ đăng ký kết hôn';
+  const web = await aWebCitizen(office.server.url);
+  const citizens = [aZaloCitizen(office, 'tat'), aTelegramCitizen(office, 'tat'), web];
+  await flips(false);
+  for (const citizen of citizens) {
+    expect(await citizen.says(asked)).toContain('dời nhà');
+    expect(await citizen.says('cháy nhà rồi cứu với')).toContain('114');
+  }
+  await flips(true);
+  for (const citizen of citizens) expect(await citizen.says(asked)).toContain('Nguồn:');
+  web.leave();
+  const { rows } = await store.query(
+    `SELECT conversation_id FROM outbox WHERE bubble->>'text' LIKE '%dời nhà%'`,
+  );
+  expect(rows).toHaveLength(citizens.length);
 });
