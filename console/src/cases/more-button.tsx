@@ -18,7 +18,8 @@ export function MoreButton({
   useEffect(() => {
     if (busy || shown === 0) return undefined;
     const watcher = new IntersectionObserver(
-      ([seen]) => {
+      (all) => {
+        const seen = all.at(-1);
         if (seen?.isIntersecting) more.current();
       },
       { root: scrollerOf(button.current), rootMargin: '800px 0px' },

@@ -35,7 +35,8 @@ export function RowGroup({
   const [near, setNear] = useState(true);
   useEffect(() => {
     const watcher = new IntersectionObserver(
-      ([seen]) => {
+      (all) => {
+        const seen = all.at(-1);
         if (!seen) return;
         if (!seen.isIntersecting) height.current = seen.boundingClientRect.height;
         setNear(seen.isIntersecting);
