@@ -40,6 +40,11 @@ test('what the calendar page says at once is not asked again', async () => {
   expect(await lan.says(asked)).toContain('trình bày việc gì');
 });
 
+test('what one wants of a chairman in writing is no wish to see them', async () => {
+  const words = 'Hòa giải không thành, tôi xin chủ tịch xã ra quyết định thì sao?';
+  expect(await aCitizen().says(words)).not.toContain('Xã, phường nào');
+});
+
 test('a summary is corrected, and a place in its words moves nothing', async () => {
   const lan = aCitizen();
   await lan.says('đăng ký lượt tiếp dân 03/12 xã Tân Trụ');

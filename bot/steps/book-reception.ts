@@ -22,9 +22,9 @@ import type { Step } from '../step.ts';
 import type { ConversationState, Turn } from '../turn.ts';
 import { PROOF_MS, privateCodeIn } from './prove-case.ts';
 
-/** "đăng ký lượt tiếp dân", "xin một lượt gặp chủ tịch xã": to see a leader, on a day of theirs. */
+/** "đăng ký lượt tiếp dân", "xin một lượt gặp chủ tịch xã": to see a leader, on a day of theirs; "xin chủ tịch xã ra quyết định" is no such wish. */
 const ASKS =
-  /(?:^|\s)(?:dang ki|xin|dat|hen|muon co|giu) (?:cho (?:toi|tui|em) )?(?:mot )?(?:luot|lich|buoi|cho|hen)?\s?(?:de )?(?:(?:gap |duoc gap )?(?:ong |ba )?(?:chu tich|lanh dao)|tiep (?:cong )?dan)/u;
+  /(?:^|\s)(?:dang ki|xin|dat|hen|muon co|giu) (?:cho (?:toi|tui|em) )?(?:mot )?(?:(?:(?:(?:luot|lich|buoi|cho|hen) )(?:de )?(?:(?:duoc )?gap )?|(?:de |duoc )?gap )(?:ong |ba )?(?:chu tich|lanh dao)|(?:(?:luot|lich|buoi|cho|hen) )?(?:de )?tiep (?:cong )?dan)/u;
 const PRESSED = /^booking:(cancel|cancel-yes|keep):(TD-\d{6}-\w{6})$/u;
 
 /** Longer messages say more than a code. */
