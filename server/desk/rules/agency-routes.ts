@@ -1,15 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type pg from 'pg';
 import { z } from 'zod';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
 import type { AgencyFields, AgencyShown } from '#console/agency-protocol.ts';
-import type { StaffParts } from '../../staff/staff-parts.ts';
-import type { CaseParts } from '../cases/case-parts.ts';
 import { type DeskHandler, forDesk, refuse } from '../for-desk.ts';
+import type { AgencyParts } from './agency-parts.ts';
 import { agencyList, agencyShown, keepsAgencies } from './agency-shown.ts';
 import { addAgency, restoreAgency, retireAgency, rewriteAgency } from './change-agencies.ts';
 import { tellingWhy } from './for-keepers.ts';
-import type { RuleNames } from './routing-words.ts';
 
 const Line = (most: number) => z.string().trim().max(most);
 const Fields = z.object({
@@ -28,13 +25,6 @@ const Fields = z.object({
 const Id = z.object({ id: z.string().max(80) });
 const Mark = z.object({ mark: z.string().max(40) });
 const Confirmed = Mark.extend({ confirmed: z.literal(true) });
-
-export type AgencyParts = RuleNames &
-  Pick<StaffParts, 'auth' | 'rules' | 'communes' | 'today'> & {
-    readonly pool: pg.Pool;
-    readonly now: () => Date;
-    readonly cases: Pick<CaseParts, 'communes'>;
-  };
 
 const NO_RIGHT = 'Chỉ quản trị viên của toàn cơ quan đổi được danh sách đơn vị.';
 

@@ -8,7 +8,7 @@ import type { KeptAgency } from '../../office/office-rules.ts';
 import { markOf, ruleHistory } from '../../office/rule-history.ts';
 import { agencyScope } from '../cases/roles.ts';
 import { twoPeopleAgencies } from '../cases/two-people.ts';
-import type { AgencyParts } from './agency-routes.ts';
+import type { AgencyParts } from './agency-parts.ts';
 import { agencyChangeWords } from './agency-words.ts';
 import { ruleWords } from './routing-words.ts';
 

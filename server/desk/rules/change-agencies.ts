@@ -4,7 +4,7 @@ import type { AgencyFields } from '#console/agency-protocol.ts';
 import { foldText } from '#language/fold.ts';
 import { changeRules, type KeptAgency } from '../../office/office-rules.ts';
 import { markOf, NotKept, ReadBefore } from '../../office/rule-history.ts';
-import type { AgencyParts } from './agency-routes.ts';
+import type { AgencyParts } from './agency-parts.ts';
 import { staysBecause } from './agency-shown.ts';
 
 /** Who changes an office, and as what it goes into the audit. */
