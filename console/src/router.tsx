@@ -239,6 +239,15 @@ const categories = createRoute({
   component: lazyRouteComponent(() => import('./categories/categories-page.tsx'), 'CategoriesPage'),
 });
 
+const noticeTemplates = createRoute({
+  getParentRoute: () => root,
+  path: '/mau-tin',
+  component: lazyRouteComponent(
+    () => import('./notice-templates/notice-templates-page.tsx'),
+    'NoticeTemplatesPage',
+  ),
+});
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/quy-tac',
@@ -303,6 +312,7 @@ const offices = [
   agencies,
   agency,
   categories,
+  noticeTemplates,
   rules,
   newRule,
   help,

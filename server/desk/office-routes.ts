@@ -11,6 +11,7 @@ import type { AgencyParts } from './rules/agency-parts.ts';
 import { agencyRoutes } from './rules/agency-routes.ts';
 import { type CalendarParts, calendarApi } from './rules/calendar-routes.ts';
 import { type CategoryParts, categoryRoutes } from './rules/category-routes.ts';
+import { type NoticeTemplateParts, noticeTemplateRoutes } from './rules/notice-template-routes.ts';
 import { type RoutingParts, routingApi } from './rules/routing-routes.ts';
 
 export type OfficeParts = PeopleParts &
@@ -22,6 +23,7 @@ export type OfficeParts = PeopleParts &
   ReceptionDeskParts &
   AgencyParts &
   CategoryParts &
+  NoticeTemplateParts &
   Pick<StaffParts, 'auth'>;
 
 /** What keeps the office in order: who may sign in, and how it does. */
@@ -36,4 +38,5 @@ export function officeRoutes(app: FastifyInstance, parts: OfficeParts): void {
   receptionRoutes(app, parts);
   agencyRoutes(app, parts);
   categoryRoutes(app, parts);
+  noticeTemplateRoutes(app, parts);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AgencyList, AgencyShown } from '#console/agency-protocol.ts';
 import type { CategoriesShown } from '#console/category-protocol.ts';
+import type { NoticeTemplates } from '#console/notice-template-protocol.ts';
 import type { DeskError } from '#console/protocol.ts';
 import type { RoutingShown, RuleTrial } from '#console/routing-protocol.ts';
 import type { Office } from '#server/office/open-office.ts';
@@ -204,6 +205,33 @@ export function rulesAtTheDesk(now: () => { store: StoreInTest; office: Office }
       const undo = { id: kept.said.history[0]?.id, mark: kept.said.mark };
       const back = await asks<CategoriesShown>(LEADER, '/undo', undo, CATEGORIES);
       expect(back.said.rows).toEqual(before.said.rows);
+    });
+
+    it('a template of Zalo is named as it was read, checked, and shown with an example', async () => {
+      const TEMPLATES = { at: 'notice-templates' };
+      const naming = { purpose: 'case-answered', templateId: '1', seen: '' };
+      const named = await asks<NoticeTemplates>(LEADER, '', naming, TEMPLATES);
+      const [first] = named.said.purposes;
+      expect(first).toMatchObject({
+        words: 'Phản ánh đã trả lời',
+        template: {
+          ...{ id: '1', state: 'usable', prices: [300, 200] },
+          parameters: [
+            { name: 'ma_phan_anh', sample: 'PA-261128-K7M2QX' },
+            { name: 'ten_khach', sample: null, required: false },
+          ],
+        },
+      });
+      expect((await asks(LEADER, '', { ...naming, templateId: '2' }, TEMPLATES)).status).toBe(409);
+      const next = { ...naming, templateId: '2', seen: '1' };
+      const other = await asks<NoticeTemplates>(LEADER, '', next, TEMPLATES);
+      expect(other.said.purposes[0]?.template).toMatchObject({
+        state: 'unusable',
+        problem: expect.stringContaining('ten_khach'),
+      });
+      const own = { role: 'supervisor', agency: 'xa' } as const;
+      for (const path of ['', '/check'])
+        expect((await asks(own, path, next, TEMPLATES)).status).toBe(403);
     });
   });
 }

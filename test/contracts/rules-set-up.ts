@@ -2,6 +2,10 @@ import fastify from 'fastify';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
 import { type AgencyParts, agencyRoutes } from '#server/desk/rules/agency-routes.ts';
 import { type CategoryParts, categoryRoutes } from '#server/desk/rules/category-routes.ts';
+import {
+  type NoticeTemplateParts,
+  noticeTemplateRoutes,
+} from '#server/desk/rules/notice-template-routes.ts';
 import { type RoutingParts, routingApi } from '#server/desk/rules/routing-routes.ts';
 import type { Office } from '#server/office/open-office.ts';
 import type { StoreInTest } from './store-set-up.ts';
@@ -17,9 +21,37 @@ export interface RulesDesk {
 }
 
 /** Opens them on a store in test, for the office as it stands. */
-export function aRulesDesk({ pool }: StoreInTest, office: Office, today: string): RulesDesk {
+export function aRulesDesk(
+  { pool, accountId }: StoreInTest,
+  office: Office,
+  today: string,
+): RulesDesk {
   let member: StaffMember;
   const app = fastify();
+  // A Zalo that knows every template, and that each asks for one field that we fill and one that we do not.
+  const templates = {
+    load: async (templateId: string) => ({
+      ...{
+        templateId,
+        templateName: 'Kết quả',
+        status: 'ENABLE',
+        templateQuality: '',
+        templateTag: '',
+      },
+      ...{ price_sdt: 300, price_uid: 200 },
+      listParams: ['ma_phan_anh', 'ten_khach'].map((name) => ({
+        ...{ name, require: name === 'ma_phan_anh' || templateId === '2', type: '3' },
+        ...{ minLength: 0, acceptNull: false },
+      })),
+    }),
+  };
+  const account = () => ({ id: accountId(), templates });
+  const accounts = {
+    get all() {
+      return [account()];
+    },
+    byId: account,
+  };
   const parts = {
     pool,
     auth: { sessionOf: async () => ({ staff: member, csrf: 'word' }) },
@@ -30,10 +62,12 @@ export function aRulesDesk({ pool }: StoreInTest, office: Office, today: string)
     cases: { communes: office.communes },
     today: () => today,
     now: () => new Date(),
-  } as unknown as RoutingParts & AgencyParts & CategoryParts;
+    notices: { pool, accounts, log: { warn: () => undefined } },
+  } as unknown as RoutingParts & AgencyParts & CategoryParts & NoticeTemplateParts;
   routingApi(app, parts);
   agencyRoutes(app, parts);
   categoryRoutes(app, parts);
+  noticeTemplateRoutes(app, parts);
   return {
     asks: async <T>(
       who: Pick<StaffMember, 'role' | 'agency'>,

@@ -37,16 +37,22 @@ export async function templateRows(pool: pg.Pool): Promise<readonly TemplateRow[
   }));
 }
 
-/** Names the template for a purpose; it is used once it was loaded without a problem. */
+/**
+ * Names the template for a purpose; it is used once it was loaded without a problem. False where `seen` is given
+ * and another one is named by now; empty stands for none.
+ */
 export async function nameTemplate(
   pool: pg.Pool,
   { accountId, purpose, templateId }: Pick<TemplateRow, 'accountId' | 'purpose' | 'templateId'>,
-): Promise<void> {
-  await pool.query(
+  seen?: string,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
     `INSERT INTO message_template (account_id, purpose, template_id) VALUES ($1, $2, $3)
-     ON CONFLICT (account_id, purpose) DO UPDATE SET template_id = $3, info = NULL, problem = '', loaded_at = NULL`,
-    [accountId, purpose, templateId],
+     ON CONFLICT (account_id, purpose) DO UPDATE SET template_id = $3, info = NULL, problem = '', loaded_at = NULL
+       WHERE $4::text IS NULL OR message_template.template_id = $4`,
+    [accountId, purpose, templateId, seen ?? null],
   );
+  return rowCount === 1;
 }
 
 /** Keeps what the platform says; what was known before stays where it says nothing. */

@@ -10,6 +10,7 @@ interface Room {
     | '/quy-tac'
     | '/don-vi'
     | '/loai-viec'
+    | '/mau-tin'
     | '/nhat-ky'
     | '/yeu-cau-du-lieu'
     | '/tiep-dan'
@@ -54,6 +55,11 @@ export const ROOMS: readonly Room[] = [
     to: '/loai-viec',
     name: 'Loại việc và thời hạn',
     words: 'Hạn phản hồi, hạn trả lời của từng loại việc, kèm căn cứ và ngày áp dụng.',
+  },
+  {
+    to: '/mau-tin',
+    name: 'Mẫu tin Zalo',
+    words: 'Tin báo kết quả gửi qua Zalo dùng mẫu nào, mẫu có dùng được không.',
   },
   {
     to: '/tiep-dan',
