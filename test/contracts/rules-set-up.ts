@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 import type { StaffMember } from '#adapters/postgres/staff.ts';
-import { type AgencyParts, agencyRoutes } from '#server/desk/rules/agency-parts.ts';
+import type { AgencyParts } from '#server/desk/rules/agency-parts.ts';
+import { agencyRoutes } from '#server/desk/rules/agency-routes.ts';
 import { type CategoryParts, categoryRoutes } from '#server/desk/rules/category-routes.ts';
 import {
   type NoticeTemplateParts,
