@@ -3,7 +3,7 @@ import type { SpecialDay } from '#cases/office-calendar.ts';
 import { sayDay } from '#language/date-words.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { calendarYear } from '../office/calendar-year.ts';
-import { may } from './may.ts';
+import { mayKeepRules } from './may.ts';
 import { hidden, notice, staffPage } from './staff-page.ts';
 import type { KeptRules } from './staff-parts.ts';
 
@@ -24,7 +24,7 @@ export function calendarPage(
   done: string | undefined,
 ): string {
   const { days, stored, byLaw } = calendarYear(year, rules);
-  const keeps = may(session.staff, 'keep-rules');
+  const keeps = mayKeepRules(session.staff);
   const main = html`${notice(DONE[done ?? ''])}${notice(WRONG[done ?? ''], 'wrong')}
 <p class="hint">Ngày thứ Bảy, Chủ nhật đã là ngày nghỉ. Ở đây ghi ngày lễ, Tết, ngày nghỉ bù, ngày làm bù. Ngày “dự kiến” suy từ luật (Bộ luật Lao động 2019, Điều 112); khi có thông báo, ghi lại là “đã công bố” cùng số văn bản.</p>
 <p class="acts"><a href="/staff/calendar?year=${year - 1}">Năm ${year - 1}</a> <a href="/staff/calendar?year=${year + 1}">Năm ${year + 1}</a></p>

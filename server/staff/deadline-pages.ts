@@ -9,7 +9,7 @@ import { sayDate } from '#language/date-words.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import { escalationPart } from './escalation-part.ts';
 import { laterPart } from './later-deadlines.ts';
-import { may } from './may.ts';
+import { mayKeepRules } from './may.ts';
 import { hidden, notice, shortTime, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -47,7 +47,7 @@ export function deadlinesPage(
     readonly done: string | undefined;
   },
 ): string {
-  const keeps = may(session.staff, 'keep-rules');
+  const keeps = mayKeepRules(session.staff);
   const main = html`${notice(DONE[done ?? ''])}${notice(WRONG[done ?? ''], 'wrong')}
 ${later.length > 0 && laterPart(session, later)}
 <h2>Theo cơ quan</h2>${

@@ -6,7 +6,6 @@ type RestrictedAct =
   | 'read-citizens'
   | 'serve-citizens'
   | 'edit-knowledge'
-  | 'keep-rules'
   | 'keep-registers'
   | 'enter-dossiers';
 
@@ -19,8 +18,6 @@ const MAY: Readonly<Record<RestrictedAct, readonly StaffMember['role'][]>> = {
   /** Speaking to citizens and sending again what did not reach them; the inspection reads along only. */
   'serve-citizens': ['agent', 'supervisor', 'administrator'],
   'edit-knowledge': EDITORS,
-  /** Calendar, deadlines and routing bind the whole office. */
-  'keep-rules': ['supervisor', 'administrator'],
   'keep-registers': ['supervisor', 'administrator'],
   /** Of their own agency, who has one; inspection and editors look only. */
   'enter-dossiers': ['agent', 'supervisor', 'administrator'],
@@ -46,9 +43,15 @@ export function editors(handle: StaffHandler): StaffHandler {
   return only('edit-knowledge', handle);
 }
 
+/** Calendar, deadlines and routing bind every agency: only who leads the whole office changes them. */
+export function mayKeepRules({ role, agency }: Pick<StaffMember, 'role' | 'agency'>): boolean {
+  return (role === 'supervisor' || role === 'administrator') && agency === null;
+}
+
 /** Lets only those reach a handler who may change calendar, deadlines and routing. */
 export function ruleKeepers(handle: StaffHandler): StaffHandler {
-  return only('keep-rules', handle);
+  return async (request, reply, session) =>
+    mayKeepRules(session.staff) ? handle(request, reply, session) : reply.code(403).send();
 }
 
 function only(act: RestrictedAct, handle: StaffHandler): StaffHandler {

@@ -6,7 +6,7 @@ import type { Moved } from '#cases/simulate-routing.ts';
 import { sayDate } from '#language/date-words.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import type { RoutingChange } from '../office/change-routing.ts';
-import { may } from './may.ts';
+import { mayKeepRules } from './may.ts';
 import { hidden, notice, staffPage } from './staff-page.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -26,7 +26,7 @@ export function routingPage(
     readonly wrong?: string;
   },
 ): string {
-  const keeps = may(session.staff, 'keep-rules');
+  const keeps = mayKeepRules(session.staff);
   const today = names.today();
   const { routing } = names.rules.now();
   const rules = routing.rules.filter(({ to }) => to === undefined || to >= today);

@@ -12,9 +12,10 @@ import {
 import { changeRules } from '../../office/office-rules.ts';
 import { NotKept } from '../../office/rule-history.ts';
 import { type MovedDeadline, tryCalendar } from '../../office/try-calendar.ts';
+import { mayKeepRules } from '../../staff/may.ts';
 import type { StaffParts } from '../../staff/staff-parts.ts';
 import { forDesk } from '../for-desk.ts';
-import { keepers, mayKeep } from './for-keepers.ts';
+import { keepers } from './for-keepers.ts';
 
 const Asked = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
 /** Cases named in a trial; the counts say the rest. */
@@ -75,7 +76,7 @@ function calendarShown(
   const shown = days.map(({ date, off, name, certainty, decision = '' }) => ({
     ...{ date, off, name, certainty, decision, own: stored.has(date) },
   }));
-  return { year, days: shown, byLaw, mayKeep: mayKeep(staff) };
+  return { year, days: shown, byLaw, mayKeep: mayKeepRules(staff) };
 }
 
 function trialShown({

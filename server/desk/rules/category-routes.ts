@@ -20,9 +20,10 @@ import {
   ruleHistory,
   withoutChange,
 } from '../../office/rule-history.ts';
+import { mayKeepRules } from '../../staff/may.ts';
 import type { StaffParts } from '../../staff/staff-parts.ts';
 import { forDesk } from '../for-desk.ts';
-import { keepers, mayKeep } from './for-keepers.ts';
+import { keepers } from './for-keepers.ts';
 
 const Mark = z.object({ mark: z.string().max(40) });
 const Undo = Mark.extend({ id: z.string().regex(/^\d{1,15}$/u) });
@@ -98,7 +99,7 @@ async function shown(staff: StaffMember, parts: CategoryParts): Promise<Categori
   ]);
   return {
     mark: markOf(deadlines),
-    mayKeep: mayKeep(staff),
+    mayKeep: mayKeepRules(staff),
     today,
     rows: CATEGORIES.map(({ id, label, shareable, aboutStaff }) => ({
       ...{ id, name: label, shareable, aboutStaff },

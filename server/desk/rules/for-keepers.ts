@@ -1,21 +1,15 @@
 import type { FastifyReply } from 'fastify';
-import type { StaffMember } from '#adapters/postgres/staff.ts';
 import { NotKept, ReadBefore } from '../../office/rule-history.ts';
-import { LEADERS } from '../cases/roles.ts';
+import { mayKeepRules } from '../../staff/may.ts';
 import { type DeskHandler, refuse } from '../for-desk.ts';
 
 const NO_RIGHT =
   'Quy tắc dùng chung nên chỉ quản trị viên, trưởng bộ phận của toàn cơ quan đổi được.';
 
-/** Rules bind every agency: only who leads the whole office changes them. */
-export function mayKeep({ role, agency }: Pick<StaffMember, 'role' | 'agency'>): boolean {
-  return LEADERS.includes(role) && agency === null;
-}
-
 /** Lets only those reach a handler who keep the rules; what cannot be kept is said with its reason. */
 export function keepers(handle: DeskHandler): DeskHandler {
   return async (request, session, reply) =>
-    mayKeep(session.staff)
+    mayKeepRules(session.staff)
       ? tellingWhy(handle)(request, session, reply)
       : refuse(reply, 403, 'role', NO_RIGHT);
 }

@@ -19,9 +19,10 @@ import type { NoticeTemplates, TemplateShown } from '#console/notice-template-pr
 import { loadTemplates } from '../../notices/load-templates.ts';
 import type { NoticeParts } from '../../notices/notice-parts.ts';
 import { NotKept, ReadBefore } from '../../office/rule-history.ts';
+import { mayKeepRules } from '../../staff/may.ts';
 import type { StaffParts } from '../../staff/staff-parts.ts';
 import { forDesk } from '../for-desk.ts';
-import { keepers, mayKeep } from './for-keepers.ts';
+import { keepers } from './for-keepers.ts';
 
 const Named = z.object({
   purpose: z.enum(NOTICE_PURPOSES),
@@ -105,7 +106,7 @@ async function shown(
   const rows = await templateRows(pool);
   return {
     connected: notices.accounts.all.some(({ templates }) => templates),
-    mayKeep: mayKeep(staff),
+    mayKeep: mayKeepRules(staff),
     purposes: NOTICE_PURPOSES.map((purpose) => {
       const row = rows.find((one) => one.purpose === purpose);
       return { purpose, words: PURPOSE[purpose], template: row ? templateShown(row) : null };

@@ -15,10 +15,11 @@ import {
   withoutChange,
 } from '../../office/rule-history.ts';
 import { suggestionsOf, type TrialParts, tryRouting } from '../../office/try-routing.ts';
+import { mayKeepRules } from '../../staff/may.ts';
 import type { StaffParts } from '../../staff/staff-parts.ts';
 import type { CaseParts } from '../cases/case-parts.ts';
 import { forDesk } from '../for-desk.ts';
-import { keepers, mayKeep } from './for-keepers.ts';
+import { keepers } from './for-keepers.ts';
 import { agencyWords, ruleShown, ruleWords } from './routing-words.ts';
 
 const Mark = z.object({ mark: z.string().max(40) });
@@ -124,7 +125,7 @@ async function tried(change: RoutingChange, parts: RoutingParts): Promise<RuleTr
 async function shown(staff: StaffMember, parts: RoutingParts): Promise<RoutingShown> {
   const { routing } = parts.rules.now();
   const today = parts.today();
-  const keeps = mayKeep(staff);
+  const keeps = mayKeepRules(staff);
   const [suggested, history] = await Promise.all([
     keeps ? suggestionsOf(parts.pool, parts.now()) : [],
     ruleHistory(parts.pool, 'routing'),
