@@ -30,8 +30,9 @@ export async function audit(pool: pg.Pool, act: Act): Promise<void> {
 /** Writes one act inside a transaction that is already open: it stands or falls with it. */
 export async function auditWithin(
   client: pg.ClientBase,
-  { actor, act, object, detail = {} }: Act,
+  { actor, act, object, detail: given = {} }: Act,
 ): Promise<void> {
+  const detail = asKept(given);
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
   const { rows } = await client.query<{ hash: Buffer }>(
     'SELECT hash FROM audit ORDER BY id DESC LIMIT 1',
@@ -87,6 +88,11 @@ export async function walkChain(pool: pg.Pool): Promise<ChainWalked> {
 /** The first row that breaks the chain; `undefined` while it is whole. */
 export async function firstBrokenLink(pool: pg.Pool): Promise<string | undefined> {
   return (await walkChain(pool)).brokenAt;
+}
+
+/** As the store will give it back: without what is undefined, days as words. */
+function asKept(detail: object): object {
+  return JSON.parse(JSON.stringify(detail)) as object;
 }
 
 function linkOf(

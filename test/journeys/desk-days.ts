@@ -23,6 +23,12 @@ export async function administratorsDay({ page, looked }: DeskDay): Promise<stri
   await page.getByRole('heading', { name: 'Lê Thị Thu' }).waitFor();
   await looked('person');
   await page.getByRole('link', { name: 'Quản lý', exact: true }).first().click();
+  await page.getByRole('link', { name: /^Đơn vị/u }).click();
+  await page.getByLabel('Tìm theo tên đơn vị').fill('tan tru');
+  await page.getByRole('link', { name: 'Ủy ban nhân dân xã Tân Trụ' }).click();
+  await page.getByRole('heading', { name: 'Ủy ban nhân dân xã Tân Trụ' }).waitFor();
+  await looked('agency');
+  await page.getByRole('link', { name: 'Quản lý', exact: true }).first().click();
   await page.getByRole('link', { name: 'Nhật ký' }).click();
   await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
   await page.getByText('Nguyên vẹn:').waitFor();
