@@ -94,7 +94,7 @@ function Agencies({ list }: { readonly list: AgencyList }): ReactNode {
 function Rows({ rows }: { readonly rows: readonly AgencyRow[] }): ReactNode {
   return (
     <>
-      <table className="work panel">
+      <table className="work panel rules">
         <caption className="sr">Đơn vị, xếp theo tên</caption>
         <thead>
           <tr>
