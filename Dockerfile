@@ -33,7 +33,7 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY package.json LICENSE NOTICE ./
 COPY prisma/migrations ./prisma/migrations
 COPY widget ./widget
-COPY console/protocol.ts console/knowledge-labels.ts ./console/
+COPY console/protocol.ts console/knowledge-labels.ts console/dossier-labels.ts ./console/
 COPY language ./language
 COPY cases ./cases
 COPY dossiers ./dossiers

@@ -1,20 +1,14 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { CasesAsked, CaseView } from '../protocol.ts';
 import type { TalkFilter } from '../talk-protocol.ts';
 import { readAuditSearch } from './audit/audit-search.ts';
+import { dossierRoutes } from './dossiers/routes.ts';
 import type { ProcedureSearch } from './knowledge/procedure-filters.tsx';
 import { BrokenPage } from './parts/broken-page.tsx';
 import { DESK } from './practice/practice-mode.ts';
 import { readReportSearch } from './reports/report-search.ts';
-import { INVITATION, Shell } from './shell.tsx';
-
-const root = createRootRoute({ component: Shell });
+import { root } from './root-route.ts';
+import { INVITATION } from './shell.tsx';
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -298,6 +292,7 @@ const invitation = createRoute({ getParentRoute: () => root, path: INVITATION })
 
 /** What is kept in order now and then. */
 const offices = [
+  ...dossierRoutes,
   office,
   report,
   people,

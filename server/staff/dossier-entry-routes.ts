@@ -11,6 +11,7 @@ import {
 import { enteredWords, RecordForm, StageForm } from './dossier-entry-forms.ts';
 import { recordPage, type Typed } from './dossier-entry-pages.ts';
 import { dossierPage } from './dossier-pages.ts';
+import { writesFor } from './dossier-writers.ts';
 import { forStaff, type StaffHandler } from './for-staff.ts';
 import { may } from './may.ts';
 import type { StaffParts } from './staff-parts.ts';
@@ -25,7 +26,7 @@ export async function dossierEntryRoutes(
   app.get(
     '/staff/dossiers/new',
     page(async (_request, reply, session) =>
-      send(reply, recordPage(session, agenciesOf(parts, session.staff))),
+      send(reply, recordPage(session, writesFor(parts, session.staff))),
     ),
   );
   app.post('/staff/dossiers/new', page(newRecord(parts, entry)));
@@ -61,7 +62,7 @@ function newRecord(parts: StaffParts, entry: EntryParts): StaffHandler {
     const said = { text, wrong, exists: entered.kind === 'exists' };
     return send(
       reply.code(status),
-      recordPage(session, agenciesOf(parts, session.staff), record, said),
+      recordPage(session, writesFor(parts, session.staff), record, said),
     );
   };
 }
@@ -111,16 +112,6 @@ function told(reply: FastifyReply, entered: Entered): unknown {
     message: text,
     code: entered.kind === 'entered' ? entered.code : entered.kind,
   });
-}
-
-function agenciesOf(
-  { agencyName, rules }: StaffParts,
-  { agency }: { readonly agency: string | null },
-) {
-  return {
-    own: agency === null ? undefined : agencyName(agency),
-    known: rules.now().routing.agencies.map(({ name }) => name),
-  };
 }
 
 function send(reply: FastifyReply, text: string): FastifyReply {

@@ -1,5 +1,6 @@
 import type { StaffSession } from '#adapters/postgres/staff.ts';
 import { DATABASE_REGISTER } from '#adapters/registers/database-register.ts';
+import { UNANSWERED_BECAUSE } from '#console/dossier-labels.ts';
 import { type Html, html } from '#widget/pages/html.ts';
 import type { dossierOverview, lookAtDossier } from '../dossiers/desk-view.ts';
 import { nextStep, stageForm, type Typed } from './dossier-entry-pages.ts';
@@ -8,13 +9,6 @@ import { notice, shortTime, staffPage } from './staff-page.ts';
 
 type Overview = Awaited<ReturnType<typeof dossierOverview>>;
 type Seen = NonNullable<Awaited<ReturnType<typeof lookAtDossier>>>;
-
-const BECAUSE: Readonly<Record<string, string>> = {
-  unavailable: 'sổ hồ sơ không trả lời',
-  'no-code': 'người hỏi không có mã',
-  'not-found': 'không khớp mã và căn cước',
-  'unreadable-photo': 'không đọc được hình giấy hẹn',
-};
 
 /** Search, what could not be answered, and how the days on receipts were kept. */
 export function dossierListPage(session: StaffSession, words: string, overview: Overview): string {
@@ -44,7 +38,7 @@ ${words !== '' && results(found)}
           ['Cơ quan', 'Vì', 'Số lần'],
           unanswered.map(({ agency, because, count }) => [
             agency || 'không rõ',
-            BECAUSE[because] ?? because,
+            UNANSWERED_BECAUSE[because] ?? because,
             count,
           ]),
         )

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { forDesk, refuse } from '../desk/for-desk.ts';
 import { dossierOverview, lookAtDossier } from '../dossiers/desk-view.ts';
 import { dossierListPage, dossierPage } from './dossier-pages.ts';
+import { entryOf } from './dossier-writers.ts';
 import { forStaff } from './for-staff.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -31,15 +32,18 @@ export async function dossierRoutes(app: FastifyInstance, parts: StaffParts): Pr
   );
   app.get(
     '/api/desk/dossiers',
-    forDesk(parts, async (request, { staff }) =>
-      dossierOverview(parts, staff, Search.parse(request.query).q, new Date()),
-    ),
+    forDesk(parts, async (request, { staff }) => ({
+      ...(await dossierOverview(parts, staff, Search.parse(request.query).q, new Date())),
+      entry: entryOf(parts, staff),
+    })),
   );
   app.get(
     '/api/desk/dossiers/view',
     forDesk(parts, async (request, { staff }, reply) => {
       const seen = await lookAtDossier(parts, staff, Code.parse(request.query).code);
-      return seen ?? refuse(reply, 404, 'not-found', 'Không có hồ sơ này.');
+      return seen
+        ? { ...seen, entry: entryOf(parts, staff) }
+        : refuse(reply, 404, 'not-found', 'Không có hồ sơ này.');
     }),
   );
 }

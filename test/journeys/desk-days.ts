@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -46,6 +46,21 @@ async function invites(page: Page): Promise<string> {
   const link = await page.getByRole('dialog').locator('.mono').innerText();
   await page.getByRole('button', { name: 'Xong' }).click();
   return link;
+}
+
+/** A dossier is looked up by the beginning of its code, and its next step typed in. */
+export async function writesAStep({ page, url, looked }: DeskDay): Promise<void> {
+  await page.goto(`${url}/desk/ho-so`);
+  await page.getByLabel('Mã hồ sơ, thủ tục hoặc cơ quan').fill('H99.01-261118-0103');
+  await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+  await page.getByRole('link', { name: /^H99\.01-261118-0103/u }).click();
+  await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
+  await looked('dossier');
+  await page.getByLabel('Tình trạng').selectOption('done');
+  await page.getByLabel('Nội dung, lý do').fill('Đã ký, mời nhận kết quả.');
+  await page.getByRole('button', { name: 'Ghi bước này' }).click();
+  await page.getByText('Đã ghi hồ sơ H99.01-261118-0103').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Đã ký, mời nhận kết quả.' }).waitFor();
 }
 
 /** The colleague comes by the link, reads a case without a way to answer it, and takes the figures along. */
@@ -107,9 +122,11 @@ export async function opensTheRest(
 
 /** The addresses of the desk as its router has them. */
 async function deskAddresses(): Promise<readonly string[]> {
-  const router = new URL('../../console/src/router.tsx', import.meta.url);
-  const code = await readFile(fileURLToPath(router), 'utf8');
-  const found = [...code.matchAll(/\bpath: '(\/[^']*)'/gu)].map(([, path = '']) => path);
+  const room = fileURLToPath(new URL('../../console/src/', import.meta.url));
+  const files = await readdir(room, { recursive: true });
+  const routes = files.filter((file) => /(?:router|routes)\.tsx?$/u.test(file));
+  const code = await Promise.all(routes.map((file) => readFile(`${room}${file}`, 'utf8')));
+  const found = [...code.join('').matchAll(/\bpath: '(\/[^']*)'/gu)].map(([, path = '']) => path);
   expect(found.length).toBeGreaterThan(10);
   return found;
 }

@@ -10,7 +10,7 @@ import { type ConnectedOffice, startConnectedOffice } from '#test/fakes/connecte
 import { aWebCitizen, type OfficeCitizen } from '#test/fakes/office-citizens.ts';
 import { firstPassword } from '#test/fakes/office-staff.ts';
 import { axeFindings } from './axe-findings.ts';
-import { administratorsDay, inspectorsDay, opensTheRest } from './desk-days.ts';
+import { administratorsDay, inspectorsDay, opensTheRest, writesAStep } from './desk-days.ts';
 import {
   importsAFile,
   keepsWordsAndDays,
@@ -261,6 +261,9 @@ test('a colleague is invited, comes by the link, and takes the figures along; th
   await inspectorsDay({ ...day, page: await context.newPage() }, { link, receipt });
   await context.close();
 });
+
+test('a dossier is looked up and its next step typed in', () =>
+  writesAStep({ page, url: office.server.url, looked }));
 
 test('every page of the desk was looked at', async () => {
   const day = { page, url: office.server.url, looked };

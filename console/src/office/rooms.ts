@@ -3,6 +3,7 @@ import type { StaffRole } from '../../protocol.ts';
 /** A page that is reached through Quản lý, with a line on what it is for. */
 interface Room {
   readonly to:
+    | '/ho-so'
     | '/can-bo'
     | '/kenh'
     | '/ban-tap'
@@ -23,6 +24,11 @@ interface Room {
 
 /** In the order of the page. */
 export const ROOMS: readonly Room[] = [
+  {
+    to: '/ho-so',
+    name: 'Hồ sơ',
+    words: 'Hồ sơ tới đâu, ai đã xem; ghi hồ sơ mới và bước tiếp theo; đúng hẹn bao nhiêu.',
+  },
   {
     to: '/can-bo',
     name: 'Cán bộ và quyền',
