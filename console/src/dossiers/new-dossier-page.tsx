@@ -49,45 +49,47 @@ function NewDossier({ entry }: { readonly entry: DossierEntry }): ReactNode {
     }
   });
   return (
-    <form className="panel in stack" onSubmit={onSubmit}>
-      <Wrong words={wrong} />
-      {exists && (
-        <label className="row">
-          <input type="checkbox" name="again" value="1" /> Ghi lại hồ sơ đã có
-        </label>
-      )}
-      <Line
-        id="code"
-        label="Mã hồ sơ"
-        hint="Như trên giấy hẹn, thí dụ H24.30-260115-0012"
-        required
-      />
-      <Line id="procedureName" label="Tên thủ tục" required />
-      <Line id="procedureCode" label="Mã thủ tục" hint="Thí dụ 1.004873" />
-      <AgencyField entry={entry} />
-      <Line
-        id="submittedAt"
-        label="Nhận lúc"
-        type="datetime-local"
-        defaultValue={nowThere()}
-        required
-      />
-      <Line id="dueAt" label="Ngày hẹn trả" type="date" />
-      <StageField stages={entry.stages} chosen="accepted" />
-      <Line id="applicant" label="Người nộp" required />
-      <Line
-        id="idNumber"
-        label="Số căn cước"
-        hint="9 hoặc 12 số; người nộp dùng 6 số cuối để xem hồ sơ."
-        inputMode="numeric"
-        required
-      />
-      <Line id="birthYear" label="Năm sinh" inputMode="numeric" />
-      <Line id="phone" label="Số điện thoại" type="tel" />
-      <Line id="note" label="Nội dung" />
-      <button type="submit" className="btn primary" disabled={busy}>
-        Ghi hồ sơ
-      </button>
+    <form className="panel" onSubmit={onSubmit}>
+      <div className="in stack">
+        <Wrong words={wrong} />
+        {exists && (
+          <label className="row">
+            <input type="checkbox" name="again" value="1" /> Ghi lại hồ sơ đã có
+          </label>
+        )}
+        <Line
+          id="code"
+          label="Mã hồ sơ"
+          hint="Như trên giấy hẹn, thí dụ H24.30-260115-0012"
+          required
+        />
+        <Line id="procedureName" label="Tên thủ tục" required />
+        <Line id="procedureCode" label="Mã thủ tục" hint="Thí dụ 1.004873" />
+        <AgencyField entry={entry} />
+        <Line
+          id="submittedAt"
+          label="Nhận lúc"
+          type="datetime-local"
+          defaultValue={nowThere()}
+          required
+        />
+        <Line id="dueAt" label="Ngày hẹn trả" type="date" />
+        <StageField stages={entry.stages} chosen="accepted" />
+        <Line id="applicant" label="Người nộp" required />
+        <Line
+          id="idNumber"
+          label="Số căn cước"
+          hint="9 hoặc 12 số; người nộp dùng 6 số cuối để xem hồ sơ."
+          inputMode="numeric"
+          required
+        />
+        <Line id="birthYear" label="Năm sinh" inputMode="numeric" />
+        <Line id="phone" label="Số điện thoại" type="tel" />
+        <Line id="note" label="Nội dung" />
+        <button type="submit" className="btn primary" disabled={busy}>
+          Ghi hồ sơ
+        </button>
+      </div>
     </form>
   );
 }

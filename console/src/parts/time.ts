@@ -17,9 +17,12 @@ const WEEKDAY = new Intl.DateTimeFormat('vi-VN', { timeZone: ZONE, weekday: 'lon
 /** "09:14" today, "22/11 09:14" on another day, in Vietnam's time. */
 export function shortTime(iso: string, now = new Date()): string {
   const at = new Date(iso);
-  return YEAR.format(at) === YEAR.format(now)
-    ? HOUR.format(at)
-    : `${DAY.format(at)} ${HOUR.format(at)}`;
+  return YEAR.format(at) === YEAR.format(now) ? HOUR.format(at) : `${dayOf(at)} ${HOUR.format(at)}`;
+}
+
+/** The browser's Vietnamese parts day and month by a dash: offices write "22/11". */
+function dayOf(at: Date): string {
+  return DAY.format(at).replaceAll('-', '/');
 }
 
 /** "17:00 thứ Hai, 07/09/2026". */
