@@ -48,3 +48,37 @@ export async function callsBack(page: Page, store: pg.Pool, looked: Looked): Pro
   await page.getByRole('link', { name: 'Đang chờ' }).click();
   await page.getByRole('button', { name: 'Gọi không được' }).waitFor();
 }
+
+/**
+ * A person takes over in the very moment in which a question comes in, three times. Whichever was first, nothing of
+ * the assistant comes after the notice of the person, and the question is there to be read.
+ */
+export async function takesOverInFlight(
+  page: Page,
+  citizen: OfficeCitizen,
+  store: pg.Pool,
+): Promise<void> {
+  for (const asked of [
+    'khai sinh nộp ở đâu',
+    'khai sinh mất mấy ngày',
+    'khai sinh tốn bao nhiêu',
+  ]) {
+    const before = await turnsTaken(store);
+    const take = page.getByRole('button', { name: 'Tiếp nhận' });
+    await Promise.all([citizen.writes(asked), take.click()]);
+    await page.getByRole('button', { name: 'Trả cho trợ lý' }).waitFor();
+    await page.getByRole('log').getByText(asked).waitFor();
+    await expect.poll(() => turnsTaken(store)).toBeGreaterThan(before);
+    const said = await page.getByRole('log').locator('.msg').allInnerTexts();
+    const taken = said.findLastIndex((line) => line.includes('Trợ lý tự động tạm ngưng'));
+    expect(said.slice(0, taken).some((line) => line.startsWith('Trợ lý:'))).toBe(true);
+    expect(said.slice(taken).filter((line) => line.startsWith('Trợ lý:'))).toEqual([]);
+    await page.getByRole('button', { name: 'Trả cho trợ lý' }).click();
+    await page.getByText('Trợ lý đang trả lời').waitFor();
+  }
+}
+
+async function turnsTaken(store: pg.Pool): Promise<number> {
+  const { rows } = await store.query<{ count: number }>('SELECT count(*)::int AS count FROM turn');
+  return rows[0]?.count ?? 0;
+}

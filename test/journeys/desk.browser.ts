@@ -19,7 +19,7 @@ import {
   writesAnEntry,
 } from './desk-knowledge.ts';
 import { everyoneTries } from './desk-rights.ts';
-import { blocksAndLetsIn, callsBack } from './desk-talks.ts';
+import { blocksAndLetsIn, callsBack, takesOverInFlight } from './desk-talks.ts';
 import { LONGEST_LOOK_MS } from './widget-visits.ts';
 
 const OWN = 'mat-khau-rieng-cua-toi';
@@ -158,6 +158,7 @@ test('a conversation is read along, taken over, answered and given back', async 
   await page.getByRole('log').getByText('Tôi hỏi thêm về rác').waitFor();
   await page.getByRole('button', { name: 'Trả cho trợ lý' }).click();
   await page.getByText('Trợ lý đang trả lời').waitFor();
+  await takesOverInFlight(page, citizen, store);
   await blocksAndLetsIn(page, citizen, looked);
   await callsBack(page, store, looked);
   await page.getByRole('link', { name: 'Tài khoản' }).click();
