@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { goesTo } from './desk-places.ts';
 
 /** A day in the browser of the desk's journey: the page is signed in already. */
 interface DeskDay {
@@ -13,7 +14,7 @@ interface DeskDay {
 
 /** The administrator invites a colleague and finds it in the record, which is whole; returns the colleague's link. */
 export async function administratorsDay({ page, looked }: DeskDay): Promise<string> {
-  await page.getByRole('link', { name: 'Quản lý', exact: true }).click();
+  await goesTo(page, 'Quản lý');
   await page.getByRole('heading', { name: 'Quản lý' }).waitFor();
   await looked('office');
   await page.getByRole('link', { name: 'Cán bộ và quyền' }).click();
@@ -22,13 +23,13 @@ export async function administratorsDay({ page, looked }: DeskDay): Promise<stri
   await page.getByRole('link', { name: 'Lê Thị Thu' }).click();
   await page.getByRole('heading', { name: 'Lê Thị Thu' }).waitFor();
   await looked('person');
-  await page.getByRole('link', { name: 'Quản lý', exact: true }).first().click();
+  await goesTo(page, 'Quản lý');
   await page.getByRole('link', { name: /^Đơn vị/u }).click();
   await page.getByLabel('Tìm theo tên đơn vị').fill('tan tru');
   await page.getByRole('link', { name: 'Ủy ban nhân dân xã Tân Trụ' }).click();
   await page.getByRole('heading', { name: 'Ủy ban nhân dân xã Tân Trụ' }).waitFor();
   await looked('agency');
-  await page.getByRole('link', { name: 'Quản lý', exact: true }).first().click();
+  await goesTo(page, 'Quản lý');
   await page.getByRole('link', { name: 'Nhật ký' }).click();
   await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
   await page.getByText('Nguyên vẹn:').waitFor();
@@ -80,7 +81,7 @@ export async function inspectorsDay(
   await page.goto(`${url}/desk/viec/${receipt}`);
   await page.getByText(receipt).first().waitFor();
   expect(await page.getByRole('textbox', { name: 'Trả lời người dân' }).count()).toBe(0);
-  await page.getByRole('link', { name: 'Báo cáo' }).click();
+  await goesTo(page, 'Báo cáo');
   await page.getByText('Đúng hạn theo lĩnh vực').waitFor();
   await looked('report', page);
   for (const [button, begin] of [

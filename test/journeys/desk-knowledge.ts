@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { aWebCitizen } from '#test/fakes/office-citizens.ts';
+import { goesTo } from './desk-places.ts';
 
 /** An editor's day in the browser of the desk's journey: the page is signed in already. */
 interface KnowledgeDay {
@@ -17,7 +18,7 @@ export async function teachesAQuestion({ page, url, looked }: KnowledgeDay): Pro
   const lan = await aWebCitizen(url);
   const asked = 'giấy bùng xèng làm ở đâu';
   expect(await lan.says(asked)).not.toContain('1.001193');
-  await page.getByRole('link', { name: 'Kiến thức' }).click();
+  await goesTo(page, 'Kiến thức');
   await page.getByText(`“${asked}”`).waitFor();
   await looked('questions');
   await page.getByRole('listitem').filter({ hasText: asked }).getByText('thủ tục').click();
@@ -80,9 +81,10 @@ export async function writesAnEntry(
   const lan = await aWebCitizen(url);
   const asked = 'mượn kèn lá bùng binh ở đâu';
   await lan.says(asked);
-  await page.getByRole('link', { name: 'Kiến thức' }).click();
+  await goesTo(page, 'Kiến thức');
   await page.getByRole('listitem').filter({ hasText: asked }).getByText('thủ tục').click();
   await page.getByRole('link', { name: 'Viết mục mới của cơ quan' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mục mới của cơ quan' }).waitFor();
   await page.getByText(`“${asked}”`).waitFor();
   await page.getByLabel('Tên việc *').fill(`Mượn kèn lá của xã ${EVIL}`);
   await page.getByLabel('Nơi giải quyết *').fill('Nhà văn hóa xã Tân Trụ');
@@ -111,7 +113,7 @@ export async function importsAFile(
     { name: `${EVIL}.md`, mimeType: 'text/markdown', buffer: Buffer.from(text) },
     { name: 'quét.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 cụt') },
   ];
-  await page.getByRole('link', { name: 'Kiến thức' }).click();
+  await goesTo(page, 'Kiến thức');
   await page.getByRole('link', { name: 'Nhập tệp' }).click();
   await page.getByLabel('Tệp thủ tục').setInputFiles(files);
   await looked('imports');
@@ -136,7 +138,7 @@ export async function importsAFile(
 
 /** What people here say is tried before it is kept, and the calendar shows what a day would move. */
 export async function keepsWordsAndDays({ page, looked }: KnowledgeDay): Promise<void> {
-  await page.getByRole('link', { name: 'Kiến thức' }).click();
+  await goesTo(page, 'Kiến thức');
   await page.getByRole('link', { name: 'Từ của người dân' }).click();
   await page.getByLabel('Người dân nói').fill('giấy độc thân');
   await page.getByLabel('Thủ tục ghi là').fill('đăng ký kết hôn');

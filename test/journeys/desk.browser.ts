@@ -18,6 +18,7 @@ import {
   teachesAQuestion,
   writesAnEntry,
 } from './desk-knowledge.ts';
+import { goesTo } from './desk-places.ts';
 import { everyoneTries } from './desk-rights.ts';
 import { blocksAndLetsIn, callsBack, takesOverInFlight } from './desk-talks.ts';
 import { LONGEST_LOOK_MS } from './widget-visits.ts';
@@ -146,7 +147,7 @@ test('a case is opened by keys, taken, and answered though the session ends in b
 
 test('a conversation is read along, taken over, answered and given back', async () => {
   await citizen.says('gặp cán bộ');
-  await page.getByRole('link', { name: 'Trò chuyện', exact: true }).click();
+  await goesTo(page, 'Trò chuyện');
   await page.locator('.person').first().click();
   await page.getByRole('button', { name: 'Tiếp nhận' }).click();
   await page.getByRole('textbox', { name: 'Trả lời người dân' }).fill('Em nghe đây ạ.');
@@ -218,7 +219,7 @@ test('two people at one case see each other; where two are wanted one writes and
 
 test('rows that are ticked go to another office together, each with its own result; a way of looking is kept', async () => {
   const third = await filed(await aWebCitizen(office.server.url));
-  await page.getByRole('link', { name: 'Hộp việc' }).click();
+  await goesTo(page, 'Hộp việc');
   await page.getByLabel('Loại việc').selectOption('rac_moi_truong');
   await page.getByLabel(`Đánh dấu ${third}`).check();
   await page.getByRole('button', { name: 'Chuyển đơn vị' }).click();
