@@ -18,13 +18,11 @@ async function main(): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   // Settings that are wrong are named at once: everything else is loaded after they were read.
   const { openRuntime } = await import('./runtime/open-runtime.ts');
-  const runtime = await openRuntime({
-    env,
-    role,
-    log,
-    say: (line) => void process.stdout.write(`${line}\n`),
-  });
-  stopWhenAsked(runtime.stop, log);
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const { address, stop } = await openRuntime({ env, role, log, say });
+  stopWhenAsked(stop, log);
+  // Said last: whoever reads it may ask us to stop at once.
+  say(address === undefined ? 'Một Cửa: worker đang chạy.' : `Một Cửa đang chạy tại ${address}`);
 }
 
 main().catch((error: unknown) => {

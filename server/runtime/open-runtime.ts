@@ -99,7 +99,6 @@ async function openParts(
   const watched = { env, metrics, now, stopping };
   if (role === 'worker') {
     await openHealth(foundation, mind, signals, { ...watched, spool: undefined }, onStop);
-    say('Một Cửa: worker đang chạy.');
     return { app: undefined, address: undefined };
   }
   return openServer({ foundation, mind, hours, signals, engine, watched }, options, onStop);
@@ -127,7 +126,7 @@ async function openServer(
     readonly engine: MessageEngine | undefined;
     readonly watched: Omit<Parameters<typeof openHealth>[3], 'spool'>;
   },
-  { env, log, say }: RuntimeOptions,
+  { env, log }: RuntimeOptions,
   onStop: OnStop,
 ): Promise<Omit<Runtime, 'stop'>> {
   const { now } = watched;
@@ -158,7 +157,6 @@ async function openServer(
     now,
   });
   onStop(served.stop);
-  say(`Một Cửa đang chạy tại ${served.address}`);
   return served;
 }
 
