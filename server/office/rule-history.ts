@@ -66,10 +66,14 @@ export class NotKept extends Error {
 
 /**
  * Keeps rules by a change that was decided on rows with this mark. Throws {@link ReadBefore} where somebody else
- * has changed them since, {@link NotKept} where `change` does; nothing is kept then.
+ * has changed them since, {@link NotKept} where `change` does; nothing is kept then. Either way the rules in force
+ * are read anew.
  */
 export async function changeAsRead<Kind extends RuleKind>(
-  pool: pg.Pool,
+  {
+    pool,
+    rules,
+  }: { readonly pool: pg.Pool; readonly rules: { readonly refresh: () => Promise<void> } },
   kind: Kind,
   change: (rows: Rows<Kind>) => Rows<Kind>,
   {
@@ -78,16 +82,16 @@ export async function changeAsRead<Kind extends RuleKind>(
     ...done
   }: RuleChange<Kind> & { readonly mark: string; readonly files: Rows<Kind> },
 ): Promise<void> {
-  await changeRules(
-    pool,
-    kind,
-    (stored) => {
-      const rows = stored ?? files;
-      if (markOf(rows) !== mark) throw new ReadBefore('rules were changed in between');
-      return change(rows);
-    },
-    { ...done, files },
-  );
+  const asRead = (stored: StoredRules[Kind]): Rows<Kind> => {
+    const rows = stored ?? files;
+    if (markOf(rows) !== mark) throw new ReadBefore('rules were changed in between');
+    return change(rows);
+  };
+  try {
+    await changeRules(pool, kind, asRead, { ...done, files });
+  } finally {
+    await rules.refresh();
+  }
 }
 
 /**

@@ -76,17 +76,12 @@ export function categoryRoutes(app: FastifyInstance, parts: CategoryParts): void
   );
 }
 
-async function keep(
-  { pool, rules }: CategoryParts,
+function keep(
+  parts: CategoryParts,
   done: { readonly mark: string; readonly by: string; readonly act: string },
   change: (rules: readonly DatedDeadlineRule[]) => readonly DatedDeadlineRule[],
 ): Promise<void> {
-  const { deadlines: files } = rules.now();
-  try {
-    await changeAsRead(pool, 'deadlines', change, { ...done, files });
-  } finally {
-    await rules.refresh();
-  }
+  return changeAsRead(parts, 'deadlines', change, { ...done, files: parts.rules.now().deadlines });
 }
 
 async function shown(staff: StaffMember, parts: CategoryParts): Promise<CategoriesShown> {

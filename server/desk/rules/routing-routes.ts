@@ -85,17 +85,15 @@ export function routingApi(app: FastifyInstance, parts: RoutingParts): void {
   );
 }
 
-async function keep(
-  { pool, rules }: RoutingParts,
+function keep(
+  parts: RoutingParts,
   done: { readonly mark: string; readonly by: string; readonly act: string },
   change: (rules: readonly RoutingRule[]) => readonly RoutingRule[],
 ): Promise<void> {
-  const { rules: files } = rules.now().routing;
-  try {
-    await changeAsRead(pool, 'routing', change, { ...done, files });
-  } finally {
-    await rules.refresh();
-  }
+  return changeAsRead(parts, 'routing', change, {
+    ...done,
+    files: parts.rules.now().routing.rules,
+  });
 }
 
 async function tried(change: RoutingChange, parts: RoutingParts): Promise<RuleTrial> {
